@@ -76,7 +76,8 @@ create_table (KlasterDb *db, const KlasterEntity *entity, GError **error)
 static gboolean
 create_key (KlasterDb *db, const KlasterEntity *entity, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GString) columns = g_string_new (NULL);
+  g_autofree char *sql = NULL;
 
   for (guint i = 0; i < entity->n_fields; i++)
     {
@@ -84,22 +85,18 @@ create_key (KlasterDb *db, const KlasterEntity *entity, GError **error)
 
       if ((field->flags & KLASTER_FIELD_KEY) == 0)
         continue;
-      g_string_append (sql, sql->len > 0 ? ", " : "");
-      g_string_append_printf (sql, (field->flags & KLASTER_FIELD_REQUIRED) != 0 ? "\"%s\"" : "ifnull(\"%s\", '')",
-                              field->name);
+      if (columns->len > 0)
+        g_string_append (columns, ", ");
+      if ((field->flags & KLASTER_FIELD_REQUIRED) != 0)
+        g_string_append_printf (columns, "\"%s\"", field->name);
+      else
+        g_string_append_printf (columns, "ifnull(\"%s\", '')", field->name);
     }
-  if (sql->len == 0)
+  if (columns->len == 0)
     return TRUE;
-  g_string_prepend (sql, "\"(");
-  g_string_prepend (sql, entity->name);
-  g_string_prepend (sql, "_key\" ON \"");
-  g_string_prepend (sql, entity->name);
-  g_string_prepend (sql, "\"; CREATE UNIQUE INDEX \"");
-  g_string_prepend (sql, "_key");
-  g_string_prepend (sql, entity->name);
-  g_string_prepend (sql, "DROP INDEX IF EXISTS \"");
-  g_string_append (sql, ")");
-  return klaster_db_exec (db, sql->str, error);
+  sql = g_strdup_printf ("DROP INDEX IF EXISTS \"%s_key\"; CREATE UNIQUE INDEX \"%s_key\" ON \"%s\"(%s)",
+                         entity->name, entity->name, entity->name, columns->str);
+  return klaster_db_exec (db, sql, error);
 }
 
 static gboolean
