@@ -1,0 +1,118 @@
+/* Records, ids, and the description of all entities. */
+#include <math.h>
+#include <string.h>
+
+#include "klaster-record.h"
+
+static void
+test_values (void)
+{
+  const KlasterEntity *entity = klaster_entity_get ("village_index");
+  g_autoptr (KlasterRecord) record = klaster_record_new (entity, NULL);
+  g_autoptr (KlasterRecord) copy = NULL;
+
+  g_assert_true (isnan (klaster_record_get_number (record, "score")));
+  klaster_record_set_real (record, "score", 0);
+  g_assert_true (klaster_record_has (record, "score"));
+  copy = klaster_record_copy (record);
+  g_assert_true (klaster_record_equal (record, copy));
+  klaster_record_set_blank (copy, "score", KLASTER_BLANK_NOT_APPLICABLE);
+  g_assert_false (klaster_record_equal (record, copy));
+  klaster_record_set_real (copy, "score", NAN);
+  g_assert_false (klaster_record_has (copy, "score"));
+}
+
+static void
+test_wire (void)
+{
+  static const double numbers[] = { 0, 0.1, 1.0 / 3, 71.234, 1e-7, 1e15, -2.5 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      KlasterValue value = klaster_value_real (numbers[i]);
+      g_autofree char *wire = klaster_value_dup_wire (&value);
+
+      g_assert_cmpfloat (g_ascii_strtod (wire, NULL), ==, numbers[i]);
+    }
+}
+
+static void
+test_uuid (void)
+{
+  g_autofree char *last = klaster_uuid_new ();
+  g_autofree char *a = klaster_uuid_for_name ("site/63.01");
+  g_autofree char *b = klaster_uuid_for_name ("site/63.01");
+  g_autofree char *c = klaster_uuid_for_name ("site/63.02");
+
+  for (int i = 0; i < 10000; i++)
+    {
+      char *next = klaster_uuid_new ();
+
+      g_assert_true (klaster_uuid_is_valid (next));
+      g_assert_cmpstr (last, <, next);
+      g_free (last);
+      last = next;
+    }
+  g_assert_true (klaster_uuid_is_valid (a));
+  g_assert_cmpstr (a, ==, b);
+  g_assert_cmpstr (a, !=, c);
+  g_assert_false (klaster_uuid_is_valid ("63.01"));
+}
+
+static gboolean
+is_name (const char *text)
+{
+  return *text != '\0' && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen (text);
+}
+
+/* The tables are data, so a slip in them must be found here. */
+static void
+test_descriptions (void)
+{
+  guint n;
+  const KlasterEntity *const *entities = klaster_entities (&n);
+
+  g_assert_cmpint (n, >, 40);
+  for (guint e = 0; e < n; e++)
+    {
+      gboolean has_title = FALSE, has_column = FALSE;
+
+      g_assert_true (is_name (entities[e]->name));
+      g_assert_true (klaster_entity_find (entities[e]->name) == entities[e]);
+      for (guint f = 0; f < entities[e]->n_fields; f++)
+        {
+          const KlasterField *field = &entities[e]->fields[f];
+
+          g_test_message ("%s.%s", entities[e]->name, field->name);
+          g_assert_true (is_name (field->name));
+          g_assert_nonnull (field->label);
+          g_assert_cmpint (klaster_entity_find_field (entities[e], field->name), ==, f);
+          g_assert_cmpint (field->type == KLASTER_FIELD_CHOICE, ==, field->choices != NULL);
+          g_assert_cmpint (field->type == KLASTER_FIELD_REGION, ==, field->levels != 0);
+          if (field->target != NULL)
+            g_assert_nonnull (klaster_entity_find (field->target));
+          if (field->type == KLASTER_FIELD_REFERENCE)
+            g_assert_nonnull (field->target);
+          if (field->flags & KLASTER_FIELD_OWNER)
+            g_assert_true (field->flags & KLASTER_FIELD_REQUIRED);
+          if (field->flags & KLASTER_FIELD_BLANKS)
+            g_assert_cmpint (field->type, ==, KLASTER_FIELD_DECIMAL);
+          g_assert_cmpfloat (field->min, <=, field->max);
+          has_title = has_title || (field->flags & KLASTER_FIELD_TITLE);
+          has_column = has_column || (field->flags & KLASTER_FIELD_COLUMN);
+        }
+      g_assert_true (has_column);
+      g_assert_true (has_title || strcmp (entities[e]->name, "award_score") == 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/record/values", test_values);
+  g_test_add_func ("/model/record/wire", test_wire);
+  g_test_add_func ("/model/record/uuid", test_uuid);
+  g_test_add_func ("/model/record/descriptions", test_descriptions);
+  return g_test_run ();
+}
