@@ -23,7 +23,7 @@ struct _KlasterDb
   GBytes *attached; /* what SQLite reads in place */
 };
 
-G_DEFINE_QUARK (klaster-store-error-quark, klaster_store_error)
+G_DEFINE_QUARK (klaster - store - error - quark, klaster_store_error)
 
 static int
 on_progress_cb (void *data)
@@ -37,7 +37,7 @@ on_progress_cb (void *data)
 static void
 on_sort_key_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
-  const char *text = (const char *) sqlite3_value_text (values[0]);
+  const char *text = (const char *)sqlite3_value_text (values[0]);
 
   if (text != NULL)
     sqlite3_result_text (context, klaster_collate_key (text), -1, g_free);
@@ -54,8 +54,9 @@ set_up (KlasterDb *self, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_create_function (self->handle, "klaster_key", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL,
                            on_sort_key_cb, NULL, NULL);
-  return klaster_db_exec (self, "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;"
-                                "PRAGMA temp_store = MEMORY;",
+  return klaster_db_exec (self,
+                          "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;"
+                          "PRAGMA temp_store = MEMORY;",
                           error);
 }
 
@@ -70,7 +71,7 @@ klaster_db_open (const char *path, KlasterDbFlags flags, GError **error)
   self->name = path != NULL ? g_filename_display_name (path) : g_strdup (_ ("store in memory"));
   self->owner = g_thread_self ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) klaster_statement_free);
+                                            (GDestroyNotify)klaster_statement_free);
   if ((flags & KLASTER_DB_READ_ONLY) != 0)
     open_flags |= SQLITE_OPEN_READONLY;
   else
@@ -147,7 +148,7 @@ klaster_db_exec (KlasterDb *self, const char *sql, GError **error)
 static gboolean
 is_unused (gpointer sql, gpointer statement, gpointer data)
 {
-  return !((KlasterStatement *) statement)->in_use;
+  return !((KlasterStatement *)statement)->in_use;
 }
 
 KlasterStatement *
@@ -164,7 +165,8 @@ klaster_db_prepare (KlasterDb *self, const char *sql, GError **error)
       statement->in_use = TRUE;
       return statement;
     }
-  code = sqlite3_prepare_v3 (self->handle, sql, -1, keep ? SQLITE_PREPARE_PERSISTENT : 0, &handle, NULL);
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, keep ? SQLITE_PREPARE_PERSISTENT : 0, &handle,
+                             NULL);
   if (code != SQLITE_OK)
     {
       klaster_db_set_error (self, code, error);
@@ -219,7 +221,7 @@ klaster_db_attach_bytes (KlasterDb *self, const char *schema, GBytes *bytes, GEr
   g_autofree char *sql = g_strdup_printf ("ATTACH ':memory:' AS %s", schema);
   gsize size;
   /* SQLite takes the bytes as its own to write to, but READONLY keeps it from doing so. */
-  guchar *data = (guchar *) g_bytes_get_data (bytes, &size);
+  guchar *data = (guchar *)g_bytes_get_data (bytes, &size);
   int code;
 
   if (!klaster_db_exec (self, sql, error))
@@ -261,10 +263,12 @@ static const struct
   const char *sentence;
 } meanings[] = {
   { SQLITE_BUSY, KLASTER_STORE_ERROR_BUSY,
-    N_ ("“%s” is in use by another window or program. Finish the work there or wait a moment, then try "
+    N_ ("“%s” is in use by another window or program. Finish the work there or wait a moment, then "
+        "try "
         "again.") },
   { SQLITE_LOCKED, KLASTER_STORE_ERROR_BUSY,
-    N_ ("“%s” is in use by another window or program. Finish the work there or wait a moment, then try "
+    N_ ("“%s” is in use by another window or program. Finish the work there or wait a moment, then "
+        "try "
         "again.") },
   { SQLITE_FULL, KLASTER_STORE_ERROR_FULL,
     N_ ("The disk is full, so nothing was written to “%s”. Free some space, then try again.") },
@@ -275,9 +279,11 @@ static const struct
   { SQLITE_NOTADB, KLASTER_STORE_ERROR_NOT_A_STORE,
     N_ ("“%s” is not a store of Klaster Desa. Choose another file.") },
   { SQLITE_CANTOPEN, KLASTER_STORE_ERROR_OPEN,
-    N_ ("“%s” cannot be opened. Check that the file and its folder exist and that you may open them.") },
+    N_ ("“%s” cannot be opened. Check that the file and its folder exist and that you may open "
+        "them.") },
   { SQLITE_PERM, KLASTER_STORE_ERROR_OPEN,
-    N_ ("“%s” cannot be opened. Check that the file and its folder exist and that you may open them.") },
+    N_ ("“%s” cannot be opened. Check that the file and its folder exist and that you may open "
+        "them.") },
   { SQLITE_CONSTRAINT, KLASTER_STORE_ERROR_REFUSED,
     N_ ("“%s” does not take this change, because it breaks a rule of the data.") },
   { SQLITE_TOOBIG, KLASTER_STORE_ERROR_REFUSED,
@@ -291,7 +297,8 @@ set_meaning (KlasterDb *self, guint meaning, GError **error)
 {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_set_error (error, KLASTER_STORE_ERROR, meanings[meaning].code, _ (meanings[meaning].sentence), self->name);
+  g_set_error (error, KLASTER_STORE_ERROR, meanings[meaning].code, _ (meanings[meaning].sentence),
+               self->name);
 #pragma GCC diagnostic pop
 }
 
@@ -299,7 +306,8 @@ void
 klaster_db_set_error (KlasterDb *self, int code, GError **error)
 {
   int primary = code & 0xff;
-  const char *details = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
+  const char *details
+      = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
 
   if (primary == SQLITE_INTERRUPT)
     {

@@ -161,7 +161,10 @@ klaster_executor_push (KlasterExecutor *self,
 }
 
 gpointer
-klaster_executor_run (KlasterExecutor *self, KlasterExecutorFunc func, gpointer data, GError **error)
+klaster_executor_run (KlasterExecutor *self,
+                      KlasterExecutorFunc func,
+                      gpointer data,
+                      GError **error)
 {
   GMutex mutex;
   GCond cond;

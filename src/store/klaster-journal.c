@@ -27,17 +27,23 @@ klaster_journal_create_tables (KlasterDb *db, GError **error)
   return klaster_db_exec (
       db,
       "CREATE TABLE change(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, time TEXT NOT NULL,"
-      " officer TEXT, device TEXT, summary TEXT NOT NULL, reason TEXT, source TEXT, kind TEXT NOT NULL,"
-      " target INTEGER REFERENCES change(number), lasting INTEGER NOT NULL, previous_hash TEXT NOT NULL,"
+      " officer TEXT, device TEXT, summary TEXT NOT NULL, reason TEXT, source TEXT, kind TEXT NOT "
+      "NULL,"
+      " target INTEGER REFERENCES change(number), lasting INTEGER NOT NULL, previous_hash TEXT NOT "
+      "NULL,"
       " hash TEXT NOT NULL) STRICT;"
       "CREATE INDEX change_target ON change(target);"
-      "CREATE TABLE change_field(change INTEGER NOT NULL REFERENCES change(number) DEFERRABLE INITIALLY"
-      " DEFERRED, line INTEGER NOT NULL, entity TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL,"
+      "CREATE TABLE change_field(change INTEGER NOT NULL REFERENCES change(number) DEFERRABLE "
+      "INITIALLY"
+      " DEFERRED, line INTEGER NOT NULL, entity TEXT NOT NULL, record TEXT NOT NULL, field TEXT "
+      "NOT NULL,"
       " old TEXT, new TEXT, PRIMARY KEY(change, line)) STRICT, WITHOUT ROWID;"
       "CREATE INDEX change_field_record ON change_field(record);"
-      "CREATE TABLE change_record(change INTEGER NOT NULL REFERENCES change(number) DEFERRABLE INITIALLY"
+      "CREATE TABLE change_record(change INTEGER NOT NULL REFERENCES change(number) DEFERRABLE "
+      "INITIALLY"
       " DEFERRED, line INTEGER NOT NULL, entity TEXT NOT NULL, record TEXT NOT NULL,"
-      " removed INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY(change, line)) STRICT, WITHOUT ROWID;"
+      " removed INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY(change, line)) STRICT, WITHOUT "
+      "ROWID;"
       "CREATE INDEX change_record_record ON change_record(record);",
       error);
 }
@@ -66,13 +72,13 @@ hash_item (GChecksum *checksum, const char *text)
 
   if (text == NULL)
     {
-      g_checksum_update (checksum, (const guchar *) "-,", 2);
+      g_checksum_update (checksum, (const guchar *)"-,", 2);
       return;
     }
-  g_checksum_update (checksum, (const guchar *) length,
+  g_checksum_update (checksum, (const guchar *)length,
                      g_snprintf (length, sizeof length, "%zu:", strlen (text)));
-  g_checksum_update (checksum, (const guchar *) text, strlen (text));
-  g_checksum_update (checksum, (const guchar *) ",", 1);
+  g_checksum_update (checksum, (const guchar *)text, strlen (text));
+  g_checksum_update (checksum, (const guchar *)",", 1);
 }
 
 static void
@@ -101,7 +107,11 @@ hash_field (GChecksum *checksum,
 }
 
 static void
-hash_record (GChecksum *checksum, const char *entity, const char *record, gboolean removed, const char *data)
+hash_record (GChecksum *checksum,
+             const char *entity,
+             const char *record,
+             gboolean removed,
+             const char *data)
 {
   hash_item (checksum, "R");
   hash_item (checksum, entity);
@@ -138,8 +148,8 @@ hash_head (GChecksum *checksum,
 static gboolean
 read_last (KlasterDb *db, gint64 *number, char **hash, GError **error)
 {
-  g_autoptr (KlasterStatement) statement
-      = klaster_db_prepare (db, "SELECT number, hash FROM change ORDER BY number DESC LIMIT 1", error);
+  g_autoptr (KlasterStatement) statement = klaster_db_prepare (
+      db, "SELECT number, hash FROM change ORDER BY number DESC LIMIT 1", error);
   KlasterStep step;
 
   if (statement == NULL)
@@ -232,8 +242,8 @@ klaster_journal_add_record (KlasterJournal *self,
 gboolean
 klaster_journal_end (KlasterJournal *self, GError **error)
 {
-  g_autoptr (KlasterStatement) statement
-      = klaster_db_prepare (self->db, "INSERT INTO change VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", error);
+  g_autoptr (KlasterStatement) statement = klaster_db_prepare (
+      self->db, "INSERT INTO change VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", error);
 
   if (statement == NULL)
     return FALSE;
@@ -301,7 +311,8 @@ static gboolean
 on_line_hash_cb (const KlasterJournalLine *line, gpointer checksum, GError **error)
 {
   if (line->field != NULL)
-    hash_field (checksum, line->entity, line->record, line->field, line->old_value, line->new_value);
+    hash_field (checksum, line->entity, line->record, line->field, line->old_value,
+                line->new_value);
   else
     hash_record (checksum, line->entity, line->record, line->removed, line->data);
   return TRUE;
@@ -333,7 +344,8 @@ verify_change (KlasterDb *db,
              klaster_statement_get_text (row, 2), &head);
   if (!klaster_journal_walk (db, number, FALSE, on_line_hash_cb, checksum, error))
     return FALSE;
-  *intact = number == expected_number && g_strcmp0 (klaster_statement_get_text (row, 11), previous) == 0
+  *intact = number == expected_number
+            && g_strcmp0 (klaster_statement_get_text (row, 11), previous) == 0
             && g_strcmp0 (hash, g_checksum_get_string (checksum)) == 0;
   return TRUE;
 }
@@ -341,7 +353,8 @@ verify_change (KlasterDb *db,
 gboolean
 klaster_journal_verify (KlasterDb *db, gint64 *n_changes, gint64 *broken, GError **error)
 {
-  g_autoptr (KlasterStatement) rows = klaster_db_prepare (db, "SELECT * FROM change ORDER BY number", error);
+  g_autoptr (KlasterStatement) rows
+      = klaster_db_prepare (db, "SELECT * FROM change ORDER BY number", error);
   g_autofree char *previous = g_strdup ("");
   KlasterStep step;
 

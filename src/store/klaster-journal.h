@@ -53,7 +53,9 @@ typedef struct
 } KlasterJournalLine;
 
 /* FALSE ends the walk, with ERROR when it failed. */
-typedef gboolean (*KlasterJournalLineFunc) (const KlasterJournalLine *line, gpointer data, GError **error);
+typedef gboolean (*KlasterJournalLineFunc) (const KlasterJournalLine *line,
+                                            gpointer data,
+                                            GError **error);
 
 gboolean klaster_journal_create_tables (KlasterDb *db, GError **error);
 /* "edit", "undo", "redo". */
@@ -61,7 +63,8 @@ const char *klaster_journal_kind_to_key (KlasterChangeKind kind);
 KlasterChangeKind klaster_journal_kind_from_key (const char *key);
 
 /* Writing one change, in a transaction of the caller. */
-KlasterJournal *klaster_journal_begin (KlasterDb *db, const KlasterJournalHead *head, GError **error);
+KlasterJournal *
+klaster_journal_begin (KlasterDb *db, const KlasterJournalHead *head, GError **error);
 gboolean klaster_journal_add_field (KlasterJournal *self,
                                     const KlasterRecord *record,
                                     const KlasterField *field,

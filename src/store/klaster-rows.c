@@ -72,7 +72,7 @@ texts_of (const KlasterEntity *entity)
   if (texts == NULL)
     {
       texts = make_texts (entity);
-      g_hash_table_insert (all, (gpointer) entity, texts);
+      g_hash_table_insert (all, (gpointer)entity, texts);
     }
   return texts;
 }
@@ -219,14 +219,16 @@ gboolean
 klaster_rows_insert (KlasterDb *db, const KlasterRecord *record, GError **error)
 {
   const KlasterEntity *entity = klaster_record_get_entity (record);
-  g_autoptr (KlasterStatement) statement = klaster_db_prepare (db, texts_of (entity)->insert, error);
+  g_autoptr (KlasterStatement) statement
+      = klaster_db_prepare (db, texts_of (entity)->insert, error);
   int parameter = 2;
 
   if (statement == NULL)
     return FALSE;
   klaster_statement_bind_text (statement, 1, klaster_record_get_id (record));
   for (guint i = 0; i < entity->n_fields; i++)
-    klaster_rows_bind (statement, &parameter, &entity->fields[i], klaster_record_get_at (record, i));
+    klaster_rows_bind (statement, &parameter, &entity->fields[i],
+                       klaster_record_get_at (record, i));
   return klaster_statement_step (statement, error) != KLASTER_STEP_ERROR;
 }
 
@@ -277,7 +279,8 @@ klaster_rows_update (KlasterDb *db,
 gboolean
 klaster_rows_delete (KlasterDb *db, const KlasterEntity *entity, const char *id, GError **error)
 {
-  g_autoptr (KlasterStatement) statement = klaster_db_prepare (db, texts_of (entity)->remove, error);
+  g_autoptr (KlasterStatement) statement
+      = klaster_db_prepare (db, texts_of (entity)->remove, error);
 
   if (statement == NULL)
     return FALSE;

@@ -52,7 +52,8 @@ append_column (GString *sql, const KlasterField *field)
   g_string_append_printf (sql, "\"%s\" %s", field->name, klaster_rows_get_column_type (field));
   if (field->target != NULL
       && (field->type == KLASTER_FIELD_REFERENCE || field->type == KLASTER_FIELD_FILE))
-    g_string_append_printf (sql, " REFERENCES \"%s\"(id) DEFERRABLE INITIALLY DEFERRED", field->target);
+    g_string_append_printf (sql, " REFERENCES \"%s\"(id) DEFERRABLE INITIALLY DEFERRED",
+                            field->target);
 }
 
 static gboolean
@@ -94,8 +95,9 @@ create_key (KlasterDb *db, const KlasterEntity *entity, GError **error)
     }
   if (columns->len == 0)
     return TRUE;
-  sql = g_strdup_printf ("DROP INDEX IF EXISTS \"%s_key\"; CREATE UNIQUE INDEX \"%s_key\" ON \"%s\"(%s)",
-                         entity->name, entity->name, entity->name, columns->str);
+  sql = g_strdup_printf (
+      "DROP INDEX IF EXISTS \"%s_key\"; CREATE UNIQUE INDEX \"%s_key\" ON \"%s\"(%s)", entity->name,
+      entity->name, entity->name, columns->str);
   return klaster_db_exec (db, sql, error);
 }
 
@@ -117,8 +119,8 @@ create_indexes (KlasterDb *db, const KlasterEntity *entity, GError **error)
 
       if (!is_looked_up (&entity->fields[i]))
         continue;
-      sql = g_strdup_printf ("CREATE INDEX IF NOT EXISTS \"%s_%s\" ON \"%s\"(\"%s\")", entity->name, name,
-                             entity->name, name);
+      sql = g_strdup_printf ("CREATE INDEX IF NOT EXISTS \"%s_%s\" ON \"%s\"(\"%s\")", entity->name,
+                             name, entity->name, name);
       if (!klaster_db_exec (db, sql, error))
         return FALSE;
     }
@@ -141,8 +143,8 @@ add_columns (KlasterDb *db, const KlasterEntity *entity, guint version, GError *
       g_string_append_printf (sql, "ALTER TABLE \"%s\" ADD COLUMN ", entity->name);
       append_column (sql, field);
       if ((field->flags & KLASTER_FIELD_BLANKS) != 0)
-        g_string_append_printf (sql, "; ALTER TABLE \"%s\" ADD COLUMN \"%s_blank\" TEXT", entity->name,
-                                field->name);
+        g_string_append_printf (sql, "; ALTER TABLE \"%s\" ADD COLUMN \"%s_blank\" TEXT",
+                                entity->name, field->name);
       if (!klaster_db_exec (db, sql->str, error))
         return FALSE;
     }
@@ -224,11 +226,12 @@ migrate (KlasterDb *db, const KlasterSchema *schema, guint version, GError **err
   if (migrate_tables (db, schema, version, &reason) && klaster_db_commit (db, &reason))
     return TRUE;
   klaster_db_rollback (db);
-  g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_MIGRATION,
-               /* Translators: a file and the reason. */
-               _ ("“%s” could not be brought to the form that this version needs and was left as it was. "
-                  "Keep using the former version and report this: %s"),
-               klaster_db_get_name (db), reason->message);
+  g_set_error (
+      error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_MIGRATION,
+      /* Translators: a file and the reason. */
+      _ ("“%s” could not be brought to the form that this version needs and was left as it was. "
+         "Keep using the former version and report this: %s"),
+      klaster_db_get_name (db), reason->message);
   g_error_free (reason);
   return FALSE;
 }
@@ -236,10 +239,11 @@ migrate (KlasterDb *db, const KlasterSchema *schema, guint version, GError **err
 static gboolean
 refuse_newer (const char *name, GError **error)
 {
-  g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_TOO_NEW,
-               _ ("“%s” was written by a newer version of Klaster Desa and was left untouched. Install the "
-                  "newer version to open it."),
-               name);
+  g_set_error (
+      error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_TOO_NEW,
+      _ ("“%s” was written by a newer version of Klaster Desa and was left untouched. Install the "
+         "newer version to open it."),
+      name);
   return FALSE;
 }
 
@@ -303,7 +307,8 @@ klaster_schema_check (KlasterDb *db, const KlasterSchema *schema, GError **error
   if (version < schema->version)
     {
       g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_MIGRATION,
-                   _ ("“%s” was written by an older version. Open it once for writing, then it can be read."),
+                   _ ("“%s” was written by an older version. Open it once for writing, then it can "
+                      "be read."),
                    klaster_db_get_name (db));
       return FALSE;
     }
@@ -319,7 +324,8 @@ create_all (KlasterDb *db, const KlasterSchema *schema, GError **error)
     return FALSE;
   /* Another process may have been faster. */
   if (read_version (db, schema, &version, error)
-      && (version != 0 || klaster_schema_create (db, schema, error)) && klaster_db_commit (db, error))
+      && (version != 0 || klaster_schema_create (db, schema, error))
+      && klaster_db_commit (db, error))
     return TRUE;
   klaster_db_rollback (db);
   return FALSE;
@@ -334,9 +340,10 @@ klaster_schema_prepare (KlasterDb *db, const KlasterSchema *schema, gboolean cre
     return FALSE;
   if (klaster_db_is_read_only (db))
     {
-      g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_READ_ONLY,
-                   _ ("“%s” can only be read. Allow writing to the file and its folder, or work on a copy."),
-                   klaster_db_get_name (db));
+      g_set_error (
+          error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_READ_ONLY,
+          _ ("“%s” can only be read. Allow writing to the file and its folder, or work on a copy."),
+          klaster_db_get_name (db));
       return FALSE;
     }
   if (version == 0 && !create)
@@ -353,11 +360,15 @@ klaster_schema_prepare (KlasterDb *db, const KlasterSchema *schema, gboolean cre
 static guint32
 read_big_endian (const guint8 *bytes)
 {
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+  return (guint32)bytes[0] << 24 | (guint32)bytes[1] << 16 | (guint32)bytes[2] << 8 | bytes[3];
 }
 
 static gboolean
-check_header (const guint8 *header, gsize size, const KlasterSchema *schema, const char *name, GError **error)
+check_header (const guint8 *header,
+              gsize size,
+              const KlasterSchema *schema,
+              const char *name,
+              GError **error)
 {
   if (size < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0
       || read_big_endian (header + HEADER_APPLICATION_AT) != KLASTER_SCHEMA_APPLICATION_ID)
@@ -385,10 +396,11 @@ klaster_schema_check_file (const char *path,
   file = g_file_test (path, G_FILE_TEST_IS_DIR) ? NULL : g_fopen (path, "rb");
   if (file == NULL)
     {
-      g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_OPEN,
-                   _ ("“%s” cannot be opened. Check that the file and its folder exist and that you may "
-                      "open them."),
-                   name);
+      g_set_error (
+          error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_OPEN,
+          _ ("“%s” cannot be opened. Check that the file and its folder exist and that you may "
+             "open them."),
+          name);
       return FALSE;
     }
   size = fread (header, 1, HEADER_SIZE, file);

@@ -31,8 +31,10 @@ const KlasterSchema *klaster_schema_get_default (void);
 /* Makes or migrates the tables of DB, whose file may be empty: CREATE says whether an empty one is
  * welcome. A migration first copies the file aside ("….before-v2-…"). Afterwards the connection is in
  * WAL mode and writes are durable. */
-gboolean
-klaster_schema_prepare (KlasterDb *db, const KlasterSchema *schema, gboolean create, GError **error);
+gboolean klaster_schema_prepare (KlasterDb *db,
+                                 const KlasterSchema *schema,
+                                 gboolean create,
+                                 GError **error);
 /* Only looks whether DB can be read as it is. */
 gboolean klaster_schema_check (KlasterDb *db, const KlasterSchema *schema, GError **error);
 /* The tables alone, in a transaction of the caller. */

@@ -143,7 +143,7 @@ klaster_statement_get_real (KlasterStatement *self, int column)
 const char *
 klaster_statement_get_text (KlasterStatement *self, int column)
 {
-  return (const char *) sqlite3_column_text (self->handle, column);
+  return (const char *)sqlite3_column_text (self->handle, column);
 }
 
 const void *

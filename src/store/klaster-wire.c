@@ -1,71 +1,8 @@
 #include "klaster-wire.h"
 
-#include <errno.h>
 #include <string.h>
 
-static gboolean
-parse_integer (const char *wire, KlasterValue *value)
-{
-  char *end = NULL;
-  gint64 number;
-
-  errno = 0;
-  number = g_ascii_strtoll (wire, &end, 10);
-  if (end == wire || *end != '\0' || errno != 0)
-    return FALSE;
-  *value = klaster_value_integer (number);
-  return TRUE;
-}
-
-static gboolean
-parse_real (const char *wire, KlasterValue *value)
-{
-  char *end = NULL;
-  double number = g_ascii_strtod (wire, &end);
-
-  if (end == wire || *end != '\0')
-    return FALSE;
-  *value = klaster_value_real (number);
-  return TRUE;
-}
-
-gboolean
-klaster_wire_parse (const KlasterField *field, const char *wire, KlasterValue *value)
-{
-  KlasterBlank blank;
-
-  if (wire == NULL)
-    {
-      *value = klaster_value_blank (KLASTER_BLANK_NOT_ANSWERED);
-      return TRUE;
-    }
-  if ((field->flags & KLASTER_FIELD_BLANKS) != 0 && klaster_blank_from_key (wire, &blank))
-    {
-      *value = klaster_value_blank (blank);
-      return TRUE;
-    }
-  switch (field->type)
-    {
-    case KLASTER_FIELD_INTEGER:
-    case KLASTER_FIELD_MONEY:
-    case KLASTER_FIELD_BOOLEAN:
-      return parse_integer (wire, value);
-    case KLASTER_FIELD_DECIMAL:
-      return parse_real (wire, value);
-    case KLASTER_FIELD_TEXT:
-    case KLASTER_FIELD_LONG_TEXT:
-    case KLASTER_FIELD_DATE:
-    case KLASTER_FIELD_TIME:
-    case KLASTER_FIELD_PERIOD:
-    case KLASTER_FIELD_CHOICE:
-    case KLASTER_FIELD_REGION:
-    case KLASTER_FIELD_REFERENCE:
-    case KLASTER_FIELD_FILE:
-    default:
-      *value = klaster_value_text (wire);
-      return TRUE;
-    }
-}
+#include "klaster-check.h"
 
 static void
 append_json_string (GString *json, const char *text)
@@ -73,8 +10,9 @@ append_json_string (GString *json, const char *text)
   g_string_append_c (json, '"');
   for (const char *run = text; *run != '\0';)
     {
-      gsize plain = strcspn (run, "\"\\\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10"
-                                  "\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f");
+      gsize plain
+          = strcspn (run, "\"\\\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10"
+                          "\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f");
 
       g_string_append_len (json, run, plain);
       run += plain;
@@ -83,7 +21,7 @@ append_json_string (GString *json, const char *text)
       if (*run == '"' || *run == '\\')
         g_string_append_printf (json, "\\%c", *run);
       else
-        g_string_append_printf (json, "\\u%04x", (guint) *run);
+        g_string_append_printf (json, "\\u%04x", (guint)*run);
       run++;
     }
   g_string_append_c (json, '"');
@@ -211,7 +149,7 @@ klaster_wire_parse_json (const KlasterEntity *entity, const char *id, const char
 
       if (index < 0)
         continue;
-      if (!klaster_wire_parse (&entity->fields[index], wire->str, &value))
+      if (!klaster_field_read_wire (&entity->fields[index], wire->str, &value))
         return NULL;
       klaster_record_take_at (record, index, value);
     }
