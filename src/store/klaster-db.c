@@ -60,11 +60,26 @@ set_up (KlasterDb *self, GError **error)
                           error);
 }
 
+/* What SQLite is given: the path, or a URI where the path cannot say it. */
+static char *
+make_location (const char *path, KlasterDbFlags flags)
+{
+  g_autofree char *absolute = NULL;
+  g_autofree char *uri = NULL;
+
+  if (path == NULL)
+    return g_strdup (":memory:");
+  absolute = g_canonicalize_filename (path, NULL);
+  uri = (flags & KLASTER_DB_UNCHANGING) != 0 ? g_filename_to_uri (absolute, NULL, NULL) : NULL;
+  return uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : g_steal_pointer (&absolute);
+}
+
 KlasterDb *
 klaster_db_open (const char *path, KlasterDbFlags flags, GError **error)
 {
   g_autoptr (KlasterDb) self = g_new0 (KlasterDb, 1);
-  int open_flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  g_autofree char *location = make_location (path, flags);
+  int open_flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
   int code;
 
   self->path = g_strdup (path);
@@ -78,7 +93,7 @@ klaster_db_open (const char *path, KlasterDbFlags flags, GError **error)
     open_flags |= SQLITE_OPEN_READWRITE;
   if ((flags & KLASTER_DB_CREATE) != 0)
     open_flags |= SQLITE_OPEN_CREATE;
-  code = sqlite3_open_v2 (path != NULL ? path : ":memory:", &self->handle, open_flags, NULL);
+  code = sqlite3_open_v2 (location, &self->handle, open_flags, NULL);
   if (code != SQLITE_OK)
     {
       klaster_db_set_error (self, code, error);

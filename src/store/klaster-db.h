@@ -18,7 +18,8 @@ typedef enum
 {
   KLASTER_DB_PLAIN = 0, /* read and write; the file must be there */
   KLASTER_DB_CREATE = 1 << 0,
-  KLASTER_DB_READ_ONLY = 1 << 1
+  KLASTER_DB_READ_ONLY = 1 << 1,
+  KLASTER_DB_UNCHANGING = 1 << 2 /* nobody writes to it: needs no lock and no file beside it */
 } KlasterDbFlags;
 
 /* How long a second writer waits for the first, in milliseconds. */

@@ -63,10 +63,10 @@ GPtrArray *
 klaster_reader_changes (KlasterReader *self, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) changes
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) klaster_change_info_free);
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_change_info_free);
   g_autoptr (KlasterStatement) rows = klaster_db_prepare (
-      self->db,
-      "SELECT " CHANGE_COLUMNS " FROM main.change c ORDER BY c.number DESC LIMIT ?", error);
+      self->db, "SELECT " CHANGE_COLUMNS " FROM main.change c ORDER BY c.number DESC LIMIT ?",
+      error);
   KlasterStep step;
 
   if (rows == NULL)
@@ -112,8 +112,8 @@ read_history_line (KlasterStatement *row, const KlasterEntity *entity, const cha
 
       line->field = index >= 0 ? &entity->fields[index] : NULL;
     }
-  line->old_value = removed ? g_steal_pointer (&whole)
-                            : klaster_statement_dup_text (row, N_CHANGE_COLUMNS + 3);
+  line->old_value
+      = removed ? g_steal_pointer (&whole) : klaster_statement_dup_text (row, N_CHANGE_COLUMNS + 3);
   line->new_value = whole != NULL ? g_steal_pointer (&whole)
                                   : klaster_statement_dup_text (row, N_CHANGE_COLUMNS + 4);
   return line;
@@ -127,7 +127,7 @@ klaster_reader_history (KlasterReader *self,
                         GError **error)
 {
   g_autoptr (GPtrArray) lines
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) klaster_history_line_free);
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_history_line_free);
   g_autoptr (KlasterStatement) rows = klaster_db_prepare (self->db, history_sql, error);
   KlasterStep step;
 
@@ -180,12 +180,13 @@ klaster_reader_find_undo (KlasterReader *self, gint64 *number, char **summary, G
 gboolean
 klaster_reader_find_redo (KlasterReader *self, gint64 *number, char **summary, GError **error)
 {
-  return find_change (self,
-                      "SELECT c.number, c.summary FROM main.change u"
-                      " JOIN main.change c ON c.number = u.target WHERE u.kind = 'undo'"
-                      " AND u.number > (SELECT max(e.number) FROM main.change e WHERE e.kind = 'edit')"
-                      " AND " IS_TAKEN_BACK " ORDER BY u.number DESC LIMIT 1",
-                      number, summary, error);
+  return find_change (
+      self,
+      "SELECT c.number, c.summary FROM main.change u"
+      " JOIN main.change c ON c.number = u.target WHERE u.kind = 'undo'"
+      " AND u.number > (SELECT max(e.number) FROM main.change e WHERE e.kind = 'edit')"
+      " AND " IS_TAKEN_BACK " ORDER BY u.number DESC LIMIT 1",
+      number, summary, error);
 }
 
 char *

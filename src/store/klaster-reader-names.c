@@ -12,8 +12,8 @@
 static KlasterStatement *
 find_region (KlasterReader *self, const char *code)
 {
-  g_autoptr (KlasterStatement) statement
-      = klaster_db_prepare (self->db, "SELECT level, name, kind FROM ref.region WHERE code = ?", NULL);
+  g_autoptr (KlasterStatement) statement = klaster_db_prepare (
+      self->db, "SELECT level, name, kind FROM ref.region WHERE code = ?", NULL);
 
   if (statement == NULL || code == NULL)
     return NULL;
@@ -118,7 +118,8 @@ klaster_reader_read_region (KlasterReader *self, const char *text, KlasterRegion
 
 /* ---- records and values */
 
-static char *dup_title (KlasterReader *self, const KlasterEntity *entity, const char *id, guint depth);
+static char *
+dup_title (KlasterReader *self, const KlasterEntity *entity, const char *id, guint depth);
 
 static char *
 format_region (KlasterReader *self, const char *code)
@@ -144,7 +145,10 @@ format_region_list (KlasterReader *self, const char *list)
 }
 
 static char *
-format_value (KlasterReader *self, const KlasterField *field, const KlasterValue *value, guint depth)
+format_value (KlasterReader *self,
+              const KlasterField *field,
+              const KlasterValue *value,
+              guint depth)
 {
   if (value->type != KLASTER_VALUE_TEXT)
     return klaster_field_format (field, value);

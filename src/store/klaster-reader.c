@@ -55,8 +55,9 @@ klaster_reader_get (KlasterReader *self,
 gboolean
 klaster_reader_has (KlasterReader *self, const KlasterEntity *entity, const char *id)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s = ?", klaster_rows_get_table (entity),
-                                          klaster_rows_get_key (entity));
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT 1 FROM %s WHERE %s = ?", klaster_rows_get_table (entity),
+                         klaster_rows_get_key (entity));
   g_autoptr (KlasterStatement) statement = klaster_db_prepare (self->db, sql, NULL);
 
   if (statement == NULL)
@@ -114,13 +115,16 @@ append_conditions (GString *sql, const KlasterEntity *entity, const KlasterMatch
 
 /* Texts are bound as they are; numbers need their own type, or nothing would be equal. */
 static void
-bind_conditions (KlasterStatement *statement, const KlasterEntity *entity, const KlasterMatch *matches)
+bind_conditions (KlasterStatement *statement,
+                 const KlasterEntity *entity,
+                 const KlasterMatch *matches)
 {
   for (guint i = 0; matches != NULL && matches[i].field != NULL; i++)
     {
-      const char *type = is_key (&matches[i])
-                             ? "TEXT"
-                             : klaster_rows_get_column_type (require_field (entity, matches[i].field));
+      const char *type
+          = is_key (&matches[i])
+                ? "TEXT"
+                : klaster_rows_get_column_type (require_field (entity, matches[i].field));
       const char *wire = matches[i].value;
       KlasterBlank blank;
 
@@ -196,7 +200,8 @@ klaster_reader_list (KlasterReader *self,
                      const char *order,
                      GError **error)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) klaster_record_unref);
+  g_autoptr (GPtrArray) records
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_record_unref);
   g_autoptr (KlasterStatement) statement = prepare_list (self, entity, matches, order, "", error);
   KlasterStep step;
 
@@ -214,7 +219,8 @@ klaster_reader_first (KlasterReader *self,
                       const char *order,
                       GError **error)
 {
-  g_autoptr (KlasterStatement) statement = prepare_list (self, entity, matches, order, " LIMIT 1", error);
+  g_autoptr (KlasterStatement) statement
+      = prepare_list (self, entity, matches, order, " LIMIT 1", error);
 
   if (statement == NULL || klaster_statement_step (statement, error) != KLASTER_STEP_ROW)
     return NULL;

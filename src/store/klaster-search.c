@@ -67,7 +67,8 @@ klaster_place_free (KlasterPlace *self)
 static gboolean
 is_word_of_level (const char *word)
 {
-  static const char *const words[] = { "kec", "kec.", "kecamatan", "kab", "kab.", "kabupaten", NULL };
+  static const char *const words[]
+      = { "kec", "kec.", "kecamatan", "kab", "kab.", "kabupaten", NULL };
 
   return g_strv_contains (words, word);
 }
@@ -175,7 +176,8 @@ consider (Search *self, const char *code, KlasterLevel level, guint score)
 static const char by_trigrams[]
     = "SELECT s.code, s.text, r.level FROM ref.spelling_search f"
       " JOIN ref.spelling s ON s.id = f.rowid JOIN ref.region r ON r.code = s.code"
-      " WHERE f.spelling_search MATCH ?1 AND (r.level & ?2) AND r.code GLOB ?3 ORDER BY f.rank LIMIT ?4";
+      " WHERE f.spelling_search MATCH ?1 AND (r.level & ?2) AND r.code GLOB ?3 ORDER BY f.rank "
+      "LIMIT ?4";
 static const char by_beginning[]
     = "SELECT s.code, s.text, r.level FROM ref.spelling s JOIN ref.region r ON r.code = s.code"
       " WHERE s.text >= ?1 AND s.text < ?1 || '~' AND (r.level & ?2) AND r.code GLOB ?3"
@@ -216,7 +218,7 @@ collect_code (Search *self, const char *text)
 static int
 compare_candidates (gconstpointer a, gconstpointer b)
 {
-  const Candidate *left = *(const Candidate *const *) a, *right = *(const Candidate *const *) b;
+  const Candidate *left = *(const Candidate *const *)a, *right = *(const Candidate *const *)b;
 
   if (left->score != right->score)
     return left->score < right->score ? -1 : 1;
@@ -228,8 +230,8 @@ compare_candidates (gconstpointer a, gconstpointer b)
 static KlasterPlace *
 make_place (KlasterReader *reader, const char *code)
 {
-  g_autoptr (KlasterStatement) row
-      = klaster_db_prepare (reader->db, "SELECT level, name, lat, lon FROM ref.region WHERE code = ?", NULL);
+  g_autoptr (KlasterStatement) row = klaster_db_prepare (
+      reader->db, "SELECT level, name, lat, lon FROM ref.region WHERE code = ?", NULL);
   KlasterPlace *place = g_new0 (KlasterPlace, 1);
 
   place->code = g_strdup (code);
@@ -253,7 +255,7 @@ make_place (KlasterReader *reader, const char *code)
 static GPtrArray *
 rank (Search *self, guint limit)
 {
-  GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) klaster_place_free);
+  GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_place_free);
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer candidate;
@@ -261,14 +263,13 @@ rank (Search *self, guint limit)
   g_hash_table_iter_init (&iter, self->found);
   while (g_hash_table_iter_next (&iter, NULL, &candidate))
     {
-      ((Candidate *) candidate)->score
-          += count_around (self, ((Candidate *) candidate)->code) * ELSEWHERE;
+      ((Candidate *)candidate)->score
+          += count_around (self, ((Candidate *)candidate)->code) * ELSEWHERE;
       g_ptr_array_add (candidates, candidate);
     }
   g_ptr_array_sort (candidates, compare_candidates);
   for (guint i = 0; i < candidates->len && (limit == 0 || i < limit); i++)
-    g_ptr_array_add (places,
-                     make_place (self->reader, ((Candidate *) candidates->pdata[i])->code));
+    g_ptr_array_add (places, make_place (self->reader, ((Candidate *)candidates->pdata[i])->code));
   return places;
 }
 
@@ -287,7 +288,8 @@ klaster_reader_search_places (KlasterReader *self,
   search->levels = levels;
   search->within = within;
   search->around = g_ptr_array_new_with_free_func (g_free);
-  search->found = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) candidate_free);
+  search->found
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)candidate_free);
   if (strpbrk (text, "0123456789") != NULL)
     collect_code (search, text);
   split_text (search, text);

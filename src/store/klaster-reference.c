@@ -1,0 +1,29 @@
+#include "klaster-reference.h"
+
+#include "klaster-resources.h"
+#include "klaster-store.h"
+
+#define RESOURCE "/io/github/klasterdesa/KlasterDesa/reference.db"
+
+static GMutex mutex;
+static GBytes *replacement;
+
+void
+klaster_store_set_reference (GBytes *database)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  g_clear_pointer (&replacement, g_bytes_unref);
+  replacement = database != NULL ? g_bytes_ref (database) : NULL;
+}
+
+GBytes *
+klaster_reference_get (GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (replacement != NULL)
+    return g_bytes_ref (replacement);
+  klaster_resources_ensure ();
+  return g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
