@@ -20,7 +20,7 @@ KlasterOutline *klaster_outline_new (const KlasterGeo *geo, const char *const *c
 void klaster_outline_free (KlasterOutline *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterOutline, klaster_outline_free)
 
-/* Area of AREA on the sphere of equal surface (radius 6371.007 km), in km². */
+/* Area on the ellipsoid WGS 84, in km². */
 double klaster_area_get_km2 (const KlasterGeo *geo, const KlasterArea *area);
 double klaster_outline_get_km2 (const KlasterGeo *geo, const KlasterOutline *self);
 

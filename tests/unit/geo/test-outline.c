@@ -24,7 +24,7 @@ test_official_areas (void)
       double km2 = klaster_area_get_km2 (geo, klaster_geo_find_area (geo, cases[i].code));
 
       g_test_message ("%s: %.2f of %.2f km2", cases[i].code, km2, cases[i].km2);
-      g_assert_cmpfloat_with_epsilon (km2 / cases[i].km2, 1, 0.008);
+      g_assert_cmpfloat_with_epsilon (km2 / cases[i].km2, 1, 0.0035);
     }
 }
 
@@ -44,8 +44,8 @@ count_missing (const GArray *arcs, const GArray *in)
   return n;
 }
 
-/* The villages of a kecamatan together have its outline, arc for arc, but for the three pin-holes between
- * villages that the source has. */
+/* The villages of a kecamatan together have its outline, arc for arc, but for a few slivers: the source joined
+ * its kecamatan after mending pin-holes between villages. */
 static void
 test_union (void)
 {
@@ -69,7 +69,7 @@ test_union (void)
           klaster_outline_get_km2 (geo, parts) / klaster_outline_get_km2 (geo, whole), 1, 0.001);
     }
   g_test_message ("%u arcs differ", n_odd);
-  g_assert_cmpuint (n_odd, <=, 6);
+  g_assert_cmpuint (n_odd, <=, 24);
 }
 
 static void
