@@ -20,6 +20,7 @@ klaster_starter_build_change (GError **error)
   change = klaster_change_new (_ ("Public facts entered with their sources"));
   klaster_change_set_source (change, "starter.ini");
   klaster_change_confirm (change);
+  klaster_change_set_lasting (change);
   for (guint i = 0; i < records->len; i++)
     klaster_change_insert (change, g_ptr_array_index (records, i));
   return change;
