@@ -6,7 +6,7 @@
 #include "klaster-csv.h"
 #include "klaster-format.h"
 
-/* Excel cuts longer cells; the content of attachments goes to JSON only. */
+/* Excel cuts longer cells, and photos may show people: the content of attachments is only in full JSON. */
 #define CELL_MAX 32767
 
 /* A title may name a record that is named by a record. */
@@ -69,8 +69,8 @@ choose_columns (const Request *request)
 
       if (request->public_profile && (field->flags & KLASTER_FIELD_PERSONAL) != 0)
         continue;
-      if (request->format == KLASTER_EXPORT_CSV && field->type == KLASTER_FIELD_TEXT
-          && field->max > CELL_MAX)
+      if ((request->format == KLASTER_EXPORT_CSV || request->public_profile)
+          && field->type == KLASTER_FIELD_TEXT && field->max > CELL_MAX)
         continue;
       g_array_append_val (columns, column);
     }

@@ -43,7 +43,8 @@ make_picture (KlasterSampleMaker *self)
 static void
 make_people (KlasterSampleMaker *self)
 {
-  static const char *const posts[] = { "Admin data Contoh", "Kasi Contoh", "Pengolah data Contoh" };
+  static const char *const posts[]
+      = { "Admin data Contoh", "Kepala seksi Contoh", "Pengolah data Contoh" };
 
   for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
     add (self, "officer", posts[i], "name", text (self, "Petugas Contoh %u", i + 1), "post",

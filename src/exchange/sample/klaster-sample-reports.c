@@ -53,7 +53,7 @@ static const Indicator indicators[] = {
   { "KI_DIAJUKAN", "Kekayaan intelektual diajukan (Contoh)", "ip", "permohonan", "count", "higher",
     "both", 3, 0, 0.33, 0, 1, 0, 8, TRUE, FALSE },
   { "KI_TERBIT", "Sertifikat kekayaan intelektual terbit (Contoh)", "ip", "sertifikat", "count",
-    "higher", "both", 2, -0.9, 0.3, 0, 1, 0, 8, TRUE, FALSE },
+    "higher", "both", 2, -0.9, 0.42, 0, 1, 0, 8, TRUE, FALSE },
   { "MITRA_AKTIF", "Mitra yang aktif (Contoh)", "partnership", "mitra", "count", "higher", "both",
     4, 1, 0.4, 0, 1, 0, 8, TRUE, FALSE },
   { "MITRA_KEGIATAN", "Kegiatan bersama mitra (Contoh)", "partnership", "kegiatan", "count",
@@ -132,6 +132,15 @@ add_value (KlasterSampleMaker *self,
        "remark", remark, NULL);
 }
 
+/* Woven things and plants in pots are counted, not weighed. */
+static gboolean
+is_weighed (int site)
+{
+  const char *kind = klaster_sample_sites[site].product_kind;
+
+  return !g_str_equal (kind, "kerajinan") && !g_str_equal (kind, "tanaman");
+}
+
 /* Figures of one report; a PARTLY filled one lacks every third that is needed. */
 static void
 make_values (KlasterSampleMaker *self, const char *report, int site, int t, gboolean partly)
@@ -142,9 +151,10 @@ make_values (KlasterSampleMaker *self, const char *report, int site, int t, gboo
       double value = make_value (self, it, site, t);
       const char *remark = NULL;
 
-      if (t < it->from || t > it->to)
+      if (t < it->from || t > it->to
+          || (g_str_equal (it->applies_to, "desa") && klaster_sample_site_is_kelurahan (site)))
         continue;
-      if (g_str_equal (it->applies_to, "desa") && klaster_sample_site_is_kelurahan (site))
+      if (g_str_equal (it->unit, "kg") && !is_weighed (site))
         add_value (self, report, it, "not_applicable", NULL);
       else if (it->yearly && t % 6 != 3)
         add_value (self, report, it, "not_due", NULL);
