@@ -149,6 +149,7 @@ test_sums (void)
                 { "jumlah_kelurahan", 2025, 144, 13 },
                 { "idm_mandiri", 2022, 100, 1 },
                 { "idm_maju", 2023, 0, 0 },
+                { "idm_mandiri", 2024, 0, 0 },
                 { "indeks_desa_mandiri", 2025, 960, 1 } };
   g_autoptr (GPtrArray) records = read_starter ();
   g_autoptr (GPtrArray) values = list_entity (records, "dataset_value");
