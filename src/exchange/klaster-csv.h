@@ -1,8 +1,9 @@
 /* CSV for Excel with Indonesian settings: UTF-8 with a byte order mark, ";", decimal comma, CR LF
  * (formats.md 4.12).
  *
- * A text that a spreadsheet would take for a formula gets an apostrophe in front. Texts that already
- * begin with apostrophes before such a mark get one more, so taking one away always gives the text back.
+ * A text that a spreadsheet would take for a formula gets an apostrophe in front. Texts that
+ * already begin with apostrophes before such a mark get one more, so taking one away always gives
+ * the text back.
  */
 #pragma once
 

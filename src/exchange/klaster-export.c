@@ -6,7 +6,8 @@
 #include "klaster-csv.h"
 #include "klaster-format.h"
 
-/* Excel cuts longer cells, and photos may show people: the content of attachments is only in full JSON. */
+/* Excel cuts longer cells, and photos may show people: the content of attachments is only in full
+ * JSON. */
 #define CELL_MAX 32767
 
 /* A title may name a record that is named by a record. */

@@ -1,12 +1,12 @@
 /* The sample store: a whole invented programme for trying, teaching and testing.
  *
- * The same seed gives the same records, ids included, on every computer: own random numbers, no clock, no
- * locale. Everything invented is called "Contoh". The sample plays at SAMPLE_TODAY, 21 November 2026: nine
- * periods, 202505B to 202609B, the last one just due.
+ * The same seed gives the same records, ids included, on every computer: own random numbers, no
+ * clock, no locale. Everything invented is called "Contoh". The sample plays at SAMPLE_TODAY, 21
+ * November 2026: nine periods, 202505B to 202609B, the last one just due.
  *
- * The setting "sample" is "1", which makes klaster_store_is_sample() true. A place of the sample has a real
- * code, since places must lie somewhere; the setting "sample.name.CODE" gives the name to be shown instead
- * ("Contoh A").
+ * The setting "sample" is "1", which makes klaster_store_is_sample() true. A place of the sample
+ * has a real code, since places must lie somewhere; the setting "sample.name.CODE" gives the name
+ * to be shown instead ("Contoh A").
  */
 #pragma once
 

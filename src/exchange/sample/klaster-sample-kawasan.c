@@ -1,4 +1,5 @@
-/* Six kawasan at different steps of the ladder, with members, checks, programmes and joint enterprises. */
+/* Six kawasan at different steps of the ladder, with members, checks, programmes and joint
+ * enterprises. */
 #include "klaster-sample-maker.h"
 
 #define add klaster_sample_add

@@ -45,8 +45,8 @@ double klaster_sample_between (KlasterSampleMaker *self, double low, double high
 /* About normal: mean 0, deviation 1, never beyond 6. */
 double klaster_sample_normal (KlasterSampleMaker *self);
 
-/* Adds a record; pairs of field and text in exchange form (NULL is passed over), ended by NULL. The source
- * says that it is invented, unless given. The record is borrowed. */
+/* Adds a record; pairs of field and text in exchange form (NULL is passed over), ended by NULL.
+ * The source says that it is invented, unless given. The record is borrowed. */
 KlasterRecord *klaster_sample_add (KlasterSampleMaker *self,
                                    const char *entity,
                                    const char *key,

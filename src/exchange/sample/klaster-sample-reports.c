@@ -1,7 +1,8 @@
 /* Indicators, the reports of thirteen sites in nine periods, their values, excuses and assistance.
  *
- * How a site reports is drawn from a table of rows that together hold every state a report can be in;
- * the seed deals the rows to the sites. Figures grow with the quality of the site and swing with the harvest.
+ * How a site reports is drawn from a table of rows that together hold every state a report can be
+ * in; the seed deals the rows to the sites. Figures grow with the quality of the site and swing
+ * with the harvest.
  */
 #include <math.h>
 
@@ -11,8 +12,8 @@
 #define ref klaster_sample_ref
 #define text klaster_sample_text
 
-/* O on time, L late, P partly filled, E opened and left empty, M missing, X excused, D draft not sent,
- * R returned. */
+/* O on time, L late, P partly filled, E opened and left empty, M missing, X excused, D draft not
+ * sent, R returned. */
 static const char *const rows[SAMPLE_SITES] = {
   "OOOOOOOOO", "OOOOOOOOO", "OOLOOOOOO", "OOOPOOOOL", "LOOOOOPOO", "OOOOLOOOO", "OMOOOOOOP",
   "OOOOOOLOM", "PLOOOXOOO", "OOEOOOOOD", "LLOPOOLOO", "XMLOOPOLM", "OOOOMLOER",

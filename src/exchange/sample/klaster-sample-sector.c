@@ -1,4 +1,5 @@
-/* Datasets: desa of the province by status and year, two of kabupaten over years, one of all villages. */
+/* Datasets: desa of the province by status and year, two of kabupaten over years, one of all
+ * villages. */
 #include <math.h>
 
 #include "klaster-sample-maker.h"

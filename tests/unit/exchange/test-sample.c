@@ -1,4 +1,5 @@
-/* The sample store: the same from the same seed, every kind of record and report, and "Contoh" on all. */
+/* The sample store: the same from the same seed, every kind of record and report, and "Contoh" on
+ * all. */
 #include <string.h>
 
 #include "klaster-sample.h"
