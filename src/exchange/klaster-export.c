@@ -29,7 +29,7 @@ typedef struct
 
 /* ------------------------------------------------------------------ which columns */
 
-/* Whether the name that people see of such a record is that of a person, itself or through others. */
+/* Whether people see such a record under the name of a person, its own or of one it refers to. */
 static gboolean
 has_personal_title (const KlasterEntity *entity, guint depth)
 {

@@ -65,7 +65,7 @@ const char *klaster_sample_site_ref (KlasterSampleMaker *self, int site);
 
 /* Kelurahan are sites in the two kota. */
 gboolean klaster_sample_site_is_kelurahan (int site);
-/* Codes below the dotted PREFIX, e.g. "63.09.05": the Nth; wraps around. NULL when there is none. */
+/* The Nth code below the dotted PREFIX ("63.09.05"), wrapping around; NULL when there is none. */
 const char *klaster_sample_nth_village (KlasterSampleMaker *self,
                                         const char *prefix,
                                         gboolean kelurahan,
