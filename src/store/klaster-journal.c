@@ -48,6 +48,17 @@ klaster_journal_create_tables (KlasterDb *db, GError **error)
       error);
 }
 
+gboolean
+klaster_journal_lock (KlasterDb *db, GError **error)
+{
+  if (!klaster_db_exec (db, "BEGIN", error))
+    return FALSE;
+  if (klaster_db_exec (db, "UPDATE main.change SET number = number WHERE 0", error))
+    return TRUE;
+  klaster_db_rollback (db);
+  return FALSE;
+}
+
 const char *
 klaster_journal_kind_to_key (KlasterChangeKind kind)
 {

@@ -58,6 +58,9 @@ typedef gboolean (*KlasterJournalLineFunc) (const KlasterJournalLine *line,
                                             GError **error);
 
 gboolean klaster_journal_create_tables (KlasterDb *db, GError **error);
+/* Begins a transaction that has the right to write from the start. BEGIN IMMEDIATE would also ask for the
+ * attached reference data, which nobody may write to. */
+gboolean klaster_journal_lock (KlasterDb *db, GError **error);
 /* "edit", "undo", "redo". */
 const char *klaster_journal_kind_to_key (KlasterChangeKind kind);
 KlasterChangeKind klaster_journal_kind_from_key (const char *key);

@@ -68,7 +68,9 @@ open_to_read (const char *path, const KlasterSchema *schema, GError **error)
   if (db != NULL && klaster_schema_check (db, schema, &failure))
     return g_steal_pointer (&db);
   g_clear_pointer (&db, klaster_db_close);
-  if (g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_OPEN) && !has_log (path))
+  if ((g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_OPEN)
+       || g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_READ_ONLY))
+      && !has_log (path))
     db = klaster_db_open (path, KLASTER_DB_READ_ONLY | KLASTER_DB_UNCHANGING, error);
   else
     g_propagate_error (error, g_steal_pointer (&failure));

@@ -9,6 +9,7 @@
 #include "klaster-check.h"
 #include "klaster-draft.h"
 #include "klaster-format.h"
+#include "klaster-journal.h"
 #include "klaster-rows.h"
 #include "klaster-rules.h"
 
@@ -342,7 +343,7 @@ klaster_writer_commit (KlasterReader *reader,
   g_autoptr (KlasterDraft) draft = klaster_draft_new (reader);
   gboolean well;
 
-  if (!klaster_db_begin (reader->db, error))
+  if (!klaster_journal_lock (reader->db, error))
     return FALSE;
   well = write_change (reader, draft, change, officer, touched, error);
   return finish (reader, draft, well, error);
@@ -407,7 +408,7 @@ klaster_writer_take_back (KlasterReader *reader,
   g_autofree char *found = NULL;
   gboolean well;
 
-  if (!klaster_db_begin (reader->db, error))
+  if (!klaster_journal_lock (reader->db, error))
     return FALSE;
   well = write_take_back (reader, draft, kind, officer, &found, touched, error);
   if (!finish (reader, draft, well, error))
