@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-format.h"
 #include "klaster-journal.h"
 #include "klaster-replay.h"
 
@@ -55,52 +56,60 @@ klaster_proof_check_file (KlasterDb *db, char **problem, GError **error)
          && (*problem != NULL || check_references (db, problem, error));
 }
 
+static char *
+say_broken_change (gint64 change)
+{
+  g_autofree char *number = klaster_format_integer (change);
+
+  return g_strdup_printf (
+      /* Translators: a number. */
+      _ ("The journal was altered outside of the program: change number %s is not what was "
+         "written. "
+         "Compare with a backup."),
+      number);
+}
+
+/* The journal played anew gives the rows that are there. */
+static gboolean
+check_rows (KlasterDb *db, const KlasterSchema *schema, KlasterCheckResult *result, GError **error)
+{
+  g_autofree char *different = NULL;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KlasterDb) replayed = klaster_replay (db, schema, G_MAXINT64, &failure);
+
+  if (replayed != NULL
+      && klaster_replay_compare (db, replayed, schema, &different, &result->records, &failure))
+    return TRUE;
+  if (different != NULL)
+    result->problem = g_strdup_printf (
+        /* Translators: a table and an id. */
+        _ ("A record was altered outside of the program and does not agree with the journal: %s. "
+           "Compare with a backup."),
+        different);
+  else if (g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_CORRUPT)
+           || g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED))
+    result->problem = g_strdup (failure->message);
+  else
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 klaster_proof_check_journal (KlasterDb *db,
                              const KlasterSchema *schema,
                              KlasterCheckResult *result,
                              GError **error)
 {
-  g_autoptr (KlasterDb) replayed = NULL;
-  g_autofree char *different = NULL;
-  g_autoptr (GError) failure = NULL;
   gint64 broken;
 
   if (!klaster_journal_verify (db, &result->changes, &broken, error))
     return FALSE;
-  if (broken > 0)
-    {
-      result->problem = g_strdup_printf (
-          _ ("The journal was altered outside of the program: change number %" G_GINT64_FORMAT
-             " is not what was written. Compare with a backup."),
-          broken);
-      return TRUE;
-    }
-  replayed = klaster_replay (db, schema, G_MAXINT64, &failure);
-  if (replayed == NULL)
-    {
-      if (!g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_CORRUPT)
-          && !g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED))
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return FALSE;
-        }
-      result->problem = g_strdup (failure->message);
-      return TRUE;
-    }
-  if (klaster_replay_compare (db, replayed, schema, &different, &result->records, &failure))
-    return TRUE;
-  if (different == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  result->problem = g_strdup_printf (
-      /* Translators: a table and an id. */
-      _ ("A record was altered outside of the program and does not agree with the journal: %s. "
-         "Compare with "
-         "a backup."),
-      different);
+  if (broken == 0)
+    return check_rows (db, schema, result, error);
+  result->problem = say_broken_change (broken);
   return TRUE;
 }
 

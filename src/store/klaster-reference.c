@@ -11,19 +11,22 @@ static GBytes *replacement;
 void
 klaster_store_set_reference (GBytes *database)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-
+  g_mutex_lock (&mutex);
   g_clear_pointer (&replacement, g_bytes_unref);
   replacement = database != NULL ? g_bytes_ref (database) : NULL;
+  g_mutex_unlock (&mutex);
 }
 
 GBytes *
 klaster_reference_get (GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  GBytes *bytes;
 
-  if (replacement != NULL)
-    return g_bytes_ref (replacement);
+  g_mutex_lock (&mutex);
+  bytes = replacement != NULL ? g_bytes_ref (replacement) : NULL;
+  g_mutex_unlock (&mutex);
+  if (bytes != NULL)
+    return bytes;
   klaster_resources_ensure ();
   return g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-check.h"
+#include "klaster-format.h"
 #include "klaster-journal.h"
 #include "klaster-rows.h"
 #include "klaster-store.h"
@@ -35,11 +36,12 @@ find_entity (const KlasterSchema *schema, const char *name)
 static gboolean
 refuse_line (const KlasterJournalLine *line, gint64 change, GError **error)
 {
-  g_set_error (
-      error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_CORRUPT,
-      /* Translators: two numbers. */
-      _ ("The journal cannot be played: change %" G_GINT64_FORMAT ", line %" G_GINT64_FORMAT "."),
-      change, line->number);
+  g_autofree char *change_text = klaster_format_integer (change);
+  g_autofree char *line_text = klaster_format_integer (line->number);
+
+  g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_CORRUPT,
+               /* Translators: two numbers. */
+               _ ("The journal cannot be played: change %s, line %s."), change_text, line_text);
   return FALSE;
 }
 

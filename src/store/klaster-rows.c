@@ -63,9 +63,9 @@ texts_of (const KlasterEntity *entity)
 {
   static GMutex mutex;
   static GHashTable *all;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   Texts *texts;
 
+  g_mutex_lock (&mutex);
   if (all == NULL)
     all = g_hash_table_new (NULL, NULL);
   texts = g_hash_table_lookup (all, entity);
@@ -74,6 +74,7 @@ texts_of (const KlasterEntity *entity)
       texts = make_texts (entity);
       g_hash_table_insert (all, (gpointer)entity, texts);
     }
+  g_mutex_unlock (&mutex);
   return texts;
 }
 
