@@ -1,0 +1,35 @@
+/* What newer versions of GTK and libadwaita replace: file choosers and message dialogs, in one place. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Asks where to save; FILTERS: "*.pdf" style pattern with a label, or NULL. NULL file: given up. */
+typedef void (*KlasterFileFunc) (GFile *file, gpointer user_data);
+/* NAME: proposed file name. FUNC is called once, with NULL when given up; USER_DATA_FREE afterwards. */
+void klaster_dialog_save_file (GtkWindow *parent,
+                               const char *title,
+                               const char *name,
+                               KlasterFileFunc func,
+                               gpointer user_data,
+                               GDestroyNotify user_data_free);
+/* PATTERN: "*.db" or NULL for all files. */
+void klaster_dialog_open_file (GtkWindow *parent,
+                               const char *title,
+                               const char *pattern,
+                               const char *pattern_label,
+                               KlasterFileFunc func,
+                               gpointer user_data,
+                               GDestroyNotify user_data_free);
+/* A question with "cancel" and one other answer; FUNC is called only on that answer. */
+typedef void (*KlasterAnswerFunc) (gpointer user_data);
+void klaster_dialog_ask (GtkWindow *parent,
+                         const char *heading,
+                         const char *body,
+                         const char *answer,
+                         KlasterAnswerFunc func,
+                         gpointer user_data,
+                         GDestroyNotify user_data_free);
+
+G_END_DECLS
