@@ -39,6 +39,9 @@ typedef struct
   int decimals;
   guint n_numbers; /* regions with a figure */
   guint n_regions; /* regions of the level to which it applies */
+  double fixed
+      [KLASTER_MAX_CLASSES]; /* rising inner class limits of the status classes, from the settings */
+  guint n_fixed; /* 0: none, FIXED then means round numbers */
   char *sentence; /* "Figures for 9 of 13 kabupaten/kota, from 61,20 (Tapin) to 82,10 (Banjar)." */
 } KlasterChoropleth;
 
@@ -49,7 +52,7 @@ typedef struct
   const char *instrument; /* INDEX, STATUS: key; NULL: indeks_desa */
   const char *id; /* DATASET, INDICATOR: id or code */
   int year; /* 0: the newest */
-  KlasterPeriod period; /* INDICATOR; year 0: the newest period that is due */
+  KlasterPeriod period; /* INDICATOR; year 0: the newest period that has ended */
   GDate today;
 } KlasterChoroplethQuery;
 
@@ -64,7 +67,7 @@ KlasterChoropleth *klaster_choropleth_build (KlasterReader *reader,
 const KlasterChoroplethValue *klaster_choropleth_find (const KlasterChoropleth *self,
                                                        const char *code);
 /* Classes of its numbers; see klaster_class_limits(). For Indeks Desa and IDM scores, FIXED means the limits
- * of the status classes (facts: Indeks Desa 49,48 57,38 69,34 79,62; IDM 0,4907 0,5989 0,7072 0,8155), for
+ * of the status classes (settings class.indeks_desa.mandiri ..., else Indeks Desa 49,48 57,38 69,34 79,62; IDM 0,4907 0,5989 0,7072 0,8155), for
  * others round numbers. */
 void klaster_choropleth_get_classes (const KlasterChoropleth *self,
                                      KlasterClassMethod method,

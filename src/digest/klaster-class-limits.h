@@ -2,7 +2,7 @@
  *
  * A class holds what is above its lower limit up to and including its upper limit; the first also its lower
  * limit. So equal values are always in one class, and limits as published ("above 79,62") can be used.
- * With no more different values than classes, each value is a class of its own, by whatever method. Equal and
+ * With no more different values than classes, each value is a class of its own, unless limits are given. Equal and
  * fixed classes may be empty otherwise (that is what the data says); quantile classes never are. Pure.
  */
 #pragma once
@@ -17,7 +17,7 @@ typedef enum
 {
   KLASTER_CLASSES_EQUAL, /* intervals of one width from lowest to highest */
   KLASTER_CLASSES_QUANTILE, /* about as many places in each */
-  KLASTER_CLASSES_FIXED /* limits given */
+  KLASTER_CLASSES_FIXED /* limits given, else round numbers */
 } KlasterClassMethod;
 
 typedef struct

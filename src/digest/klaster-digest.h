@@ -27,9 +27,11 @@ G_BEGIN_DECLS
   void prefix##_unref (Type *self);                                                                \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (Type, prefix##_unref)
 
-/* Keys of the settings (entity "setting") that digests follow; an unset one takes the value in brackets. */
+/* Keys of the settings (entity "setting") that digests follow; an unset one takes the value in brackets. The
+ * first underscore may also be written as a point ("report.due_day"). */
 #define KLASTER_SETTING_FIRST_PERIOD                                                               \
-  "first_period" /* first period that asks for reports (202507B) */
+  "first_period" /* first period that asks for reports (202507B,
+                                                     * or an earlier from_period of a site) */
 #define KLASTER_SETTING_REPORT_DUE_DAY "report_due_day" /* days after the end of the period (10) */
 #define KLASTER_SETTING_PROPOSAL_DEADLINE "proposal_deadline" /* month and day, each year (03-31) */
 #define KLASTER_SETTING_HOLIDAYS "holidays" /* days off, "2026-03-20, 2026-05-01" (none) */

@@ -62,7 +62,7 @@ typedef struct
 
 typedef struct
 {
-  KlasterPeriod period; /* year 0: the newest period that is due */
+  KlasterPeriod period; /* year 0: the newest period that has ended */
   const char *indicator; /* id or code; NULL: the first active one */
   guint n_sparkline; /* 0: 6 */
   GDate today;

@@ -55,7 +55,7 @@ typedef struct
   const char *site; /* id; NULL: the query of a set */
   const char *indicator; /* id or code; NULL: the first active one */
   KlasterPeriod from; /* year 0: setting first_period */
-  KlasterPeriod to; /* year 0: the newest period that is due */
+  KlasterPeriod to; /* year 0: the newest period that has ended */
   gboolean worst_first; /* sets only; else by kabupaten code. Sites without number last */
   GDate today;
 } KlasterSeriesQuery;

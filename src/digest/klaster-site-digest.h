@@ -174,7 +174,7 @@ typedef struct
 {
   const char *site; /* id */
   const char *kabupaten; /* code, when SITE is NULL: its site in PERIOD */
-  KlasterPeriod period; /* last period shown; year 0: the newest one that is due */
+  KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
   const char *indicator; /* id or code; NULL: the first active one that applies */
   GDate today;
 } KlasterSiteDigestQuery;
