@@ -52,6 +52,8 @@ void klaster_change_set_reason (KlasterChange *self, const char *reason);
 void klaster_change_set_source (KlasterChange *self, const char *file_name_and_hash);
 /* Says yes to all questions that rules may ask (KLASTER_STORE_ERROR_CONFIRMATION). */
 void klaster_change_confirm (KlasterChange *self);
+/* Part of making the store (starter, sample): undo never takes it back. */
+void klaster_change_set_lasting (KlasterChange *self);
 void klaster_change_insert (KlasterChange *self, KlasterRecord *record);
 /* Writes the fields in which RECORD differs from what is stored under its id. */
 void klaster_change_update (KlasterChange *self, KlasterRecord *record);
@@ -201,7 +203,7 @@ KlasterStore *klaster_store_open (const char *path, KlasterStoreFlags flags, GEr
 /* Finishes what is queued, closes the file; may be called twice. */
 void klaster_store_close (KlasterStore *self);
 const char *klaster_store_get_path (KlasterStore *self);
-/* The store holds sample data: watermark everything. */
+/* The store holds sample data (its setting "sample" is "1"): watermark everything. */
 gboolean klaster_store_is_sample (KlasterStore *self);
 /* Was made by klaster_store_open_as_of(): nothing can be written. */
 gboolean klaster_store_is_read_only (KlasterStore *self);

@@ -1,0 +1,196 @@
+#include "klaster-change.h"
+
+struct _KlasterChange
+{
+  gatomicrefcount refs;
+  char *summary;
+  char *reason;
+  char *source;
+  gboolean confirmed;
+  gboolean lasting;
+  GArray *operations; /* of KlasterOperation */
+};
+
+static void
+clear_operation (gpointer data)
+{
+  KlasterOperation *operation = data;
+
+  g_clear_pointer (&operation->record, klaster_record_unref);
+  g_clear_pointer (&operation->id, g_free);
+  klaster_value_clear (&operation->value);
+}
+
+KlasterChange *
+klaster_change_new (const char *summary)
+{
+  KlasterChange *self = g_new0 (KlasterChange, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->summary = g_strdup (summary != NULL ? summary : "");
+  self->operations = g_array_new (FALSE, TRUE, sizeof (KlasterOperation));
+  g_array_set_clear_func (self->operations, clear_operation);
+  return self;
+}
+
+KlasterChange *
+klaster_change_ref (KlasterChange *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+klaster_change_unref (KlasterChange *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_array_unref (self->operations);
+  g_free (self->summary);
+  g_free (self->reason);
+  g_free (self->source);
+  g_free (self);
+}
+
+void
+klaster_change_set_reason (KlasterChange *self, const char *reason)
+{
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+}
+
+void
+klaster_change_set_source (KlasterChange *self, const char *file_name_and_hash)
+{
+  g_free (self->source);
+  self->source = g_strdup (file_name_and_hash);
+}
+
+void
+klaster_change_confirm (KlasterChange *self)
+{
+  self->confirmed = TRUE;
+}
+
+void
+klaster_change_set_lasting (KlasterChange *self)
+{
+  self->lasting = TRUE;
+}
+
+static void
+add_record (KlasterChange *self, KlasterOperationKind kind, KlasterRecord *record)
+{
+  KlasterOperation operation = { .kind = kind,
+                                 .record = klaster_record_ref (record),
+                                 .entity = klaster_record_get_entity (record),
+                                 .id = g_strdup (klaster_record_get_id (record)),
+                                 .value = KLASTER_VALUE_INIT };
+
+  g_array_append_val (self->operations, operation);
+}
+
+void
+klaster_change_insert (KlasterChange *self, KlasterRecord *record)
+{
+  add_record (self, KLASTER_OPERATION_INSERT, record);
+}
+
+void
+klaster_change_update (KlasterChange *self, KlasterRecord *record)
+{
+  add_record (self, KLASTER_OPERATION_UPDATE, record);
+}
+
+void
+klaster_change_set (KlasterChange *self,
+                    const KlasterEntity *entity,
+                    const char *id,
+                    const char *field,
+                    const KlasterValue *value)
+{
+  KlasterOperation operation = { .kind = KLASTER_OPERATION_SET,
+                                 .entity = entity,
+                                 .id = g_strdup (id),
+                                 .field = klaster_entity_get_field (entity, field),
+                                 .value = klaster_value_copy (value) };
+
+  if (operation.field == NULL)
+    g_error ("%s has no field %s", entity->name, field);
+  g_array_append_val (self->operations, operation);
+}
+
+void
+klaster_change_remove (KlasterChange *self, const KlasterEntity *entity, const char *id)
+{
+  KlasterOperation operation = { .kind = KLASTER_OPERATION_REMOVE,
+                                 .entity = entity,
+                                 .id = g_strdup (id),
+                                 .value = KLASTER_VALUE_INIT };
+
+  g_array_append_val (self->operations, operation);
+}
+
+guint
+klaster_change_get_size (const KlasterChange *self)
+{
+  return self->operations->len;
+}
+
+KlasterChange *
+klaster_change_snapshot (const KlasterChange *self)
+{
+  KlasterChange *copy = klaster_change_new (self->summary);
+
+  klaster_change_set_reason (copy, self->reason);
+  klaster_change_set_source (copy, self->source);
+  copy->confirmed = self->confirmed;
+  copy->lasting = self->lasting;
+  g_array_append_vals (copy->operations, self->operations->data, self->operations->len);
+  for (guint i = 0; i < copy->operations->len; i++)
+    {
+      KlasterOperation *operation = &g_array_index (copy->operations, KlasterOperation, i);
+
+      if (operation->record != NULL)
+        klaster_record_ref (operation->record);
+      operation->id = g_strdup (operation->id);
+      operation->value = klaster_value_copy (&operation->value);
+    }
+  return copy;
+}
+
+const KlasterOperation *
+klaster_change_get_operation (const KlasterChange *self, guint index)
+{
+  return &g_array_index (self->operations, KlasterOperation, index);
+}
+
+const char *
+klaster_change_get_summary (const KlasterChange *self)
+{
+  return self->summary;
+}
+
+const char *
+klaster_change_get_reason (const KlasterChange *self)
+{
+  return self->reason;
+}
+
+const char *
+klaster_change_get_source (const KlasterChange *self)
+{
+  return self->source;
+}
+
+gboolean
+klaster_change_is_confirmed (const KlasterChange *self)
+{
+  return self->confirmed;
+}
+
+gboolean
+klaster_change_is_lasting (const KlasterChange *self)
+{
+  return self->lasting;
+}

@@ -1,0 +1,35 @@
+/* The operations of a change, for the writer. */
+#pragma once
+
+#include "klaster-store.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KLASTER_OPERATION_INSERT,
+  KLASTER_OPERATION_UPDATE,
+  KLASTER_OPERATION_SET,
+  KLASTER_OPERATION_REMOVE
+} KlasterOperationKind;
+
+typedef struct
+{
+  KlasterOperationKind kind;
+  KlasterRecord *record; /* of insert and update */
+  const KlasterEntity *entity;
+  char *id;
+  const KlasterField *field; /* of set */
+  KlasterValue value;
+} KlasterOperation;
+
+/* A copy that does not follow later calls; records are shared. */
+KlasterChange *klaster_change_snapshot (const KlasterChange *self);
+const KlasterOperation *klaster_change_get_operation (const KlasterChange *self, guint index);
+const char *klaster_change_get_summary (const KlasterChange *self);
+const char *klaster_change_get_reason (const KlasterChange *self);
+const char *klaster_change_get_source (const KlasterChange *self);
+gboolean klaster_change_is_confirmed (const KlasterChange *self);
+gboolean klaster_change_is_lasting (const KlasterChange *self);
+
+G_END_DECLS

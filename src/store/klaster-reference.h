@@ -1,0 +1,7 @@
+/* The reference database: regions, built into the program. Any thread. */
+#pragma once
+
+#include <gio/gio.h>
+
+/* The file image, read where it lies; NULL with ERROR when the program was built without it. */
+GBytes *klaster_reference_get (GError **error);

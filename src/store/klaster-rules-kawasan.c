@@ -1,0 +1,202 @@
+/* Rules of kawasan, meetings and awards. */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "klaster-format.h"
+#include "klaster-rules.h"
+
+/* Weights are written with at most some decimals; sums of them are not exact. */
+#define WEIGHT_SUM 100.0
+#define WEIGHT_SLACK 1e-6
+
+/* Forwards the failure of a query; TRUE when there was none. */
+static gboolean
+pass_on (GError **failure, GError **error)
+{
+  if (*failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (failure));
+  return FALSE;
+}
+
+/* ---- kawasan */
+
+static gboolean
+check_stage (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  if (klaster_rules_get (entry, "done") == NULL
+      || klaster_rules_get (entry, "document_number") != NULL)
+    return TRUE;
+  return klaster_rules_refuse (
+      error,
+      _ ("A stage closes only with its document: write the document number, or leave the day of "
+         "completion empty."));
+}
+
+/* Also where one KPP has the kecamatan and the other a village of it. */
+static gboolean
+check_one_kpp (const KlasterRules *rules, const char *kawasan, const char *region, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KlasterStatement) other = NULL;
+  g_autofree char *parent = klaster_region_code_dup_parent (region, KLASTER_LEVEL_KECAMATAN);
+  g_autofree char *name = NULL;
+
+  other = klaster_rules_query (
+      rules, &failure,
+      "SELECT k.name FROM main.kawasan_member m JOIN main.kawasan k ON k.id = m.kawasan"
+      " JOIN main.kawasan mine ON mine.id = ?1 WHERE m.kawasan <> ?1 AND k.kind = 'kpp'"
+      " AND mine.kind = 'kpp' AND m.state <> 'left'"
+      " AND (m.region = ?2 OR m.region = ?3 OR (m.region >= ?2 || '.' AND m.region < ?2 || '/'))",
+      kawasan, region, parent != NULL ? parent : region, NULL);
+  if (!pass_on (&failure, error))
+    return FALSE;
+  if (other == NULL)
+    return TRUE;
+  name = klaster_reader_dup_region_full_name (rules->reader, region);
+  return klaster_rules_refuse (
+      error,
+      /* Translators: a village or kecamatan, and the name of a kawasan. */
+      _ ("%s already belongs to the KPP “%s”, and nothing can belong to two."), name,
+      klaster_statement_get_text (other, 0));
+}
+
+static gboolean
+check_member (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  if (entry->new_record == NULL || g_strcmp0 (klaster_rules_get (entry, "state"), "left") == 0)
+    return TRUE;
+  return check_one_kpp (rules, klaster_rules_get (entry, "kawasan"),
+                        klaster_rules_get (entry, "region"), error);
+}
+
+/* A kawasan that becomes a KPP brings its members along. */
+static gboolean
+check_kawasan_kind (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  KlasterMatch matches[] = { { "kawasan", entry->id }, { NULL, NULL } };
+  g_autoptr (GPtrArray) members = NULL;
+
+  if (entry->old_record == NULL || !klaster_rules_is_new (entry, "kind"))
+    return TRUE;
+  members = klaster_reader_list (rules->reader, klaster_entity_get ("kawasan_member"), matches,
+                                 NULL, error);
+  if (members == NULL)
+    return FALSE;
+  for (guint i = 0; i < members->len; i++)
+    {
+      const char *state = klaster_record_get_text (members->pdata[i], "state");
+
+      if (g_strcmp0 (state, "left") != 0
+          && !check_one_kpp (rules, entry->id,
+                             klaster_record_get_text (members->pdata[i], "region"), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- meetings */
+
+static gboolean
+refuse_early (const char *due, const char *date, GError **error)
+{
+  g_autofree char *due_text = klaster_format_iso_date (due);
+  g_autofree char *date_text = klaster_format_iso_date (date);
+
+  return klaster_rules_refuse (error,
+                               /* Translators: two dates. */
+                               _ ("The follow-up would be due on %s, before its meeting on %s."),
+                               due_text, date_text);
+}
+
+static gboolean
+check_follow_up (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  const char *due = klaster_rules_get (entry, "due");
+  const char *meeting = klaster_rules_get (entry, "meeting");
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KlasterStatement) row = NULL;
+
+  if (due == NULL || meeting == NULL)
+    return TRUE;
+  row = klaster_rules_query (rules, &failure,
+                             "SELECT date FROM main.meeting WHERE id = ? AND date > ?", meeting,
+                             due, NULL);
+  if (!pass_on (&failure, error))
+    return FALSE;
+  return row == NULL || refuse_early (due, klaster_statement_get_text (row, 0), error);
+}
+
+static gboolean
+check_meeting_date (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KlasterStatement) row = NULL;
+  const char *date = klaster_rules_get (entry, "date");
+
+  if (entry->old_record == NULL || date == NULL || !klaster_rules_is_new (entry, "date"))
+    return TRUE;
+  row = klaster_rules_query (rules, &failure,
+                             "SELECT due FROM main.follow_up WHERE meeting = ? AND due < ?",
+                             entry->id, date, NULL);
+  if (!pass_on (&failure, error))
+    return FALSE;
+  return row == NULL || refuse_early (klaster_statement_get_text (row, 0), date, error);
+}
+
+/* ---- awards */
+
+static gboolean
+check_weights (const KlasterRules *rules, const char *award, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KlasterStatement) row = NULL;
+  g_autofree char *text = NULL;
+  gboolean draft;
+  double sum;
+
+  row = klaster_rules_query (rules, &failure,
+                             "SELECT a.state, (SELECT total(c.weight) FROM main.award_criterion c"
+                             " WHERE c.award = a.id) FROM main.award a WHERE a.id = ?",
+                             award, NULL);
+  if (row == NULL)
+    return pass_on (&failure, error);
+  draft = g_strcmp0 (klaster_statement_get_text (row, 0), "draft") == 0;
+  sum = klaster_statement_get_real (row, 1);
+  text = klaster_format_number_short (sum, 4);
+  if (sum > WEIGHT_SUM + WEIGHT_SLACK)
+    return klaster_rules_refuse (
+        error, _ ("The weights of the criteria would sum to %s; more than 100 is not possible."),
+        text);
+  if (!draft && sum < WEIGHT_SUM - WEIGHT_SLACK)
+    return klaster_rules_refuse (
+        error,
+        _ ("The weights of the criteria sum to %s. They must sum to 100 before scoring begins, and "
+           "stay so."),
+        text);
+  return TRUE;
+}
+
+static gboolean
+check_criterion (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  const char *before = klaster_rules_get_old (entry, "award");
+  const char *after = klaster_rules_get (entry, "award");
+
+  if (before != NULL && !check_weights (rules, before, error))
+    return FALSE;
+  return after == NULL || g_strcmp0 (before, after) == 0 || check_weights (rules, after, error);
+}
+
+static gboolean
+check_award (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  return !klaster_rules_is_new (entry, "state") || check_weights (rules, entry->id, error);
+}
+
+const KlasterRuleEntry klaster_rules_kawasan[] = {
+  { "kawasan_stage", check_stage },  { "kawasan_member", check_member },
+  { "kawasan", check_kawasan_kind }, { "follow_up", check_follow_up },
+  { "meeting", check_meeting_date }, { "award_criterion", check_criterion },
+  { "award", check_award },          { NULL, NULL },
+};

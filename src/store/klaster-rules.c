@@ -1,0 +1,125 @@
+#include "klaster-rules.h"
+
+#include <glib/gi18n.h>
+#include <stdarg.h>
+
+/* ---- for the files of rules */
+
+gboolean
+klaster_rules_refuse (GError **error, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error != NULL)
+    *error
+        = g_error_new_valist (KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED, format, arguments);
+  va_end (arguments);
+  return FALSE;
+}
+
+gboolean
+klaster_rules_is_new (const KlasterDraftEntry *entry, const char *field)
+{
+  if (entry->new_record == NULL)
+    return FALSE;
+  return entry->old_record == NULL
+         || !klaster_value_equal (klaster_record_get (entry->old_record, field),
+                                  klaster_record_get (entry->new_record, field));
+}
+
+const char *
+klaster_rules_get_old (const KlasterDraftEntry *entry, const char *field)
+{
+  return entry->old_record != NULL ? klaster_record_get_text (entry->old_record, field) : NULL;
+}
+
+const char *
+klaster_rules_get (const KlasterDraftEntry *entry, const char *field)
+{
+  return entry->new_record != NULL ? klaster_record_get_text (entry->new_record, field) : NULL;
+}
+
+KlasterStatement *
+klaster_rules_query (const KlasterRules *rules, GError **error, const char *sql, ...)
+{
+  g_autoptr (KlasterStatement) statement = klaster_db_prepare (rules->reader->db, sql, error);
+  const char *text;
+  int parameter = 1;
+  va_list texts;
+
+  if (statement == NULL)
+    return NULL;
+  va_start (texts, sql);
+  while ((text = va_arg (texts, const char *)) != NULL)
+    klaster_statement_bind_text (statement, parameter++, text);
+  va_end (texts);
+  if (klaster_statement_step (statement, error) != KLASTER_STEP_ROW)
+    return NULL;
+  return g_steal_pointer (&statement);
+}
+
+/* ---- rules of all entities */
+
+/* A code that is stored already is not asked again: lists of later years may drop it. */
+static gboolean
+check_regions (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  for (guint i = 0; entry->new_record != NULL && i < entry->entity->n_fields; i++)
+    {
+      const KlasterField *field = &entry->entity->fields[i];
+      const char *code;
+      KlasterLevel level;
+
+      if (field->type != KLASTER_FIELD_REGION || !klaster_rules_is_new (entry, field->name))
+        continue;
+      code = klaster_rules_get (entry, field->name);
+      if (code == NULL)
+        continue;
+      level = klaster_reader_get_region_level (rules->reader, code);
+      if (level == 0)
+        return klaster_rules_refuse (error,
+                                     /* Translators: a field and a region code. */
+                                     _ ("%s: the official list has no region with the code %s."),
+                                     _ (field->label), code);
+      if ((level & field->levels) == 0)
+        return klaster_rules_refuse (error,
+                                     _ ("%s: %s is a region of another level than is meant here."),
+                                     _ (field->label), code);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_table (const KlasterRules *rules,
+             const KlasterRuleEntry *table,
+             const KlasterDraftEntry *entry,
+             GError **error)
+{
+  for (; table->entity != NULL; table++)
+    if (g_str_equal (table->entity, entry->entity->name) && !table->check (rules, entry, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+klaster_rules_check (KlasterReader *reader,
+                     const KlasterDraft *draft,
+                     const KlasterChange *change,
+                     GError **error)
+{
+  KlasterRules rules = { reader, draft, change };
+
+  for (guint i = 0; i < klaster_draft_get_size (draft); i++)
+    {
+      const KlasterDraftEntry *entry = klaster_draft_get (draft, i);
+
+      if (!klaster_draft_is_changed (entry))
+        continue;
+      if (!check_regions (&rules, entry, error)
+          || !check_table (&rules, klaster_rules_sites, entry, error)
+          || !check_table (&rules, klaster_rules_kawasan, entry, error))
+        return FALSE;
+    }
+  return TRUE;
+}

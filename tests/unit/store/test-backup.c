@@ -1,0 +1,119 @@
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "store-fixture.h"
+
+static void
+test_make (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = fixture_path (fixture, "backups");
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_free (must_insert (fixture->store, make_record ("officer", "name", "A", NULL)));
+      g_free (last);
+      last = klaster_store_backup (fixture->store, NULL, 3, &error);
+      g_assert_no_error (error);
+      g_usleep (2000);
+    }
+  kept = klaster_store_list_backups (folder);
+  g_assert_cmpuint (kept->len, ==, 3);
+  g_assert_cmpstr (kept->pdata[0], ==, last);
+}
+
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *backup = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = must_insert (fixture->store, make_record ("officer", "name", "A", NULL));
+
+  backup = klaster_store_backup (fixture->store, NULL, 0, &error);
+  g_assert_no_error (error);
+  before = dump (fixture->store);
+  must_set (fixture->store, "officer", id, "name", "B");
+  /* Somebody has it open. */
+  g_assert_false (klaster_store_restore (backup, fixture->path, &error));
+  g_assert_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_clear_object (&fixture->store);
+  klaster_store_restore (backup, fixture->path, &error);
+  g_assert_no_error (error);
+  fixture_reopen (fixture);
+  after = dump (fixture->store);
+  g_assert_cmpstr (before, ==, after);
+  must_be_whole (fixture->store);
+}
+
+static guint
+count_aside (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += strstr (name, ".before-restore-") != NULL;
+  return n;
+}
+
+/* A bad backup is refused, and what is there stays; a damaged store gives way to a good backup. */
+static void
+test_bad_backup (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *bad = fixture_path (fixture, "bad.db");
+  g_autofree char *backup = NULL;
+  g_autofree char *bytes = NULL;
+  g_autofree char *id = must_insert (fixture->store, make_record ("officer", "name", "A", NULL));
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  backup = klaster_store_backup (fixture->store, NULL, 0, NULL);
+  g_clear_object (&fixture->store);
+  g_file_get_contents (backup, &bytes, &size, NULL);
+  memset (bytes + size / 2, 0x5a, 4096);
+  g_file_set_contents (bad, bytes, size, NULL);
+  g_assert_false (klaster_store_restore (bad, fixture->path, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (count_aside (fixture), ==, 0);
+  fixture_reopen (fixture);
+  g_clear_object (&fixture->store);
+  g_clear_error (&error);
+  g_file_set_contents (fixture->path, bytes, size, NULL);
+  klaster_store_restore (backup, fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_aside (fixture), ==, 1);
+  fixture_reopen (fixture);
+  g_assert_cmpint (count_records (fixture->store, "officer"), ==, 1);
+}
+
+static void
+test_bad_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *inside = g_build_filename (fixture->path, "backups", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (klaster_store_backup (fixture->store, inside, 3, &error));
+  g_assert_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_OPEN);
+}
+
+#define ADD(name_)                                                                                 \
+  g_test_add ("/store/backup/" #name_, Fixture, NULL, fixture_set_up, test_##name_,                \
+              fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD (make);
+  ADD (restore);
+  ADD (bad_backup);
+  ADD (bad_folder);
+  return g_test_run ();
+}

@@ -1,0 +1,288 @@
+/* What the programme refuses: each with a sentence, and nothing changed (must_refuse() compares). */
+#include "klaster-format.h"
+#include "store-fixture.h"
+
+static KlasterChange *
+insertion (KlasterRecord *record)
+{
+  KlasterChange *change = klaster_change_new ("Contoh");
+
+  klaster_change_insert (change, record);
+  klaster_record_unref (record);
+  return change;
+}
+
+static KlasterChange *
+setting (const char *entity, const char *id, const char *field, const char *wire)
+{
+  KlasterChange *change = klaster_change_new ("Contoh");
+
+  change_set (change, entity, id, field, wire);
+  return change;
+}
+
+static void
+refuse_by_rule (Fixture *fixture, KlasterChange *change)
+{
+  must_refuse (fixture->store, change, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED, NULL);
+}
+
+static void
+must_commit (Fixture *fixture, KlasterChange *change)
+{
+  g_autoptr (GError) error = NULL;
+
+  klaster_store_commit (fixture->store, change, &error);
+  g_assert_no_error (error);
+  klaster_change_unref (change);
+}
+
+static KlasterRecord *
+new_site (const char *kabupaten, const char *village, const char *year)
+{
+  return make_record ("site", "kabupaten", kabupaten, "village", village, "year", year, "status",
+                      "designated", NULL);
+}
+
+static void
+test_region (Fixture *fixture, gconstpointer data)
+{
+  refuse_by_rule (fixture, insertion (new_site ("63.03", "63.03.05.2999", "2025")));
+  refuse_by_rule (fixture, insertion (new_site ("63.99", NULL, "2025")));
+  refuse_by_rule (fixture,
+                  insertion (make_record ("village_profile", "village", "63.03.05.9999", NULL)));
+  must_refuse (fixture->store, insertion (new_site ("63.03.05", NULL, "2025")), KLASTER_INPUT_ERROR,
+               KLASTER_INPUT_ERROR_INVALID, NULL);
+}
+
+static void
+test_second_site (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = insert_site (fixture->store, "63.03", NULL, "2025");
+  g_autofree char *other_year = insert_site (fixture->store, "63.03", NULL, "2026");
+
+  refuse_by_rule (fixture, insertion (new_site ("63.03", NULL, "2025")));
+  refuse_by_rule (fixture, setting ("site", other_year, "year", "2025"));
+  must_set (fixture->store, "site", first, "status", "replaced");
+  must_set (fixture->store, "site", other_year, "year", "2025");
+  refuse_by_rule (fixture, setting ("site", first, "status", "designated"));
+  must_set (fixture->store, "site", first, "status", "stopped");
+}
+
+static void
+test_site_village (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *slot = insert_site (fixture->store, "63.03", NULL, "2025");
+  g_autofree char *kota = insert_site (fixture->store, "63.71", NULL, "2025");
+  KlasterChange *change = setting ("site", slot, "village", "63.03.05.1001");
+
+  refuse_by_rule (fixture, setting ("site", slot, "village", "63.09.10.2006"));
+  must_refuse (fixture->store, klaster_change_ref (change), KLASTER_STORE_ERROR,
+               KLASTER_STORE_ERROR_CONFIRMATION, "kelurahan");
+  klaster_change_confirm (change);
+  must_commit (fixture, change);
+  must_set (fixture->store, "site", slot, "village", "63.03.05.2057");
+  must_set (fixture->store, "site", kota, "village", "63.71.01.1001");
+}
+
+static void
+test_instrument (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *village, *instrument, *score;
+    gboolean good;
+  } cases[] = {
+    { "63.03.05.2057", "indeks_desa", "80.5", TRUE },
+    { "63.03.05.2057", "idm", "0.8", TRUE },
+    { "63.03.05.2057", "permendagri_81", "300", FALSE },
+    { "63.03.05.1001", "permendagri_81", "300", TRUE },
+    { "63.03.05.1001", "indeks_desa", "80.5", FALSE },
+    { "63.03.05.1001", "idm", "0.8", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterChange *change = insertion (
+          make_record ("village_index", "village", cases[i].village, "year", "2025", "instrument",
+                       cases[i].instrument, "score", cases[i].score, NULL));
+
+      if (cases[i].good)
+        must_commit (fixture, change);
+      else
+        refuse_by_rule (fixture, change);
+    }
+  must_refuse (fixture->store,
+               insertion (make_record ("village_index", "village", "63.03.05.2036", "year", "2025",
+                                       "instrument", "indeks_desa", "score", "128.5", NULL)),
+               KLASTER_INPUT_ERROR, KLASTER_INPUT_ERROR_LIMIT, NULL);
+}
+
+static void
+test_lock (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *site = insert_site (fixture->store, "63.03", NULL, "2025");
+  g_autofree char *report = insert_report (fixture->store, site, "202601B", "checked");
+  g_autofree char *indicator = insert_indicator (fixture->store, "A", "both");
+  KlasterChange *change;
+
+  must_set (fixture->store, "report", report, "state", "approved");
+  refuse_by_rule (fixture, setting ("report", report, "progress", "x"));
+  refuse_by_rule (fixture, setting ("report", report, "state", "draft"));
+  refuse_by_rule (fixture, insertion (make_record ("report_value", "report", report, "indicator",
+                                                   indicator, "value", "1", NULL)));
+  change = klaster_change_new ("Contoh");
+  klaster_change_remove (change, klaster_entity_get ("report"), report);
+  refuse_by_rule (fixture, change);
+  change = setting ("report", report, "progress", "x");
+  change_set (change, "report", report, "state", "draft");
+  refuse_by_rule (fixture, klaster_change_ref (change));
+  klaster_change_set_reason (change, "salah ketik");
+  must_commit (fixture, change);
+  must_set (fixture->store, "report", report, "progress", "y");
+}
+
+static void
+test_indicator (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *desa = insert_site (fixture->store, "63.03", "63.03.05.2057", "2025");
+  g_autofree char *kelurahan = insert_site (fixture->store, "63.71", "63.71.01.1001", "2025");
+  g_autofree char *empty = insert_site (fixture->store, "63.05", NULL, "2025");
+  const char *sites[] = { desa, kelurahan, empty };
+  static const char *const scopes[] = { "desa", "kelurahan", "both", NULL };
+  static const gboolean good[3][4]
+      = { { TRUE, FALSE, TRUE, TRUE }, { FALSE, TRUE, TRUE, TRUE }, { TRUE, TRUE, TRUE, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autofree char *code = g_strdup_printf ("IND%u", i);
+      g_autofree char *indicator = insert_indicator (fixture->store, code, scopes[i]);
+
+      for (guint j = 0; j < G_N_ELEMENTS (sites); j++)
+        {
+          g_autofree char *period = g_strdup_printf ("20260%uB", 2 * i + 1);
+          g_autofree char *report = insert_report (fixture->store, sites[j], period, "draft");
+          KlasterChange *change = insertion (
+              make_record ("report_value", "report", report, "indicator", indicator, NULL));
+
+          if (good[j][i])
+            must_commit (fixture, change);
+          else
+            refuse_by_rule (fixture, change);
+        }
+    }
+}
+
+static char *
+insert_kawasan (Fixture *fixture, const char *name, const char *kind)
+{
+  return must_insert (fixture->store, make_record ("kawasan", "name", name, "kind", kind,
+                                                   "kabupaten", "63.03", NULL));
+}
+
+static KlasterRecord *
+new_member (const char *kawasan, const char *region)
+{
+  return make_record ("kawasan_member", "kawasan", kawasan, "region", region, "state", "member",
+                      NULL);
+}
+
+static void
+test_two_kpp (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = insert_kawasan (fixture, "Contoh 1", "kpp");
+  g_autofree char *second = insert_kawasan (fixture, "Contoh 2", "kpp");
+  g_autofree char *other = insert_kawasan (fixture, "Contoh 3", "other");
+  g_autofree char *member = must_insert (fixture->store, new_member (first, "63.03.05.2057"));
+
+  refuse_by_rule (fixture, insertion (new_member (second, "63.03.05.2057")));
+  refuse_by_rule (fixture, insertion (new_member (second, "63.03.05")));
+  must_commit (fixture, insertion (new_member (first, "63.03.05")));
+  refuse_by_rule (fixture, insertion (new_member (second, "63.03.05.2036")));
+  must_commit (fixture, insertion (new_member (second, "63.03.06")));
+  must_commit (fixture, insertion (new_member (other, "63.03.05.2057")));
+  refuse_by_rule (fixture, setting ("kawasan", other, "kind", "kpp"));
+  must_set (fixture->store, "kawasan_member", member, "state", "left");
+}
+
+static void
+test_stage (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kawasan = insert_kawasan (fixture, "Contoh", "kpp");
+  g_autofree char *stage
+      = must_insert (fixture->store, make_record ("kawasan_stage", "kawasan", kawasan, "stage",
+                                                  "1a", "start", "2026-01-05", NULL));
+  KlasterChange *change = setting ("kawasan_stage", stage, "done", "2026-02-01");
+
+  refuse_by_rule (fixture, klaster_change_ref (change));
+  change_set (change, "kawasan_stage", stage, "document_number", "BA 1/2026");
+  must_commit (fixture, change);
+  refuse_by_rule (fixture, setting ("kawasan_stage", stage, "document_number", NULL));
+}
+
+static void
+test_follow_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *meeting
+      = must_insert (fixture->store, make_record ("meeting", "title", "Rapat", "kind", "kpp",
+                                                  "date", "2026-03-10", NULL));
+  g_autofree char *task
+      = must_insert (fixture->store, make_record ("follow_up", "meeting", meeting, "text", "x",
+                                                  "state", "open", "due", "2026-03-10", NULL));
+
+  refuse_by_rule (fixture, setting ("follow_up", task, "due", "2026-03-09"));
+  refuse_by_rule (fixture, setting ("meeting", meeting, "date", "2026-03-11"));
+  must_set (fixture->store, "meeting", meeting, "date", "2026-03-01");
+  must_set (fixture->store, "follow_up", task, "due", "2026-03-09");
+}
+
+static KlasterRecord *
+new_criterion (const char *award, const char *weight)
+{
+  return make_record ("award_criterion", "award", award, "label", "Contoh", "weight", weight,
+                      "origin", "jury", NULL);
+}
+
+static void
+test_weights (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *award
+      = must_insert (fixture->store, make_record ("award", "year", "2026", "event", "Contoh",
+                                                  "state", "draft", NULL));
+  g_autofree char *most = must_insert (fixture->store, new_criterion (award, "66.7"));
+  g_autofree char *rest = NULL;
+  KlasterChange *change;
+
+  refuse_by_rule (fixture, insertion (new_criterion (award, "33.4")));
+  refuse_by_rule (fixture, setting ("award", award, "state", "open"));
+  rest = must_insert (fixture->store, new_criterion (award, "33.3"));
+  must_set (fixture->store, "award", award, "state", "open");
+  refuse_by_rule (fixture, setting ("award_criterion", rest, "weight", "30"));
+  change = klaster_change_new ("Contoh");
+  klaster_change_remove (change, klaster_entity_get ("award_criterion"), rest);
+  refuse_by_rule (fixture, change);
+  change = setting ("award_criterion", rest, "weight", "30");
+  change_set (change, "award_criterion", most, "weight", "70");
+  must_commit (fixture, change);
+}
+
+#define ADD(name_)                                                                                 \
+  g_test_add ("/store/rules/" #name_, Fixture, NULL, fixture_set_up, test_##name_,                 \
+              fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD (region);
+  ADD (second_site);
+  ADD (site_village);
+  ADD (instrument);
+  ADD (lock);
+  ADD (indicator);
+  ADD (two_kpp);
+  ADD (stage);
+  ADD (follow_up);
+  ADD (weights);
+  return g_test_run ();
+}
