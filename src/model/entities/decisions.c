@@ -51,7 +51,7 @@ static const KlasterField award_fields[] = {
   LONG_TEXT ("stages", N_ ("Stages and cut-offs")),
   BOOLEAN ("example", N_ ("Example criteria")),
   TIME ("frozen_at", N_ ("Frozen at")),
-  TEXT ("frozen_by", N_ ("Frozen by")),
+  TEXT ("frozen_by", N_ ("Frozen by"), FLAGS (PERSONAL_)),
   TEXT ("data_hash", N_ ("Hash of the data")),
   COMMON_FIELDS,
 };

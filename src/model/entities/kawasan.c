@@ -185,7 +185,7 @@ static const KlasterField meeting_fields[] = {
   TEXT ("place", N_ ("Place"), FLAGS (COLUMN_)),
   REFERENCE ("kawasan", N_ ("Kawasan"), "kawasan"),
   REGION ("kabupaten", N_ ("Kabupaten/kota"), KLASTER_LEVEL_KABUPATEN, FLAGS (COLUMN_)),
-  TEXT ("chair", N_ ("Chair")),
+  TEXT ("chair", N_ ("Chair"), FLAGS (PERSONAL_)),
   LONG_TEXT ("summary", N_ ("Summary")),
   LONG_TEXT ("decisions", N_ ("Decisions")),
   COMMON_FIELDS,

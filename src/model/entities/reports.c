@@ -56,7 +56,7 @@ static const KlasterField report_fields[] = {
   TEXT ("outside_id", N_ ("Outside id"), .help = N_ ("Root id of the Kobo or ODK submission")),
   TEXT ("returned_reason", N_ ("Reason for the return")),
   TIME ("locked_at", N_ ("Locked at")),
-  TEXT ("locked_by", N_ ("Locked by")),
+  TEXT ("locked_by", N_ ("Locked by"), FLAGS (PERSONAL_)),
   COMMON_FIELDS,
 };
 
@@ -75,7 +75,7 @@ static const KlasterField report_excuse_fields[] = {
   REFERENCE ("site", N_ ("Site"), "site", FLAGS (KEY_ | KLASTER_FIELD_OWNER | KLASTER_FIELD_TITLE)),
   PERIOD ("period", N_ ("Period"), FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
   TEXT ("reason", N_ ("Reason"), FLAGS (REQUIRED_)),
-  TEXT ("by_whom", N_ ("By whom"), FLAGS (COLUMN_)),
+  TEXT ("by_whom", N_ ("By whom"), FLAGS (COLUMN_ | PERSONAL_)),
   COMMON_FIELDS,
 };
 
