@@ -212,7 +212,7 @@ add_report_due (KlasterAgendaBasket *basket, KlasterPeriod period)
   guint expected = 0;
   guint absent = count_absent (basket, period, &expected);
   KlasterDated *item;
-  GDate due;
+  GDate due, last;
 
   if (expected == 0)
     return;
@@ -225,7 +225,9 @@ add_report_due (KlasterAgendaBasket *basket, KlasterPeriod period)
   item->link.entity = "report";
   item->site = g_strdup (basket->query->site);
   item->state = judge (item, &basket->programme->today, absent == 0, TRUE);
-  if (absent > 0 && basket->query->site == NULL)
+  klaster_period_get_last_day (period, &last);
+  if (absent > 0 && basket->query->site == NULL
+      && g_date_compare (&last, &basket->programme->today) < 0)
     take_detail (item,
                  /* Translators: how many, of how many. */
                  g_strdup_printf (ngettext ("%u of %u site has not reported yet",

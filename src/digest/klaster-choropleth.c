@@ -91,7 +91,11 @@ title_index (KlasterChoropleth *self, const char *instrument)
   const char *label = klaster_field_get_choice_label (field, instrument);
   gboolean village = self->level == KLASTER_LEVEL_VILLAGE;
 
-  if (self->kind == KLASTER_CHOROPLETH_STATUS && village)
+  self->unit = g_strdup (self->kind == KLASTER_CHOROPLETH_STATUS && !village ? "%" : "");
+
+  if (self->year == 0)
+    self->title = g_strdup (label);
+  else if (self->kind == KLASTER_CHOROPLETH_STATUS && village)
     /* Translators: instrument, year. */
     self->title = g_strdup_printf (_ ("Status in %s %d"), label, self->year);
   else if (self->kind == KLASTER_CHOROPLETH_STATUS)
@@ -102,7 +106,6 @@ title_index (KlasterChoropleth *self, const char *instrument)
   else
     /* Translators: instrument, year. */
     self->title = g_strdup_printf (_ ("%s %d, mean of the villages"), label, self->year);
-  self->unit = g_strdup (self->kind == KLASTER_CHOROPLETH_STATUS && !village ? "%" : "");
   self->decimals = self->kind == KLASTER_CHOROPLETH_STATUS ? !village
                    : g_strcmp0 (instrument, "idm") == 0    ? 4
                                                            : 2;
@@ -317,9 +320,7 @@ build_indicator (KlasterChoropleth *self,
   indicator = klaster_programme_find_indicator (programme, query->id, self->period);
   if (indicator == NULL)
     {
-      g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
-                   /* Translators: %s is a code. */
-                   _ ("There is no indicator “%s”."), query->id != NULL ? query->id : "");
+      klaster_programme_refuse_indicator (query->id, error);
       return FALSE;
     }
   if (!klaster_programme_load_reports (programme, NULL, klaster_record_get_id (indicator), error))
@@ -353,6 +354,8 @@ sum_up (KlasterChoropleth *self, KlasterReader *reader)
   const KlasterChoroplethValue *low = NULL, *high = NULL;
   const char *noun = klaster_level_get_noun (self->level);
   guint applicable = 0;
+  g_autofree char *n = NULL;
+  g_autofree char *of = NULL;
 
   g_ptr_array_sort (self->values, compare_codes);
   for (guint i = 0; i < self->values->len; i++)
@@ -369,6 +372,8 @@ sum_up (KlasterChoropleth *self, KlasterReader *reader)
     }
   if (self->n_regions == 0)
     self->n_regions = applicable;
+  n = klaster_format_integer (self->n_numbers);
+  of = klaster_format_integer (self->n_regions);
   if (self->n_numbers == 0)
     /* Translators: %s is a level such as "kecamatan". */
     self->sentence = g_strdup_printf (_ ("There are no figures for any %s."), noun);
@@ -384,10 +389,10 @@ sum_up (KlasterChoropleth *self, KlasterReader *reader)
       g_autofree char *high_text = klaster_format_number (high->figure.value, self->decimals);
 
       /* Translators: how many, of how many, level, figure, region, figure, region. */
-      self->sentence = g_strdup_printf (
-          _ ("There are figures for %u of %u %s, from %s (%s) to %s (%s)."), self->n_numbers,
-          self->n_regions, noun, low_text, low_name != NULL ? low_name : low->code, high_text,
-          high_name != NULL ? high_name : high->code);
+      self->sentence
+          = g_strdup_printf (_ ("There are figures for %s of %s %s, from %s (%s) to %s (%s)."), n,
+                             of, noun, low_text, low_name != NULL ? low_name : low->code, high_text,
+                             high_name != NULL ? high_name : high->code);
     }
 }
 

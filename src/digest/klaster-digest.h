@@ -81,7 +81,7 @@ typedef struct
   char *sentence; /* "The decree number is not entered." */
 } KlasterMissing;
 
-/* One thing that was changed in a record of a place, from the journal. */
+/* One change that touched a place, from the journal; the link is to the first record that it touched. */
 typedef struct
 {
   KlasterLink link;

@@ -45,6 +45,18 @@ klaster_programme_find_indicator (const KlasterProgramme *self,
   return NULL;
 }
 
+void
+klaster_programme_refuse_indicator (const char *name, GError **error)
+{
+  if (name == NULL)
+    g_set_error_literal (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
+                         _ ("There is no indicator yet. Define the indicators first."));
+  else
+    g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
+                 /* Translators: %s is a code. */
+                 _ ("There is no indicator “%s”."), name);
+}
+
 static char *
 choose_unit (const KlasterRecord *indicator, const char *type)
 {

@@ -227,12 +227,20 @@ static char *
 make_lead (const KlasterKawasanDigest *self)
 {
   g_autofree char *stage = describe_stage (self);
-  /* Translators: how many of how many. */
-  g_autofree char *checks = g_strdup_printf (
-      ngettext ("%u of %u document of the ministry is complete.",
-                "%u of %u documents of the ministry are complete.", self->n_checks),
-      self->n_complete, self->n_checks);
+  g_autofree char *checks = NULL;
 
+  if (self->n_unanswered == self->n_checks)
+    checks = g_strdup (_ ("Nothing is entered on the documents that the ministry asks for."));
+  else if (self->n_unanswered > 0)
+    /* Translators: how many, of how many, how many are not known. */
+    checks = g_strdup_printf (_ ("Of the documents that the ministry asks for, %u of %u are "
+                                 "complete; on %u nothing is entered."),
+                              self->n_complete, self->n_checks, self->n_unanswered);
+  else
+    /* Translators: how many, of how many. */
+    checks = g_strdup_printf (
+        _ ("Of the documents that the ministry asks for, %u of %u are complete."), self->n_complete,
+        self->n_checks);
   return klaster_join_sentences (stage, checks, NULL);
 }
 

@@ -111,6 +111,7 @@ typedef struct
   KlasterKawasanCheck *checks; /* all five */
   guint n_checks;
   guint n_complete; /* checks answered yes */
+  guint n_unanswered; /* checks that say neither yes nor no */
   int index_year; /* newest IPKP; 0 none */
   KlasterFigure index_value;
   char *index_class; /* or NULL */

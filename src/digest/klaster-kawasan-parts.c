@@ -225,6 +225,7 @@ klaster_kawasan_digest_add_checks (KlasterKawasanDigest *self,
                             ? -1
                             : klaster_record_get_boolean (record, "complete");
       self->n_complete += check->complete == 1;
+      self->n_unanswered += check->complete < 0;
     }
   self->index_value = klaster_figure_of (indices->len > 0 ? indices->pdata[0] : NULL, "value");
   if (indices->len > 0)

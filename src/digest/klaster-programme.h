@@ -94,6 +94,8 @@ KlasterRecord *klaster_programme_find_value (const KlasterProgramme *self,
 KlasterRecord *klaster_programme_find_indicator (const KlasterProgramme *self,
                                                  const char *id_or_code,
                                                  KlasterPeriod period);
+/* KLASTER_STORE_ERROR_NOT_FOUND for the indicator NAME, NULL: any. */
+void klaster_programme_refuse_indicator (const char *name, GError **error);
 /* Whether it asks something of a desa or kelurahan in a period. */
 gboolean klaster_indicator_applies (const KlasterRecord *indicator,
                                     gboolean kelurahan,

@@ -56,6 +56,10 @@ describe_change (const KlasterSeries *self)
     return g_strdup_printf (_ ("%s: %s in %s"), self->indicator.label, now, period);
   former = self->points[self->former].figure.value;
   before = klaster_indicator_format (&self->indicator, self->points[self->former].figure);
+  if (g_strcmp0 (self->indicator.type, "yes_no") == 0 && last->figure.value != former)
+    /* Translators: indicator, former answer, new answer, period. */
+    return g_strdup_printf (_ ("%s changed from %s to %s in %s"), self->indicator.label, before,
+                            now, period);
   if (last->figure.value == former)
     /* Translators: indicator, figure, period. */
     return g_strdup_printf (_ ("%s stayed at %s in %s"), self->indicator.label, now, period);
@@ -143,13 +147,7 @@ require_indicator (KlasterProgramme *programme,
     indicator = programme->indicators->pdata[0];
   if (indicator != NULL)
     return indicator;
-  if (name == NULL)
-    g_set_error_literal (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
-                         _ ("There is no indicator yet. Define the indicators first."));
-  else
-    g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
-                 /* Translators: %s is a code. */
-                 _ ("There is no indicator “%s”."), name);
+  klaster_programme_refuse_indicator (name, error);
   return NULL;
 }
 

@@ -1,24 +1,58 @@
 /* Last changes of a site: the journal of the site record and of what belongs to it, newest first.
  *
- * The journal is asked record by record; a site has some dozens of them, each found by an index.
+ * The journal is asked record by record; a site has some dozens of them, each found by an index. What was saved
+ * together is one line, however many records it touched.
  */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "klaster-site-private.h"
 
 #define MAX_LINES 10
+/* Labels told in one line; more are said by "…". */
+#define MAX_LABELS 3
 
 typedef struct
 {
   gint64 number; /* of the change */
   KlasterChangeLine *line;
-} NumberedLine;
+  GPtrArray *labels; /* static texts, each once */
+} ChangeGroup;
 
 typedef struct
 {
   KlasterReader *reader;
-  GArray *lines; /* NumberedLine */
+  GHashTable *groups; /* number -> ChangeGroup */
 } Basket;
+
+static void
+group_free (ChangeGroup *group)
+{
+  g_clear_pointer (&group->line, klaster_change_line_free);
+  g_ptr_array_unref (group->labels);
+  g_free (group);
+}
+
+static ChangeGroup *
+make_group (Basket *basket,
+            const KlasterEntity *entity,
+            const char *id,
+            const KlasterHistoryLine *from)
+{
+  ChangeGroup *group = g_new0 (ChangeGroup, 1);
+
+  group->number = from->change->number;
+  group->labels = g_ptr_array_new ();
+  group->line = g_new0 (KlasterChangeLine, 1);
+  group->line->link.entity = entity->name;
+  group->line->link.id = g_strdup (id);
+  group->line->link.field = from->field != NULL ? from->field->name : NULL;
+  group->line->time = g_strdup (from->change->time);
+  group->line->officer = g_strdup (from->change->officer != NULL ? from->change->officer : "");
+  group->line->summary = g_strdup (from->change->summary != NULL ? from->change->summary : "");
+  g_hash_table_insert (basket->groups, &group->number, group);
+  return group;
+}
 
 static void
 add_line (Basket *basket,
@@ -26,30 +60,15 @@ add_line (Basket *basket,
           const char *id,
           const KlasterHistoryLine *from)
 {
-  NumberedLine *last = basket->lines->len > 0
-                           ? &g_array_index (basket->lines, NumberedLine, basket->lines->len - 1)
-                           : NULL;
-  const char *what = from->field != NULL ? _ (from->field->label) : _ (entity->label);
-  NumberedLine line = { .number = from->change->number };
+  ChangeGroup *group = g_hash_table_lookup (basket->groups, &from->change->number);
+  const char *label = from->field != NULL ? _ (from->field->label) : _ (entity->label);
 
-  /* Several fields of one record changed at once are one line. */
-  if (last != NULL && last->number == line.number && g_str_equal (last->line->link.id, id))
-    {
-      char *both = g_strdup_printf ("%s, %s", last->line->what, what);
-
-      g_free (last->line->what);
-      last->line->what = both;
-      return;
-    }
-  line.line = g_new0 (KlasterChangeLine, 1);
-  line.line->link.entity = entity->name;
-  line.line->link.id = g_strdup (id);
-  line.line->link.field = from->field != NULL ? from->field->name : NULL;
-  line.line->time = g_strdup (from->change->time);
-  line.line->officer = g_strdup (from->change->officer != NULL ? from->change->officer : "");
-  line.line->summary = g_strdup (from->change->summary != NULL ? from->change->summary : "");
-  line.line->what = g_strdup (what);
-  g_array_append_val (basket->lines, line);
+  if (group == NULL)
+    group = make_group (basket, entity, id, from);
+  if (!g_ptr_array_find (group->labels, label, NULL))
+    g_ptr_array_add (group->labels, (gpointer)label);
+  if (group->labels->len > 1)
+    group->line->link.field = NULL;
 }
 
 static gboolean
@@ -114,37 +133,66 @@ add_registers (Basket *basket, const KlasterSiteDigest *self, GError **error)
   return add_products (basket, self, error) && add_rights (basket, self->rights, error);
 }
 
-/* Figures are entered in report_value records; those of a report changed last tell enough. */
+/* Reports with their figures. */
 static gboolean
 add_reports (Basket *basket,
              const KlasterSiteDigest *self,
              const KlasterProgramme *programme,
              GError **error)
 {
-  const char *newest = NULL;
-  GPtrArray *values;
-
   for (guint i = 0; i < self->n_periods; i++)
     {
-      if (!add_record (basket, "report", self->cells[i].report, error))
+      const char *report = self->cells[i].report;
+      GPtrArray *values = report != NULL ? g_hash_table_lookup (programme->values, report) : NULL;
+
+      if (!add_record (basket, "report", report, error))
         return FALSE;
-      newest = self->cells[i].report != NULL ? self->cells[i].report : newest;
+      for (guint v = 0; values != NULL && v < values->len; v++)
+        if (!add_record (basket, "report_value", klaster_record_get_id (values->pdata[v]), error))
+          return FALSE;
     }
-  values = newest != NULL ? g_hash_table_lookup (programme->values, newest) : NULL;
-  for (guint i = 0; values != NULL && i < values->len; i++)
-    if (!add_record (basket, "report_value", klaster_record_get_id (values->pdata[i]), error))
-      return FALSE;
   return TRUE;
 }
 
 static int
-compare_lines (gconstpointer a, gconstpointer b)
+compare_groups (gconstpointer a, gconstpointer b)
 {
-  const NumberedLine *x = a, *y = b;
+  const ChangeGroup *x = *(ChangeGroup *const *)a;
+  const ChangeGroup *y = *(ChangeGroup *const *)b;
 
-  if (x->number != y->number)
-    return x->number > y->number ? -1 : 1;
-  return g_strcmp0 (x->line->link.id, y->line->link.id);
+  return x->number > y->number ? -1 : x->number < y->number;
+}
+
+static char *
+join_labels (const ChangeGroup *group)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < group->labels->len && i < MAX_LABELS; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (char *)group->labels->pdata[i]);
+  if (group->labels->len > MAX_LABELS)
+    g_string_append (text, ", …");
+  return g_string_free (text, FALSE);
+}
+
+static void
+take_newest (KlasterSiteDigest *self, GHashTable *groups)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer group;
+
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, NULL, &group))
+    g_ptr_array_add (sorted, group);
+  g_ptr_array_sort (sorted, compare_groups);
+  for (guint i = 0; i < sorted->len && i < MAX_LINES; i++)
+    {
+      ChangeGroup *newest = sorted->pdata[i];
+
+      newest->line->what = join_labels (newest);
+      g_ptr_array_add (self->changes, g_steal_pointer (&newest->line));
+    }
 }
 
 gboolean
@@ -152,25 +200,17 @@ klaster_site_digest_add_changes (KlasterSiteDigest *self,
                                  KlasterProgramme *programme,
                                  GError **error)
 {
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (NumberedLine));
-  Basket basket = { .reader = programme->reader, .lines = lines };
-  gboolean ok = add_record (&basket, "site", self->site, error)
-                && add_record (&basket, "village_profile", self->profile, error)
-                && add_record (&basket, "village_index",
-                               self->index != NULL ? self->index->record : NULL, error)
-                && add_reports (&basket, self, programme, error)
-                && add_registers (&basket, self, error);
+  g_autoptr (GHashTable) groups
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)group_free);
+  Basket basket = { .reader = programme->reader, .groups = groups };
 
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_change_line_free);
-  g_array_sort (lines, compare_lines);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      KlasterChangeLine *line = g_array_index (lines, NumberedLine, i).line;
-
-      if (i < MAX_LINES)
-        g_ptr_array_add (self->changes, line);
-      else
-        klaster_change_line_free (line);
-    }
-  return ok;
+  if (!add_record (&basket, "site", self->site, error)
+      || !add_record (&basket, "village_profile", self->profile, error)
+      || !add_record (&basket, "village_index", self->index != NULL ? self->index->record : NULL,
+                      error)
+      || !add_reports (&basket, self, programme, error) || !add_registers (&basket, self, error))
+    return FALSE;
+  take_newest (self, groups);
+  return TRUE;
 }

@@ -193,12 +193,12 @@ klaster_site_digest_dup_status_sentence (const KlasterSiteDigest *self)
                             self->title);
   if (klaster_figure_is_blank (index->score))
     /* Translators: village, status class, instrument, year. */
-    return g_strdup_printf (_ ("%s is %s in %s %d."), self->title, index->status_label,
+    return g_strdup_printf (_ ("%s is %s (%s, %d)."), self->title, index->status_label,
                             index->instrument_label, index->year);
   score = klaster_format_number (index->score.value, 2);
   /* Translators: village, status class, instrument, year, score. */
-  sentence = g_strdup_printf (_ ("%s is %s in %s %d with a score of %s."), self->title,
-                              index->status_label, index->instrument_label, index->year, score);
+  sentence = g_strdup_printf (_ ("%s is %s (%s %d, score %s)."), self->title, index->status_label,
+                              index->instrument_label, index->year, score);
   change = describe_index_change (self);
   return klaster_join_sentences (sentence, change, NULL);
 }

@@ -42,6 +42,38 @@ list_profile (KlasterSiteDigest *self)
                                        : _ ("No Indeks Desa is entered.")));
 }
 
+/* More than this many missing reports are said in one line. */
+#define MAX_ABSENT 2
+
+/* The newest comes first. */
+static void
+list_absent_reports (KlasterSiteDigest *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_periods; i++)
+    n += self->cells[i].expected && self->cells[i].state == KLASTER_REPORT_MISSING;
+  for (guint i = self->n_periods; i > 0 && n > 0; i--)
+    {
+      const KlasterRadarCell *cell = &self->cells[i - 1];
+      g_autofree char *period = klaster_period_dup_label (cell->period);
+
+      if (!cell->expected || cell->state != KLASTER_REPORT_MISSING)
+        continue;
+      klaster_missing_add (
+          self->missing, "report", cell->report, NULL,
+          n > MAX_ABSENT
+              /* Translators: number of reports, period. */
+              ? g_strdup_printf (ngettext ("%u report has not come in, the newest of %s.",
+                                           "%u reports have not come in, the newest of %s.", n),
+                                 n, period)
+              /* Translators: %s is a period. */
+              : g_strdup_printf (_ ("The report %s has not come in."), period));
+      if (n > MAX_ABSENT)
+        return;
+    }
+}
+
 static void
 list_reports (KlasterSiteDigest *self)
 {
@@ -53,11 +85,7 @@ list_reports (KlasterSiteDigest *self)
 
       if (!cell->expected)
         continue;
-      if (cell->state == KLASTER_REPORT_MISSING)
-        klaster_missing_add (self->missing, "report", cell->report, NULL,
-                             /* Translators: %s is a period. */
-                             g_strdup_printf (_ ("The report %s has not come in."), period));
-      else if (cell->state == KLASTER_REPORT_EMPTY)
+      if (cell->state == KLASTER_REPORT_EMPTY)
         klaster_missing_add (self->missing, "report", cell->report, NULL,
                              /* Translators: %s is a period. */
                              g_strdup_printf (_ ("The report %s is empty."), period));
@@ -81,6 +109,7 @@ klaster_site_digest_list_missing (KlasterSiteDigest *self, const KlasterSite *si
   self->missing = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_missing_free);
   list_identity (self, site);
   list_profile (self);
+  list_absent_reports (self);
   list_reports (self);
   if (self->figures.n_innovations == 0)
     klaster_missing_add (self->missing, "innovation", NULL, NULL,

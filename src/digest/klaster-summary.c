@@ -67,6 +67,8 @@ describe_report_change (const KlasterSummary *self)
     return g_strdup ("");
   a = count_complete (before);
   b = count_complete (now);
+  if (a == 0 && b == 0)
+    return g_strdup ("");
   if (a == b)
     /* Translators: number of reports, period. */
     return g_strdup_printf (ngettext ("%u complete report, as many as in %s.",
