@@ -1,0 +1,54 @@
+/* What the digests share among themselves. */
+#pragma once
+
+#include "klaster-digest.h"
+
+G_BEGIN_DECLS
+
+/* ref, unref and the boxed type of a digest made with g_atomic_rc_box_new0(); CLEAR frees its members. */
+#define KLASTER_DEFINE_DIGEST(Type, prefix, clear)                                                 \
+  G_DEFINE_BOXED_TYPE (Type, prefix, prefix##_ref, prefix##_unref)                                 \
+  Type *prefix##_ref (Type *self)                                                                  \
+  {                                                                                                \
+    return g_atomic_rc_box_acquire (self);                                                         \
+  }                                                                                                \
+  void prefix##_unref (Type *self)                                                                 \
+  {                                                                                                \
+    g_atomic_rc_box_release_full (self, (GDestroyNotify)(clear));                                  \
+  }
+
+/* Order of two guint32 Julian days, for GArray. */
+int klaster_compare_days (gconstpointer a, gconstpointer b);
+
+/* Records by the text in FIELD; values are arrays that share RECORDS' references. */
+GHashTable *klaster_group_records (GPtrArray *records, const char *field);
+/* Borrowed; an empty array when there is none. */
+GPtrArray *klaster_group_get (GHashTable *groups, const char *key);
+
+KlasterFigure klaster_figure_of (const KlasterRecord *record, const char *field);
+/* The text of a field, NULL or "" when blank. (transfer full) */
+char *klaster_dup_text (const KlasterRecord *record, const char *field);
+char *klaster_dup_text_or_empty (const KlasterRecord *record, const char *field);
+/* Label of a choice on the screen; FALLBACK when blank. (transfer full) */
+char *klaster_dup_choice (const KlasterRecord *record, const char *field, const char *fallback);
+/* Not valid when blank. */
+GDate klaster_get_date (const KlasterRecord *record, const char *field);
+/* Year 0 when blank. */
+KlasterPeriod klaster_get_period (const KlasterRecord *record, const char *field);
+
+/* Sentences put together: NULL parts are left out, one blank between. (transfer full) */
+char *klaster_join_sentences (const char *first, ...) G_GNUC_NULL_TERMINATED;
+/* Name of a village, or "not filled in yet". Borrowed. */
+const char *klaster_village_or_unfilled (const char *name);
+
+void klaster_link_clear (KlasterLink *self);
+void klaster_missing_free (KlasterMissing *self);
+void klaster_change_line_free (KlasterChangeLine *self);
+/* SENTENCE is taken over. */
+void klaster_missing_add (GPtrArray *missing,
+                          const char *entity,
+                          const char *id,
+                          const char *field,
+                          char *sentence);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "klaster-kawasan-digest.h"
+#include "klaster-programme.h"
+
+G_BEGIN_DECLS
+
+/* All kawasan as KlasterKawasanPlace into PLACES, in the order of klaster-places.h. */
+gboolean klaster_kawasan_list (KlasterProgramme *programme, GPtrArray *places, GError **error);
+void klaster_kawasan_place_free (KlasterKawasanPlace *self);
+/* KlasterKawasanMember of the records, without those that left, by code. */
+GPtrArray *klaster_kawasan_members (KlasterProgramme *programme, GPtrArray *records);
+
+/* The parts of klaster_kawasan_digest_build(), each from its own entities. */
+gboolean klaster_kawasan_digest_add_stages (KlasterKawasanDigest *self,
+                                            KlasterProgramme *programme,
+                                            GError **error);
+gboolean klaster_kawasan_digest_add_checks (KlasterKawasanDigest *self,
+                                            KlasterProgramme *programme,
+                                            GError **error);
+gboolean klaster_kawasan_digest_add_programs (KlasterKawasanDigest *self,
+                                              KlasterProgramme *programme,
+                                              GError **error);
+gboolean klaster_kawasan_digest_add_meetings (KlasterKawasanDigest *self,
+                                              KlasterProgramme *programme,
+                                              GError **error);
+gboolean klaster_kawasan_digest_add_bumdesma (KlasterKawasanDigest *self,
+                                              KlasterProgramme *programme,
+                                              GError **error);
+void klaster_kawasan_digest_free_parts (KlasterKawasanDigest *self);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+#include "klaster-ladder.h"
+
+#include <glib/gi18n.h>
+
+#include "klaster-digest-private.h"
+
+#define MAX_STEPS 10
+
+typedef struct
+{
+  const char *kind;
+  const char *steps[MAX_STEPS]; /* ended by NULL; the last one is the goal */
+} LadderKind;
+
+/* Facts 4.3: DJKI. */
+static const LadderKind rights[] = {
+  { "merek",
+    { "preparing", "checked", "filed", "formality", "announced", "substantive", "certified" } },
+  { "merek_kolektif",
+    { "preparing", "group", "checked", "filed", "formality", "announced", "substantive",
+      "certified" } },
+  { "paten", { "preparing", "filed", "formality", "announced", "substantive", "certified" } },
+  { "paten_sederhana",
+    { "preparing", "filed", "formality", "announced", "substantive", "certified" } },
+  { "hak_cipta", { "preparing", "filed", "recorded" } },
+  { "indikasi_geografis",
+    { "preparing", "group", "described", "filed", "formality", "announced", "substantive",
+      "certified" } },
+  { "desain_industri",
+    { "preparing", "filed", "formality", "announced", "substantive", "certified" } },
+  { "ki_komunal", { "preparing", "described", "filed", "recorded" } },
+};
+
+/* Facts 4.4. The number of SPP-IRT comes within a day, its commitments within three months. */
+static const LadderKind permits[] = {
+  { "nib", { "preparing", "filed", "issued" } },
+  { "spp_irt", { "preparing", "filed", "commitment", "issued" } },
+  { "halal", { "preparing", "filed", "document_check", "audit", "fatwa", "issued" } },
+  { "bpom_md", { "preparing", "audit", "filed", "document_check", "issued" } },
+  { "sni", { "preparing", "filed", "document_check", "audit", "issued" } },
+};
+
+static const LadderKind bumdesma
+    = { NULL, { "musdes", "mad", "regulation", "name", "documents", "certificate" } };
+
+static void
+ladder_clear (KlasterLadder *self)
+{
+  g_free (self->steps);
+  g_free (self->text);
+}
+
+KLASTER_DEFINE_DIGEST (KlasterLadder, klaster_ladder, ladder_clear)
+
+static const LadderKind *
+find_kind (const LadderKind *kinds, guint n, const char *kind)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (kinds[i].kind, kind) == 0)
+      return &kinds[i];
+  return &kinds[0];
+}
+
+/* Place of KEY among the choices, which stand in the order of the work. */
+static int
+find_choice (const KlasterField *field, const char *key)
+{
+  for (int i = 0; field->choices[i].key != NULL; i++)
+    if (g_strcmp0 (field->choices[i].key, key) == 0)
+      return i;
+  return -1;
+}
+
+static guint
+count_keys (const char *const *keys)
+{
+  guint n = 0;
+
+  while (n < MAX_STEPS && keys[n] != NULL)
+    n++;
+  return n;
+}
+
+/* The keys of KIND into KEYS, with STAGE put in where the order of all stages has it. */
+static guint
+list_keys (const LadderKind *kind, const KlasterField *field, const char *stage, const char **keys)
+{
+  guint n = count_keys (kind->steps);
+  gboolean known = stage == NULL || find_choice (field, stage) < 0;
+  guint at = n - 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      keys[i] = kind->steps[i];
+      known = known || g_strcmp0 (stage, keys[i]) == 0;
+    }
+  if (known)
+    return n;
+  while (at > 0 && find_choice (field, keys[at - 1]) > find_choice (field, stage))
+    at--;
+  for (guint i = n; i > at; i--)
+    keys[i] = keys[i - 1];
+  keys[at] = stage;
+  return n + 1;
+}
+
+static char *
+make_text (const KlasterLadder *self, int at)
+{
+  if (self->rejected)
+    return g_strdup (_ ("Rejected"));
+  if (self->complete)
+    return g_strdup (_ ("Complete"));
+  if (at < 0)
+    return g_strdup (_ ("Stage not entered"));
+  /* Translators: number of the step, number of steps, name of the step. */
+  return g_strdup_printf (_ ("Step %d of %u: %s"), at + 1, self->n_steps, self->steps[at].label);
+}
+
+/* STAGE is being worked on, or, with DONE, reached. */
+static KlasterLadder *
+make_ladder (const LadderKind *kind, const KlasterField *field, const char *stage, gboolean done)
+{
+  KlasterLadder *self = g_atomic_rc_box_new0 (KlasterLadder);
+  const char *keys[MAX_STEPS + 1];
+  gboolean rejected = g_strcmp0 (stage, "rejected") == 0;
+  int at = -1;
+
+  self->n_steps = list_keys (kind, field, rejected ? NULL : stage, keys);
+  self->steps = g_new0 (KlasterStep, self->n_steps);
+  for (guint i = 0; i < self->n_steps; i++)
+    {
+      /* What was rejected had been filed; which later step failed is not known. */
+      if (g_strcmp0 (keys[i], rejected ? "filed" : stage) == 0)
+        at = (int)i;
+    }
+  for (guint i = 0; i < self->n_steps; i++)
+    {
+      gboolean last = i + 1 == self->n_steps;
+      gboolean reached = (int)i < at || ((int)i == at && (done || rejected || last));
+
+      self->steps[i] = (KlasterStep){ .key = keys[i],
+                                      .label = klaster_field_get_choice_label (field, keys[i]),
+                                      .state = reached        ? KLASTER_STEP_REACHED
+                                               : (int)i == at ? KLASTER_STEP_CURRENT
+                                                              : KLASTER_STEP_AHEAD };
+      if (rejected && last)
+        self->steps[i].state = KLASTER_STEP_REJECTED;
+      else if (done && (int)i == at + 1 && stage != NULL)
+        self->steps[i].state = KLASTER_STEP_CURRENT;
+      self->n_reached += reached;
+    }
+  self->rejected = rejected;
+  self->complete = self->n_reached == self->n_steps;
+  self->text = make_text (self, done && at >= 0 && !self->complete ? at + 1 : at);
+  return self;
+}
+
+static const KlasterField *
+get_stage_field (const char *entity)
+{
+  return klaster_entity_get_field (klaster_entity_get (entity), "stage");
+}
+
+KlasterLadder *
+klaster_ladder_for_right (const char *kind, const char *stage)
+{
+  return make_ladder (find_kind (rights, G_N_ELEMENTS (rights), kind),
+                      get_stage_field ("intellectual_property"), stage, FALSE);
+}
+
+KlasterLadder *
+klaster_ladder_for_permit (const char *kind, const char *stage)
+{
+  return make_ladder (find_kind (permits, G_N_ELEMENTS (permits), kind), get_stage_field ("permit"),
+                      stage, FALSE);
+}
+
+KlasterLadder *
+klaster_ladder_for_bumdesma (const char *stage)
+{
+  return make_ladder (&bumdesma, get_stage_field ("bumdesma"), stage, TRUE);
+}
