@@ -379,8 +379,7 @@ sum_up (KlasterChoropleth *self, KlasterReader *reader)
     self->sentence = g_strdup_printf (_ ("There are no figures for any %s."), noun);
   else if (self->kind == KLASTER_CHOROPLETH_STATUS && self->level == KLASTER_LEVEL_VILLAGE)
     /* Translators: how many, of how many, level. */
-    self->sentence = g_strdup_printf (_ ("The status of %u of %u %s is entered."), self->n_numbers,
-                                      self->n_regions, noun);
+    self->sentence = g_strdup_printf (_ ("The status of %s of %s %s is entered."), n, of, noun);
   else
     {
       g_autofree char *low_name = klaster_reader_dup_region_name (reader, low->code);

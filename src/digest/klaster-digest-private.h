@@ -38,6 +38,8 @@ KlasterPeriod klaster_get_period (const KlasterRecord *record, const char *field
 
 /* Sentences put together: NULL parts are left out, one blank between. (transfer full) */
 char *klaster_join_sentences (const char *first, ...) G_GNUC_NULL_TERMINATED;
+/* Adds FORMAT with N in the place of "%u". */
+void klaster_add_counted (GStrvBuilder *builder, const char *format, guint n);
 /* Name of a village, or "not filled in yet". Borrowed. */
 const char *klaster_village_or_unfilled (const char *name);
 

@@ -214,9 +214,9 @@ describe_follow_ups (const KlasterKawasanDigest *self)
   if (n == 0 && self->n_follow_ups_done == 0)
     return g_strdup (_ ("No follow-up is entered."));
   if (n == 0)
-    return g_strdup_printf (ngettext ("The only follow-up is done.", "All %u follow-ups are done.",
-                                      self->n_follow_ups_done),
-                            self->n_follow_ups_done);
+    return self->n_follow_ups_done == 1
+               ? g_strdup (_ ("The only follow-up is done."))
+               : g_strdup_printf (_ ("All %u follow-ups are done."), self->n_follow_ups_done);
   open = g_strdup_printf (ngettext ("%u follow-up is open.", "%u follow-ups are open.", n), n);
   if (overdue > 0)
     late = g_strdup_printf (ngettext ("%u is overdue.", "%u are overdue.", overdue), overdue);

@@ -110,7 +110,7 @@ make_text (const KlasterLadder *self, int at)
   if (self->rejected)
     return g_strdup (_ ("Rejected"));
   if (self->complete)
-    return g_strdup (_ ("Complete"));
+    return g_strdup (_ ("All steps done"));
   if (at < 0)
     return g_strdup (_ ("Stage not entered"));
   /* Translators: number of the step, number of steps, name of the step. */

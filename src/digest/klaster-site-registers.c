@@ -273,13 +273,7 @@ klaster_site_figures_dup_sentence (const KlasterSiteFigures *figures)
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i].n > 0)
-      {
-        g_autofree char *number = klaster_format_integer (counts[i].n);
-        g_autoptr (GString) part = g_string_new (counts[i].text);
-
-        g_string_replace (part, "%u", number, 1);
-        g_strv_builder_add (builder, part->str);
-      }
+      klaster_add_counted (builder, counts[i].text, counts[i].n);
   parts = g_strv_builder_end (builder);
   if (parts[0] == NULL)
     return g_strdup (_ ("No innovation and no product is entered yet."));
