@@ -34,7 +34,8 @@ typedef struct
   guint n_reached; /* steps reached */
   gboolean complete; /* the last one is reached */
   gboolean rejected;
-  char *text; /* "Step 3 of 7: Formality check", "All steps done", "Rejected", "Stage not entered" */
+  char
+      *text; /* "Step 3 of 7: Formality check", "All steps done", "Rejected", "Stage not entered" */
 } KlasterLadder;
 
 KLASTER_DECLARE_DIGEST (KlasterLadder, klaster_ladder)
