@@ -201,7 +201,7 @@ test_states (void)
       2,
       TRUE },
     { "63.01",
-      "approved",
+      "checked",
       "2026-11-01",
       { "A=1", "B=not_applicable" },
       NULL,
