@@ -91,7 +91,7 @@ add_missing_stages (KlasterKawasanDigest *self)
     {
       const KlasterKawasanStage *stage = &self->stages[i];
 
-      unrecorded += stage->state == KLASTER_STEP_UNRECORDED;
+      unrecorded += stage->state == KLASTER_RUNG_UNRECORDED;
       if (g_date_valid (&stage->done) && stage->document == NULL)
         klaster_missing_add (
             self->missing, "kawasan_stage", stage->record, "document_number",
@@ -164,7 +164,7 @@ describe_stage (const KlasterKawasanDigest *self)
   if (stage->record == NULL && self->current == 0)
     /* Translators: %s is a kawasan. */
     return g_strdup_printf (_ ("No stage of %s is recorded yet."), self->name);
-  if (stage->state == KLASTER_STEP_BLOCKED)
+  if (stage->state == KLASTER_RUNG_BLOCKED)
     /* Translators: kawasan, stage, what blocks it. */
     return g_strdup_printf (_ ("%s is at stage %s, held up by: %s."), self->name, stage->label,
                             stage->blocker);

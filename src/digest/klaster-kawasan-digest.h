@@ -13,7 +13,7 @@ typedef struct
   const char *key; /* 1a to 4 */
   const char *label;
   char *record; /* id or NULL */
-  KlasterStepState state;
+  KlasterRungState state;
   GDate start, target, done;
   int days; /* in this stage: start to done, or to today while current; -1 unknown */
   gboolean overdue; /* current and past its target */

@@ -150,13 +150,13 @@ judge_stages (KlasterKawasanDigest *self, const gboolean *closed, const GDate *t
 
       stage->days = -1;
       if (closed[i])
-        stage->state = KLASTER_STEP_REACHED;
+        stage->state = KLASTER_RUNG_REACHED;
       else if ((int)i < self->current)
-        stage->state = KLASTER_STEP_UNRECORDED;
+        stage->state = KLASTER_RUNG_UNRECORDED;
       else if ((int)i > self->current)
-        stage->state = KLASTER_STEP_AHEAD;
+        stage->state = KLASTER_RUNG_AHEAD;
       else
-        stage->state = stage->blocker != NULL ? KLASTER_STEP_BLOCKED : KLASTER_STEP_CURRENT;
+        stage->state = stage->blocker != NULL ? KLASTER_RUNG_BLOCKED : KLASTER_RUNG_CURRENT;
       if (!closed[i] && (int)i != self->current)
         continue;
       if (!g_date_valid (&start) && i > 0 && closed[i - 1])

@@ -12,24 +12,24 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  KLASTER_STEP_REACHED,
-  KLASTER_STEP_CURRENT, /* being worked on */
-  KLASTER_STEP_AHEAD,
-  KLASTER_STEP_BLOCKED, /* current, and something blocks it */
-  KLASTER_STEP_REJECTED,
-  KLASTER_STEP_UNRECORDED /* a later step is reached, but nothing is entered for this one */
-} KlasterStepState;
+  KLASTER_RUNG_REACHED,
+  KLASTER_RUNG_CURRENT, /* being worked on */
+  KLASTER_RUNG_AHEAD,
+  KLASTER_RUNG_BLOCKED, /* current, and something blocks it */
+  KLASTER_RUNG_REJECTED,
+  KLASTER_RUNG_UNRECORDED /* a later step is reached, but nothing is entered for this one */
+} KlasterRungState;
 
 typedef struct
 {
   const char *key; /* as stored; static */
   const char *label; /* in words of the screen; static */
-  KlasterStepState state;
-} KlasterStep;
+  KlasterRungState state;
+} KlasterRung;
 
 typedef struct
 {
-  KlasterStep *steps;
+  KlasterRung *steps;
   guint n_steps;
   guint n_reached; /* steps reached */
   gboolean complete; /* the last one is reached */

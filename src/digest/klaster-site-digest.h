@@ -30,7 +30,7 @@ typedef struct
   KlasterFigure figure;
   KlasterMean kabupaten; /* of: desa in the kabupaten in the official list */
   KlasterMean province;
-} KlasterDimension;
+} KlasterSiteDimension;
 
 typedef struct
 {
@@ -143,7 +143,7 @@ typedef struct
   KlasterSiteIndex *index; /* the newest of the instrument that applies, or NULL */
   KlasterSiteIndex *previous; /* the one before it of the same instrument, or NULL */
   KlasterSiteIndex *idm; /* the newest IDM of a desa, or NULL */
-  KlasterDimension *dimensions; /* six; NULL for kelurahan and without index */
+  KlasterSiteDimension *dimensions; /* six; NULL for kelurahan and without index */
   guint n_dimensions;
   char *status_sentence;
   /* Reports */

@@ -18,11 +18,11 @@ typedef struct
   double total; /* sum of the counts that are there; NAN when none is */
   guint n_blank; /* classes without figure: then total and shares are not of all desa */
   char *source; /* or "" */
-} KlasterStatusYear;
+} KlasterYearStatus;
 
 typedef struct
 {
-  GPtrArray *years; /* KlasterStatusYear, by instrument (IDM first), then year */
+  GPtrArray *years; /* KlasterYearStatus, by instrument (IDM first), then year */
   guint n_idm; /* the first so many of years are IDM */
   char *sentence; /* of the newest year */
   char *break_note; /* why the two must not be joined; "" when there is only one instrument */

@@ -6,6 +6,8 @@
 
 /* A title may name a record that is named by a record; deeper than this is a mistake in the data. */
 #define MAX_DEPTH 4
+/* Names kept; a page shows some hundred. */
+#define MAX_TITLES 5000
 
 /* ---- regions */
 
@@ -204,6 +206,8 @@ dup_title (KlasterReader *self, const KlasterEntity *entity, const char *id, gui
   if (record == NULL)
     return g_strdup ("–");
   title = make_title (self, record, depth);
+  if (g_hash_table_size (self->titles) >= MAX_TITLES)
+    g_hash_table_remove_all (self->titles);
   g_hash_table_insert (self->titles, g_steal_pointer (&key), g_strdup (title));
   return title;
 }

@@ -162,11 +162,13 @@ was_locked (const KlasterRules *rules, const char *report, KlasterStatement *row
 
 /* One query for both rules: a large import brings a hundred thousand values. */
 static gboolean
-check_report_value (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+check_value_of (const KlasterRules *rules,
+                const KlasterRecord *record,
+                gboolean stays,
+                GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (KlasterStatement) row = NULL;
-  const KlasterRecord *record = entry->new_record != NULL ? entry->new_record : entry->old_record;
   const char *report = klaster_record_get_text (record, "report");
   g_autofree char *name = NULL;
 
@@ -182,16 +184,26 @@ check_report_value (const KlasterRules *rules, const KlasterDraftEntry *entry, G
     }
   if (was_locked (rules, report, row) && !has_reason (rules))
     return refuse_locked (error);
-  if (row == NULL || entry->new_record == NULL
+  if (row == NULL || !stays
       || fits (klaster_statement_get_text (row, 3), klaster_statement_get_text (row, 2)))
     return TRUE;
   name = klaster_reader_dup_region_name (rules->reader, klaster_statement_get_text (row, 2));
   return klaster_rules_refuse (
       error,
       /* Translators: an indicator and a village. */
-      _ ("The indicator “%s” is not meant for %s: it applies to the other kind of "
-         "village."),
+      _ ("The indicator “%s” is not meant for %s: it applies to the other kind of village."),
       klaster_statement_get_text (row, 4), name);
+}
+
+static gboolean
+check_report_value (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  gboolean moves = entry->old_record != NULL && klaster_rules_is_new (entry, "report");
+
+  if ((moves || entry->new_record == NULL)
+      && !check_value_of (rules, entry->old_record, FALSE, error))
+    return FALSE;
+  return entry->new_record == NULL || check_value_of (rules, entry->new_record, TRUE, error);
 }
 
 const KlasterRuleEntry klaster_rules_sites[] = {

@@ -277,6 +277,7 @@ GPtrArray *klaster_store_list_backups (const char *directory);
 /* Any thread. Replaces the built-in reference data for stores opened from now on (benchmarks). */
 void klaster_store_set_reference (GBytes *database);
 
-/* Signal "changed" (main thread, after commit, coalesced): GStrv of entity names that changed. */
+/* Signal "changed" (main thread, after commit, coalesced): GStrv of entity names that changed. What another
+ * window or process wrote is noticed at the next task, and told as a change of all entities. */
 
 G_END_DECLS

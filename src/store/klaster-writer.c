@@ -378,6 +378,7 @@ write_take_back (KlasterReader *reader,
   LineContext context = { draft, undo };
   KlasterJournalHead head = { .officer = officer, .device = g_get_host_name (), .kind = kind };
   g_autofree char *said = NULL;
+  g_autoptr (KlasterChange) change = NULL;
 
   if (!(undo ? klaster_reader_find_undo : klaster_reader_find_redo) (reader, &head.target, summary,
                                                                      error))
@@ -391,9 +392,14 @@ write_take_back (KlasterReader *reader,
     }
   said = g_strdup_printf (undo ? _ ("Undone: %s") : _ ("Redone: %s"), *summary);
   head.summary = said;
+  /* What was once allowed needs no second yes, but must still fit with what came after it. */
+  change = klaster_change_new (said);
+  klaster_change_confirm (change);
+  klaster_change_set_reason (change, said);
   return klaster_journal_walk (reader->db, head.target, undo, on_line_apply_cb, &context, error)
          && write_draft (reader, draft, &head, touched, error)
-         && check_unused (reader, draft, error);
+         && check_unused (reader, draft, error)
+         && klaster_rules_check (reader, draft, change, error);
 }
 
 gboolean

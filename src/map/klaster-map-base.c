@@ -1,0 +1,263 @@
+#include "klaster-map-base.h"
+
+#include <math.h>
+
+/* Village borders only help once villages are larger than their names. */
+#define KECAMATAN_ZOOM 8.0
+#define VILLAGE_ZOOM 10.8
+
+static guint
+get_detail (const KlasterMapFrame *frame)
+{
+  return klaster_geo_get_detail_for_zoom (klaster_map_frame_get_zoom (frame));
+}
+
+static void
+add_arc (cairo_t *cr, const KlasterMapFrame *frame, gint32 index, guint detail, gboolean join)
+{
+  const KlasterGeo *geo = klaster_geo_get_default ();
+  guint n;
+  const KlasterPoint *p
+      = klaster_geo_get_arc (geo, (guint)(index < 0 ? ~index : index), detail, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KlasterPoint *q = index < 0 ? &p[n - 1 - i] : &p[i];
+      double x = (q->x - frame->x0) * frame->scale;
+      double y = (q->y - frame->y0) * frame->scale;
+
+      if (i == 0 && !join)
+        cairo_move_to (cr, x, y);
+      else
+        cairo_line_to (cr, x, y);
+    }
+}
+
+static void
+add_area (cairo_t *cr, const KlasterMapFrame *frame, const KlasterArea *area, guint detail)
+{
+  for (guint r = 0; r < area->n_rings; r++)
+    {
+      for (guint i = 0; i < area->rings[r].n_arcs; i++)
+        add_arc (cr, frame, area->rings[r].arcs[i], detail, i > 0);
+      cairo_close_path (cr);
+    }
+}
+
+/* All areas of KIND in one path: neighbours leave no seam between them. */
+static void
+fill_areas (cairo_t *cr, const KlasterMapFrame *frame, KlasterAreaKind kind, guint32 color)
+{
+  guint n, detail = get_detail (frame);
+  const KlasterArea *areas = klaster_geo_get_areas (klaster_geo_get_default (), kind, &n);
+  const KlasterBox view = klaster_map_frame_get_box (frame, 2);
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < n; i++)
+    if (klaster_box_intersects (&areas[i].box, &view))
+      add_area (cr, frame, &areas[i], detail);
+  klaster_map_set_color (cr, color, 1);
+  cairo_fill (cr);
+}
+
+static void
+add_class (cairo_t *cr, const KlasterMapFrame *frame, const KlasterMapAmount *amount, int class)
+{
+  guint n, detail = get_detail (frame);
+  const KlasterArea *areas = klaster_geo_get_areas (klaster_geo_get_default (), amount->kind, &n);
+  const KlasterBox view = klaster_map_frame_get_box (frame, 2);
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < n; i++)
+    if (amount->class_of[i] == class && klaster_box_intersects (&areas[i].box, &view))
+      add_area (cr, frame, &areas[i], detail);
+}
+
+static void
+paint_amount (cairo_t *cr,
+              const KlasterMapFrame *frame,
+              const KlasterMapAmount *amount,
+              const KlasterMapTheme *theme)
+{
+  const double dots[] = { 1, 3 };
+
+  for (guint c = 0; c < amount->classes->len; c++)
+    {
+      add_class (cr, frame, amount, (int)c);
+      klaster_map_set_color (cr, g_array_index (amount->classes, KlasterMapClass, c).color, 1);
+      cairo_fill (cr);
+    }
+  add_class (cr, frame, amount, KLASTER_MAP_CLASS_NO_DATA);
+  klaster_map_fill_hatched (cr, frame, theme->no_data, 0.8, 5);
+  add_class (cr, frame, amount, KLASTER_MAP_CLASS_NOT_APPLICABLE);
+  klaster_map_set_color (cr, theme->quiet_text, 0.9);
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dots, 2, 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+paint_borders (cairo_t *cr,
+               const KlasterMapFrame *frame,
+               KlasterRank rank,
+               guint32 color,
+               double width)
+{
+  const KlasterGeo *geo = klaster_geo_get_default ();
+  const KlasterBox view = klaster_map_frame_get_box (frame, 4);
+  guint detail = get_detail (frame);
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < klaster_geo_get_n_arcs (geo); i++)
+    {
+      KlasterBox box;
+
+      if (klaster_geo_get_arc_rank (geo, i) != rank)
+        continue;
+      box = klaster_geo_get_arc_box (geo, i);
+      if (klaster_box_intersects (&box, &view))
+        add_arc (cr, frame, (gint32)i, detail, FALSE);
+    }
+  klaster_map_set_color (cr, color, 1);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+static void
+paint_rivers (cairo_t *cr, const KlasterMapFrame *frame, const KlasterMapTheme *theme)
+{
+  guint n;
+  const KlasterRiver *rivers = klaster_geo_get_rivers (klaster_geo_get_default (), &n);
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < n; i++)
+    add_arc (cr, frame, (gint32)rivers[i].arc, get_detail (frame), FALSE);
+  klaster_map_set_color (cr, theme->river, 1);
+  cairo_set_line_width (cr, CLAMP (klaster_map_frame_get_zoom (frame) - 5.5, 1.2, 5));
+  cairo_stroke (cr);
+}
+
+/* Public functions */
+
+void
+klaster_map_frame_fit (KlasterMapFrame *frame,
+                       const KlasterBox *box,
+                       double width,
+                       double height,
+                       double margin)
+{
+  double room_x = MAX (width - 2 * margin, 10), room_y = MAX (height - 2 * margin, 10);
+  double box_x = MAX (box->x1 - box->x0, 1e-9), box_y = MAX (box->y1 - box->y0, 1e-9);
+
+  frame->scale = MIN (room_x / box_x, room_y / box_y);
+  frame->width = width;
+  frame->height = height;
+  frame->x0 = (box->x0 + box->x1) / 2 - width / 2 / frame->scale;
+  frame->y0 = (box->y0 + box->y1) / 2 - height / 2 / frame->scale;
+}
+
+double
+klaster_map_frame_get_zoom (const KlasterMapFrame *frame)
+{
+  return log2 (frame->scale / 256);
+}
+
+KlasterBox
+klaster_map_frame_get_box (const KlasterMapFrame *frame, double margin)
+{
+  double m = margin / frame->scale;
+
+  return (KlasterBox){ frame->x0 - m, frame->y0 - m, frame->x0 + frame->width / frame->scale + m,
+                       frame->y0 + frame->height / frame->scale + m };
+}
+
+KlasterPoint
+klaster_map_frame_to_pixel (const KlasterMapFrame *frame, KlasterPoint point)
+{
+  return (KlasterPoint){ (point.x - frame->x0) * frame->scale,
+                         (point.y - frame->y0) * frame->scale };
+}
+
+KlasterPoint
+klaster_map_frame_to_world (const KlasterMapFrame *frame, double x, double y)
+{
+  return (KlasterPoint){ frame->x0 + x / frame->scale, frame->y0 + y / frame->scale };
+}
+
+void
+klaster_map_paint_base (cairo_t *cr,
+                        const KlasterMapFrame *frame,
+                        const KlasterMapScene *scene,
+                        KlasterMapMode mode)
+{
+  const KlasterMapTheme *theme = klaster_map_theme_get (mode);
+  const KlasterMapAmount *amount = scene == NULL ? NULL : klaster_map_scene_get_amount (scene);
+  double zoom = klaster_map_frame_get_zoom (frame);
+
+  klaster_map_set_color (cr, theme->sea, 1);
+  cairo_rectangle (cr, 0, 0, frame->width, frame->height);
+  cairo_fill (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  fill_areas (cr, frame, KLASTER_AREA_LAND, theme->neighbour);
+  fill_areas (cr, frame, KLASTER_AREA_KABUPATEN, theme->land);
+  if (amount != NULL)
+    paint_amount (cr, frame, amount, theme);
+  if (zoom >= VILLAGE_ZOOM)
+    paint_borders (cr, frame, KLASTER_RANK_VILLAGE, theme->village, 0.8);
+  if (zoom >= KECAMATAN_ZOOM)
+    paint_borders (cr, frame, KLASTER_RANK_KECAMATAN, theme->kecamatan, zoom < 9 ? 0.6 : 1);
+  paint_rivers (cr, frame, theme);
+  paint_borders (cr, frame, KLASTER_RANK_KABUPATEN, theme->kabupaten, zoom < 9 ? 1 : 1.5);
+  paint_borders (cr, frame, KLASTER_RANK_OUTER, theme->outer, zoom < 9 ? 1.1 : 1.7);
+}
+
+void
+klaster_map_add_area (cairo_t *cr, const KlasterMapFrame *frame, const KlasterArea *area)
+{
+  add_area (cr, frame, area, get_detail (frame));
+}
+
+void
+klaster_map_add_outline (cairo_t *cr, const KlasterMapFrame *frame, const KlasterOutline *outline)
+{
+  guint detail = get_detail (frame);
+
+  for (guint i = 0; i < outline->arcs->len; i++)
+    add_arc (cr, frame, (gint32)g_array_index (outline->arcs, guint, i), detail, FALSE);
+}
+
+/* The lines are fixed to the world, so that they meet across tiles. */
+void
+klaster_map_fill_hatched (cairo_t *cr,
+                          const KlasterMapFrame *frame,
+                          guint32 color,
+                          double alpha,
+                          double step)
+{
+  double x1, y1, x2, y2, shift;
+
+  cairo_path_extents (cr, &x1, &y1, &x2, &y2);
+  x1 = MAX (x1, 0);
+  y1 = MAX (y1, 0);
+  x2 = MIN (x2, frame->width);
+  y2 = MIN (y2, frame->height);
+  if (x1 >= x2 || y1 >= y2)
+    {
+      cairo_new_path (cr);
+      return;
+    }
+  cairo_save (cr);
+  cairo_clip (cr);
+  shift = fmod ((frame->x0 + frame->y0) * frame->scale, step);
+  for (double c = floor ((x1 + y1) / step) * step - shift; c <= x2 + y2 + step; c += step)
+    {
+      cairo_move_to (cr, c - y1, y1);
+      cairo_line_to (cr, c - y2, y2);
+    }
+  klaster_map_set_color (cr, color, alpha);
+  cairo_set_line_width (cr, 0.8);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}

@@ -1,0 +1,219 @@
+#include "klaster-map-labels.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "klaster-map-theme.h"
+
+#define HALO_WIDTH 3.2
+/* Least room between two labels. */
+#define GAP 2
+
+typedef struct
+{
+  PangoLayout *layout;
+  double x, y;
+  guint32 color, halo;
+} Label;
+
+struct _KlasterLabels
+{
+  cairo_t *cr; /* borrowed */
+  char *family;
+  double width, height;
+  GArray *labels;
+  GArray *boxes; /* of labels */
+  GArray *blocked; /* of all that must stay free, labels included */
+};
+
+static void
+clear_label (gpointer label)
+{
+  g_object_unref (((Label *)label)->layout);
+}
+
+static PangoLayout *
+create_layout (KlasterLabels *self, const char *text, const KlasterLabelStyle *style)
+{
+  PangoLayout *layout = pango_cairo_create_layout (self->cr);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, self->family);
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (font,
+                                     style->bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  if (style->spacing > 0)
+    {
+      PangoAttrList *list = pango_attr_list_new ();
+
+      pango_attr_list_insert (list,
+                              pango_attr_letter_spacing_new ((int)(style->spacing * PANGO_SCALE)));
+      pango_layout_set_attributes (layout, list);
+      pango_attr_list_unref (list);
+    }
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static gboolean
+is_free (const KlasterLabels *self, const KlasterBox *box)
+{
+  if (box->x0 < 2 || box->y0 < 2 || box->x1 > self->width - 2 || box->y1 > self->height - 2)
+    return FALSE;
+  for (guint i = 0; i < self->blocked->len; i++)
+    if (klaster_box_intersects (box, &g_array_index (self->blocked, KlasterBox, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes LAYOUT when there is room for it at X, Y (upper left). */
+static gboolean
+try_at (KlasterLabels *self,
+        PangoLayout *layout,
+        double x,
+        double y,
+        const KlasterLabelStyle *style)
+{
+  PangoRectangle ink;
+  KlasterBox box;
+  Label label = { layout, round (x), round (y), style->color, style->halo };
+
+  pango_layout_get_pixel_extents (layout, NULL, &ink);
+  box = (KlasterBox){ x + ink.x - GAP, y - GAP, x + ink.x + ink.width + GAP, y + ink.height + GAP };
+  if (!is_free (self, &box))
+    return FALSE;
+  g_object_ref (layout);
+  g_array_append_val (self->labels, label);
+  g_array_append_val (self->boxes, box);
+  g_array_append_val (self->blocked, box);
+  return TRUE;
+}
+
+/* Public functions */
+
+KlasterLabels *
+klaster_labels_new (cairo_t *cr, const char *family, double width, double height)
+{
+  KlasterLabels *self = g_new0 (KlasterLabels, 1);
+
+  self->cr = cr;
+  self->family = g_strdup (family);
+  self->width = width;
+  self->height = height;
+  self->labels = g_array_new (FALSE, FALSE, sizeof (Label));
+  g_array_set_clear_func (self->labels, clear_label);
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (KlasterBox));
+  self->blocked = g_array_new (FALSE, FALSE, sizeof (KlasterBox));
+  return self;
+}
+
+void
+klaster_labels_free (KlasterLabels *self)
+{
+  g_array_unref (self->labels);
+  g_array_unref (self->boxes);
+  g_array_unref (self->blocked);
+  g_free (self->family);
+  g_free (self);
+}
+
+void
+klaster_labels_block (KlasterLabels *self, const KlasterBox *pixels)
+{
+  g_array_append_val (self->blocked, *pixels);
+}
+
+gboolean
+klaster_labels_add_beside (KlasterLabels *self,
+                           const char *text,
+                           double x,
+                           double y,
+                           double distance,
+                           const KlasterLabelStyle *style)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, text, style);
+  int w, h;
+
+  pango_layout_get_pixel_size (layout, &w, &h);
+  {
+    const double positions[][2] = {
+      { x + distance, y - h / 2.0 },
+      { x - distance - w, y - h / 2.0 },
+      { x - w / 2.0, y - distance - h },
+      { x - w / 2.0, y + distance },
+      { x + distance * 0.7, y + distance * 0.5 },
+      { x + distance * 0.7, y - distance * 0.5 - h },
+      { x - distance * 0.7 - w, y + distance * 0.5 },
+      { x - distance * 0.7 - w, y - distance * 0.5 - h },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
+      if (try_at (self, layout, positions[i][0], positions[i][1], style))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+klaster_labels_add_centred (KlasterLabels *self,
+                            const char *text,
+                            double x,
+                            double y,
+                            double max_width,
+                            const KlasterLabelStyle *style)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, text, style);
+  static const double shifts[][2]
+      = { { 0, 0 }, { 0, -1 }, { 0, 1 }, { 0, -1.8 }, { 0, 1.8 }, { -0.3, 0 }, { 0.3, 0 } };
+  int w, h;
+
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_get_pixel_size (layout, &w, &h);
+  if (max_width > 0 && w > max_width)
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      pango_layout_set_width (layout, (int)(MAX (max_width, w * 0.55) * PANGO_SCALE));
+      pango_layout_get_pixel_size (layout, &w, &h);
+      if (w > max_width * 1.25)
+        return FALSE;
+    }
+  {
+    PangoRectangle logical;
+
+    pango_layout_get_pixel_extents (layout, NULL, &logical);
+    for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+      if (try_at (self, layout, x - w / 2.0 - logical.x + shifts[i][0] * w,
+                  y - h / 2.0 + shifts[i][1] * style->size, style))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+const GArray *
+klaster_labels_get_boxes (const KlasterLabels *self)
+{
+  return self->boxes;
+}
+
+void
+klaster_labels_draw (KlasterLabels *self, cairo_t *cr)
+{
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const Label *label = &g_array_index (self->labels, Label, i);
+
+      cairo_new_path (cr);
+      cairo_move_to (cr, label->x, label->y);
+      pango_cairo_layout_path (cr, label->layout);
+      klaster_map_set_color (cr, label->halo, 0.85);
+      cairo_set_line_width (cr, HALO_WIDTH);
+      cairo_stroke (cr);
+      cairo_move_to (cr, label->x, label->y);
+      klaster_map_set_color (cr, label->color, 1);
+      pango_cairo_show_layout (cr, label->layout);
+    }
+}

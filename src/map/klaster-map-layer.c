@@ -1,0 +1,288 @@
+#include "klaster-map-layer.h"
+
+#include <math.h>
+
+#include "klaster-tile-source.h"
+
+/* How far the texture reaches beyond the view, in pixels. */
+#define REACH 200
+#define LEGEND_FOOT 40
+
+struct _KlasterMapLayer
+{
+  ShumateLayer parent_instance;
+
+  KlasterMapScene *scene; /* owned or NULL */
+  KlasterMapMode mode;
+  KlasterMapThing chosen;
+  char *chosen_id;
+
+  /* the texture, and the part of the world that it shows */
+  GdkTexture *texture;
+  KlasterMapFrame drawn;
+  double drawn_scale_factor;
+  char *drawn_family;
+  double drawn_text_scale;
+
+  /* the legend, in the corner found last */
+  double legend_x, legend_y, legend_width, legend_height;
+  double legend_for_scale, legend_for_width, legend_for_height;
+
+  gint64 last_cost;
+};
+
+G_DEFINE_FINAL_TYPE (KlasterMapLayer, klaster_map_layer, SHUMATE_TYPE_LAYER)
+
+static void
+forget_texture (KlasterMapLayer *self)
+{
+  g_clear_object (&self->texture);
+  self->legend_for_scale = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The interface font, and its size against the usual 11 pt: large text makes large names. */
+static void
+get_font (KlasterMapLayer *self, char **family, double *text_scale)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
+  double dpi = pango_cairo_context_get_resolution (context);
+
+  if (pango_font_description_get_size_is_absolute (font))
+    size *= 0.75;
+  if (dpi > 0)
+    size *= dpi / 96;
+  *family = g_strdup (pango_font_description_get_family (font));
+  *text_scale = CLAMP (size / 11, 0.9, 2.2);
+}
+
+static gboolean
+is_covered (const KlasterMapFrame *drawn, const KlasterMapFrame *frame)
+{
+  const KlasterBox whole = klaster_map_frame_get_box (drawn, 0);
+  const KlasterBox view = klaster_map_frame_get_box (frame, 0);
+
+  return drawn->scale == frame->scale && view.x0 >= whole.x0 && view.y0 >= whole.y0
+         && view.x1 <= whole.x1 && view.y1 <= whole.y1;
+}
+
+static GdkTexture *
+create_texture (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize)cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes
+      = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize)height,
+                                    (GDestroyNotify)cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes, stride);
+}
+
+static void
+draw_texture (KlasterMapLayer *self, const KlasterMapFrame *frame)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  KlasterMapOverlayStyle style
+      = { .mode = self->mode, .chosen = self->chosen, .chosen_id = self->chosen_id };
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_clear_pointer (&self->drawn_family, g_free);
+  get_font (self, &self->drawn_family, &self->drawn_text_scale);
+  style.family = self->drawn_family;
+  style.text_scale = self->drawn_text_scale;
+  self->drawn = *frame;
+  self->drawn.x0 -= REACH / frame->scale;
+  self->drawn.y0 -= REACH / frame->scale;
+  self->drawn.width += 2 * REACH;
+  self->drawn.height += 2 * REACH;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)self->drawn.width * factor,
+                                        (int)self->drawn.height * factor);
+  cairo_surface_set_device_scale (surface, factor, factor);
+  cr = cairo_create (surface);
+  klaster_map_paint_overlay (cr, &self->drawn, self->scene, &style);
+  cairo_destroy (cr);
+  g_clear_object (&self->texture);
+  self->texture = create_texture (surface);
+}
+
+/* The legend keeps its corner while the map is dragged. */
+static void
+place_legend (KlasterMapLayer *self, const KlasterMapFrame *frame)
+{
+  if (self->legend_for_scale == frame->scale && self->legend_for_width == frame->width
+      && self->legend_for_height == frame->height)
+    return;
+  self->legend_for_scale = frame->scale;
+  self->legend_for_width = frame->width;
+  self->legend_for_height = frame->height;
+  klaster_map_legend_measure (self->scene, self->drawn_family, self->drawn_text_scale,
+                              &self->legend_width, &self->legend_height);
+  if (self->legend_width > 0)
+    klaster_map_legend_place (frame, self->scene, self->legend_width, self->legend_height,
+                              LEGEND_FOOT, &self->legend_x, &self->legend_y);
+}
+
+static void
+draw_frame (KlasterMapLayer *self, cairo_t *cr, const KlasterMapFrame *frame)
+{
+  /* On a small view the legend would hide the map. */
+  gboolean room
+      = self->legend_height < frame->height * 0.6 && self->legend_width < frame->width * 0.5;
+
+  klaster_map_watermark_draw (cr, klaster_map_scene_get_watermark (self->scene), self->drawn_family,
+                              self->mode, frame->width, frame->height);
+  if (self->legend_width > 0 && room)
+    klaster_map_legend_draw (cr, self->scene, self->drawn_family, self->drawn_text_scale,
+                             self->mode, self->legend_x, self->legend_y);
+  klaster_map_source_draw (cr, self->scene, self->drawn_family, self->drawn_text_scale, self->mode,
+                           10, frame->height - 8, frame->width - 190 * self->drawn_text_scale);
+  klaster_map_scale_bar_draw (cr, frame, self->drawn_family, self->drawn_text_scale, self->mode,
+                              frame->width - 14, frame->height - 8);
+}
+
+static void
+klaster_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  KlasterMapLayer *self = KLASTER_MAP_LAYER (widget);
+  gint64 begin = g_get_monotonic_time ();
+  KlasterMapFrame frame;
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (self->scene == NULL || !klaster_map_layer_get_frame (self, &frame))
+    return;
+  if (self->texture == NULL || !is_covered (&self->drawn, &frame))
+    draw_texture (self, &frame);
+  graphene_rect_init (&bounds, (float)round ((self->drawn.x0 - frame.x0) * frame.scale),
+                      (float)round ((self->drawn.y0 - frame.y0) * frame.scale),
+                      (float)self->drawn.width, (float)self->drawn.height);
+  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+
+  place_legend (self, &frame);
+  cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)frame.width, (float)frame.height));
+  draw_frame (self, cr, &frame);
+  cairo_destroy (cr);
+  self->last_cost = g_get_monotonic_time () - begin;
+}
+
+static gboolean
+klaster_map_layer_contains (GtkWidget *widget, double x, double y)
+{
+  return FALSE;
+}
+
+static void
+klaster_map_layer_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  forget_texture (KLASTER_MAP_LAYER (widget));
+}
+
+static void
+klaster_map_layer_finalize (GObject *object)
+{
+  KlasterMapLayer *self = KLASTER_MAP_LAYER (object);
+
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->scene, klaster_map_scene_unref);
+  g_free (self->chosen_id);
+  g_free (self->drawn_family);
+  G_OBJECT_CLASS (klaster_map_layer_parent_class)->finalize (object);
+}
+
+static void
+klaster_map_layer_class_init (KlasterMapLayerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = klaster_map_layer_finalize;
+  GTK_WIDGET_CLASS (klass)->snapshot = klaster_map_layer_snapshot;
+  GTK_WIDGET_CLASS (klass)->contains = klaster_map_layer_contains;
+  GTK_WIDGET_CLASS (klass)->system_setting_changed = klaster_map_layer_system_setting_changed;
+}
+
+static void
+klaster_map_layer_init (KlasterMapLayer *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/* Public functions */
+
+KlasterMapLayer *
+klaster_map_layer_new (ShumateViewport *viewport)
+{
+  static const char *const watched[]
+      = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
+  KlasterMapLayer *self = g_object_new (KLASTER_TYPE_MAP_LAYER, "viewport", viewport, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_connect_object (viewport, watched[i], G_CALLBACK (gtk_widget_queue_draw), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_texture), NULL);
+  return self;
+}
+
+void
+klaster_map_layer_set_scene (KlasterMapLayer *self, KlasterMapScene *scene)
+{
+  g_return_if_fail (KLASTER_IS_MAP_LAYER (self) && scene != NULL);
+
+  klaster_map_scene_ref (scene);
+  g_clear_pointer (&self->scene, klaster_map_scene_unref);
+  self->scene = scene;
+  forget_texture (self);
+}
+
+void
+klaster_map_layer_set_mode (KlasterMapLayer *self, KlasterMapMode mode)
+{
+  if (self->mode == mode)
+    return;
+  self->mode = mode;
+  forget_texture (self);
+}
+
+void
+klaster_map_layer_set_chosen (KlasterMapLayer *self, KlasterMapThing thing, const char *id)
+{
+  if (self->chosen == thing && g_strcmp0 (self->chosen_id, id) == 0)
+    return;
+  self->chosen = thing;
+  g_free (self->chosen_id);
+  self->chosen_id = g_strdup (id);
+  forget_texture (self);
+}
+
+gboolean
+klaster_map_layer_get_frame (KlasterMapLayer *self, KlasterMapFrame *frame)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  ShumateMapSource *source = shumate_viewport_get_reference_map_source (viewport);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double zoom = shumate_viewport_get_zoom_level (viewport);
+  KlasterPoint centre;
+
+  if (source == NULL || width <= 0 || height <= 0)
+    return FALSE;
+  centre = klaster_geo_project (shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
+                                shumate_location_get_latitude (SHUMATE_LOCATION (viewport)));
+  frame->scale = shumate_map_source_get_tile_size_at_zoom (source, zoom) * exp2 (floor (zoom));
+  frame->width = width;
+  frame->height = height;
+  frame->x0 = centre.x - width / 2.0 / frame->scale;
+  frame->y0 = centre.y - height / 2.0 / frame->scale;
+  return TRUE;
+}
+
+gint64
+klaster_map_layer_get_last_cost (KlasterMapLayer *self)
+{
+  return self->last_cost;
+}

@@ -1,0 +1,31 @@
+/* The marks of sites and kawasan: shape tells the kind, fill and sign the state of the report, so that
+ * they read in greyscale. The same marks stand on the map, in lists and in legends. Any thread. */
+#pragma once
+
+#include "klaster-map-scene.h"
+#include "klaster-map-theme.h"
+
+G_BEGIN_DECLS
+
+/* Around X, Y, SIZE pixels wide. Square for a kelurahan, round for a desa. UNFILLED: the slot has no village
+ * yet, drawn as an open dashed shape. */
+void klaster_map_draw_state_mark (cairo_t *cr,
+                                  double x,
+                                  double y,
+                                  double size,
+                                  KlasterReportState state,
+                                  gboolean kelurahan,
+                                  gboolean unfilled,
+                                  KlasterMapMode mode);
+/* The ring around the chosen place. */
+void klaster_map_draw_ring (cairo_t *cr, double x, double y, double size, KlasterMapMode mode);
+/* A piece of area in the style of a kawasan. */
+void klaster_map_draw_area_mark (cairo_t *cr,
+                                 double x,
+                                 double y,
+                                 double size,
+                                 KlasterKawasanStyle style,
+                                 KlasterMapMode mode);
+guint32 klaster_map_get_kawasan_color (KlasterKawasanStyle style, KlasterMapMode mode);
+
+G_END_DECLS

@@ -1,0 +1,413 @@
+#include "klaster-map-overlay.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "klaster-map-marks.h"
+
+/* Steps in which overlapping markers are pushed apart; 13 of them settle in fewer. */
+#define SPREAD_STEPS 40
+/* A marker that had to move further than this from its place gets a line to it. */
+#define LEADER_MIN 4.0
+
+static void
+spread (KlasterPoint *places, guint n, double least)
+{
+  for (guint step = 0; step < SPREAD_STEPS; step++)
+    {
+      gboolean moved = FALSE;
+
+      for (guint i = 0; i < n; i++)
+        for (guint j = i + 1; j < n; j++)
+          {
+            double dx = places[j].x - places[i].x, dy = places[j].y - places[i].y;
+            double d = hypot (dx, dy), push;
+
+            if (d >= least)
+              continue;
+            if (d < 0.01)
+              {
+                /* On the same spot: part them by their order, the same way each time. */
+                dx = cos (2.4 * j);
+                dy = sin (2.4 * j);
+                d = 1;
+              }
+            push = (least - MIN (d, least) + 0.2) / 2;
+            places[i].x -= dx / d * push;
+            places[i].y -= dy / d * push;
+            places[j].x += dx / d * push;
+            places[j].y += dy / d * push;
+            moved = TRUE;
+          }
+      if (!moved)
+        break;
+    }
+}
+
+static void
+paint_kawasan (cairo_t *cr,
+               const KlasterMapFrame *frame,
+               const KlasterMapKawasan *kawasan,
+               gboolean chosen,
+               KlasterMapMode mode)
+{
+  guint32 color = klaster_map_get_kawasan_color (kawasan->style, mode);
+  const double dashes[] = { 7, 4 };
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < kawasan->outline->areas->len; i++)
+    klaster_map_add_area (cr, frame, kawasan->outline->areas->pdata[i]);
+  klaster_map_set_color (cr, color, chosen ? 0.30 : 0.16);
+  cairo_fill (cr);
+  for (guint i = 0; i < kawasan->uncertain->areas->len; i++)
+    klaster_map_add_area (cr, frame, kawasan->uncertain->areas->pdata[i]);
+  klaster_map_fill_hatched (cr, frame, color, 0.55, 6);
+  cairo_new_path (cr);
+  klaster_map_add_outline (cr, frame, kawasan->outline);
+  klaster_map_set_color (cr, color, 1);
+  cairo_set_line_width (cr, chosen ? 3.5 : 2.5);
+  if (kawasan->style != KLASTER_KAWASAN_KPP)
+    cairo_set_dash (cr, dashes, 2, 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static gboolean
+is_chosen (const KlasterMapOverlayStyle *style, KlasterMapThing thing, const char *id)
+{
+  return style->chosen == thing && id != NULL && g_strcmp0 (style->chosen_id, id) == 0;
+}
+
+static void
+paint_all_kawasan (cairo_t *cr,
+                   const KlasterMapFrame *frame,
+                   const KlasterMapScene *scene,
+                   const KlasterMapOverlayStyle *style)
+{
+  const GPtrArray *kawasan = klaster_map_scene_get_kawasan (scene);
+
+  for (guint i = 0; i < kawasan->len; i++)
+    {
+      const KlasterMapKawasan *one = kawasan->pdata[i];
+
+      paint_kawasan (cr, frame, one, is_chosen (style, KLASTER_MAP_KAWASAN, one->id), style->mode);
+    }
+}
+
+static void
+paint_chosen_region (cairo_t *cr, const KlasterMapFrame *frame, const KlasterMapOverlayStyle *style)
+{
+  const KlasterArea *area;
+
+  if (style->chosen != KLASTER_MAP_REGION)
+    return;
+  area = klaster_geo_find_area (klaster_geo_get_default (), style->chosen_id);
+  if (area == NULL)
+    return;
+  cairo_new_path (cr);
+  klaster_map_add_area (cr, frame, area);
+  klaster_map_set_color (cr, klaster_map_theme_get (style->mode)->accent, 1);
+  cairo_set_line_width (cr, 3);
+  cairo_stroke (cr);
+}
+
+static void
+paint_markers (cairo_t *cr,
+               const KlasterMapFrame *frame,
+               const KlasterMapScene *scene,
+               const KlasterMapOverlayStyle *style,
+               const KlasterPoint *places,
+               double size)
+{
+  const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
+  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
+
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const KlasterMapSite *site = sites->pdata[i];
+      KlasterPoint home = klaster_map_frame_to_pixel (frame, site->point);
+
+      if (hypot (home.x - places[i].x, home.y - places[i].y) < LEADER_MIN)
+        continue;
+      cairo_move_to (cr, home.x, home.y);
+      cairo_line_to (cr, places[i].x, places[i].y);
+      klaster_map_set_color (cr, theme->text, 0.8);
+      cairo_set_line_width (cr, 1);
+      cairo_stroke (cr);
+      cairo_arc (cr, home.x, home.y, 2, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const KlasterMapSite *site = sites->pdata[i];
+      gboolean chosen = is_chosen (style, KLASTER_MAP_SITE, site->id);
+
+      if (chosen)
+        klaster_map_draw_ring (cr, places[i].x, places[i].y, size * 1.7, style->mode);
+      klaster_map_draw_state_mark (cr, places[i].x, places[i].y, chosen ? size * 1.15 : size,
+                                   site->state, site->kelurahan, site->unfilled, style->mode);
+    }
+}
+
+/* Names, the important ones first */
+
+static void
+name_sites (KlasterLabels *labels,
+            const KlasterMapScene *scene,
+            const KlasterPoint *places,
+            double size,
+            const KlasterMapOverlayStyle *style,
+            gboolean chosen)
+{
+  const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
+  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
+  const KlasterLabelStyle look
+      = { .size = 12 * style->text_scale, .bold = TRUE, .color = theme->text, .halo = theme->halo };
+
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const KlasterMapSite *site = sites->pdata[i];
+
+      /* An open slot has no name of its own; its kabupaten is named already. */
+      if (!site->unfilled && is_chosen (style, KLASTER_MAP_SITE, site->id) == chosen)
+        klaster_labels_add_beside (labels, site->name, places[i].x, places[i].y, size / 2 + 3,
+                                   &look);
+    }
+}
+
+static void
+name_kawasan (KlasterLabels *labels,
+              const KlasterMapFrame *frame,
+              const KlasterMapScene *scene,
+              const KlasterMapOverlayStyle *style)
+{
+  const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
+  const GPtrArray *kawasan = klaster_map_scene_get_kawasan (scene);
+
+  for (guint i = 0; i < kawasan->len; i++)
+    {
+      const KlasterMapKawasan *one = kawasan->pdata[i];
+      const KlasterBox *box = &one->outline->box;
+      const KlasterLabelStyle look
+          = { .size = 12 * style->text_scale,
+              .bold = TRUE,
+              .color = klaster_map_get_kawasan_color (one->style, style->mode),
+              .halo = theme->halo };
+      KlasterPoint top, bottom;
+      double x, half;
+
+      if (one->outline->areas->len == 0)
+        continue;
+      top = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x0, box->y0 });
+      bottom = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x1, box->y1 });
+      x = (top.x + bottom.x) / 2;
+      half = (bottom.y - top.y) / 2;
+      if (!klaster_labels_add_centred (labels, one->name, x, top.y + half, bottom.x - top.x, &look)
+          && !klaster_labels_add_centred (labels, one->name, x, top.y - 9, 0, &look)
+          && !klaster_labels_add_centred (labels, one->name, x, bottom.y + 9, 0, &look))
+        klaster_labels_add_beside (labels, one->name, x, top.y + half, (bottom.x - top.x) / 2 + 5,
+                                   &look);
+    }
+}
+
+static void
+name_areas (KlasterLabels *labels,
+            const KlasterMapFrame *frame,
+            KlasterAreaKind kind,
+            const KlasterLabelStyle *look,
+            double least_width)
+{
+  guint n;
+  const KlasterArea *areas = klaster_geo_get_areas (klaster_geo_get_default (), kind, &n);
+  const KlasterBox view = klaster_map_frame_get_box (frame, 0);
+
+  for (guint i = 0; i < n; i++)
+    {
+      double width = (areas[i].box.x1 - areas[i].box.x0) * frame->scale;
+      KlasterPoint at;
+
+      if (!klaster_box_intersects (&areas[i].box, &view) || width < least_width)
+        continue;
+      at = klaster_map_frame_to_pixel (frame, areas[i].label);
+      klaster_labels_add_centred (labels, areas[i].name, at.x, at.y, MAX (width, 60), look);
+    }
+}
+
+static void
+name_neighbours (KlasterLabels *labels, const KlasterMapFrame *frame, const KlasterLabelStyle *look)
+{
+  guint n;
+  const KlasterArea *areas
+      = klaster_geo_get_areas (klaster_geo_get_default (), KLASTER_AREA_NEIGHBOUR, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_utf8_strup (areas[i].name, -1);
+      KlasterPoint at = klaster_map_frame_to_pixel (frame, areas[i].label);
+
+      klaster_labels_add_centred (labels, name, at.x, at.y, 0, look);
+    }
+}
+
+static void
+name_towns (KlasterLabels *labels,
+            const KlasterMapFrame *frame,
+            cairo_t *cr,
+            const KlasterMapTheme *theme,
+            double zoom,
+            double text_scale)
+{
+  guint n;
+  const KlasterTown *towns = klaster_geo_get_towns (klaster_geo_get_default (), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean capital = towns[i].class <= KLASTER_TOWN_KABUPATEN;
+      KlasterPoint at = klaster_map_frame_to_pixel (frame, towns[i].point);
+      const KlasterLabelStyle look = { .size = (capital ? 11.5 : 10.5) * text_scale,
+                                       .color = capital ? theme->text : theme->quiet_text,
+                                       .halo = theme->halo };
+
+      if (zoom < (capital ? 8.2 : 9.6) || at.x < 0 || at.y < 0 || at.x > frame->width
+          || at.y > frame->height)
+        continue;
+      if (!klaster_labels_add_beside (labels, towns[i].name, at.x, at.y, 6, &look))
+        continue;
+      cairo_new_path (cr);
+      cairo_arc (cr, at.x, at.y, capital ? 3 : 2.2, 0, 2 * G_PI);
+      klaster_map_set_color (cr, theme->card, 1);
+      cairo_fill_preserve (cr);
+      klaster_map_set_color (cr, look.color, 1);
+      cairo_set_line_width (cr, 1.3);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+name_land (KlasterLabels *labels,
+           cairo_t *cr,
+           const KlasterMapFrame *frame,
+           const KlasterMapOverlayStyle *style)
+{
+  const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
+  double zoom = klaster_map_frame_get_zoom (frame);
+  KlasterLabelStyle look
+      = { .size = 11.5 * style->text_scale, .color = theme->quiet_text, .halo = theme->halo };
+
+  if (zoom < 10.5)
+    name_areas (labels, frame, KLASTER_AREA_KABUPATEN, &look, 12);
+  name_towns (labels, frame, cr, theme, zoom, style->text_scale);
+  look.size = 10 * style->text_scale;
+  look.spacing = 1.2;
+  if (zoom < 10)
+    name_neighbours (labels, frame, &look);
+  look.spacing = 0;
+  look.size = 10.5 * style->text_scale;
+  look.italic = TRUE;
+  if (zoom >= 9.4)
+    name_areas (labels, frame, KLASTER_AREA_KECAMATAN, &look, 50);
+  look.italic = FALSE;
+  look.size = 10 * style->text_scale;
+  if (zoom >= 11.2)
+    name_areas (labels, frame, KLASTER_AREA_VILLAGE, &look, 34);
+}
+
+/* Public functions */
+
+void
+klaster_map_place_markers (const KlasterMapFrame *frame,
+                           const KlasterMapScene *scene,
+                           double size,
+                           KlasterPoint *places)
+{
+  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
+
+  for (guint i = 0; i < sites->len; i++)
+    places[i]
+        = klaster_map_frame_to_pixel (frame, ((const KlasterMapSite *)sites->pdata[i])->point);
+  spread (places, sites->len, size + 3);
+}
+
+void
+klaster_map_paint_overlay (cairo_t *cr,
+                           const KlasterMapFrame *frame,
+                           const KlasterMapScene *scene,
+                           const KlasterMapOverlayStyle *style)
+{
+  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
+  double size = KLASTER_MAP_MARKER_SIZE * MIN (style->text_scale, 1.5);
+  g_autofree KlasterPoint *places = g_new (KlasterPoint, MAX (sites->len, 1));
+  g_autoptr (KlasterLabels) labels
+      = klaster_labels_new (cr, style->family, frame->width, frame->height);
+
+  klaster_map_place_markers (frame, scene, size, places);
+  if (style->blocked != NULL)
+    klaster_labels_block (labels, style->blocked);
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const KlasterBox box = { places[i].x - size / 2, places[i].y - size / 2,
+                               places[i].x + size / 2, places[i].y + size / 2 };
+
+      klaster_labels_block (labels, &box);
+    }
+  name_sites (labels, scene, places, size, style, TRUE);
+  name_kawasan (labels, frame, scene, style);
+  name_sites (labels, scene, places, size, style, FALSE);
+
+  paint_all_kawasan (cr, frame, scene, style);
+  paint_chosen_region (cr, frame, style);
+  name_land (labels, cr, frame, style);
+  paint_markers (cr, frame, scene, style, places, size);
+  klaster_labels_draw (labels, cr);
+}
+
+KlasterMapThing
+klaster_map_hit (const KlasterMapFrame *frame,
+                 const KlasterMapScene *scene,
+                 double x,
+                 double y,
+                 KlasterAreaKind *kind,
+                 guint *index)
+{
+  const KlasterGeo *geo = klaster_geo_get_default ();
+  const KlasterMapAmount *amount = klaster_map_scene_get_amount (scene);
+  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
+  const GPtrArray *kawasan = klaster_map_scene_get_kawasan (scene);
+  g_autofree KlasterPoint *places = g_new (KlasterPoint, MAX (sites->len, 1));
+  KlasterPoint world = klaster_map_frame_to_world (frame, x, y);
+  const KlasterArea *village, *area, *areas;
+  guint n;
+
+  klaster_map_place_markers (frame, scene, KLASTER_MAP_MARKER_SIZE, places);
+  for (guint i = sites->len; i-- > 0;)
+    if (hypot (places[i].x - x, places[i].y - y) <= KLASTER_MAP_MARKER_SIZE / 2.0 + 2)
+      {
+        *index = i;
+        return KLASTER_MAP_SITE;
+      }
+  village = klaster_geo_find_area_at (geo, KLASTER_AREA_VILLAGE, world);
+  for (guint i = 0; i < kawasan->len && village != NULL; i++)
+    {
+      const GPtrArray *members = ((const KlasterMapKawasan *)kawasan->pdata[i])->outline->areas;
+
+      for (guint m = 0; m < members->len; m++)
+        {
+          const char *code = ((const KlasterArea *)members->pdata[m])->code;
+
+          if (strncmp (village->code, code, strlen (code)) == 0)
+            {
+              *index = i;
+              return KLASTER_MAP_KAWASAN;
+            }
+        }
+    }
+  *kind = amount != NULL                              ? amount->kind
+          : klaster_map_frame_get_zoom (frame) > 11.2 ? KLASTER_AREA_VILLAGE
+                                                      : KLASTER_AREA_KABUPATEN;
+  area = klaster_geo_find_area_at (geo, *kind, world);
+  if (area == NULL)
+    return KLASTER_MAP_NOTHING;
+  areas = klaster_geo_get_areas (geo, *kind, &n);
+  *index = (guint)(area - areas);
+  return KLASTER_MAP_REGION;
+}

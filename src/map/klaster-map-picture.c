@@ -1,0 +1,181 @@
+#include "klaster-map-picture.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <math.h>
+
+#define FAMILY "Inter"
+#define TITLE_HEIGHT 30
+#define FOOT 10
+
+static void
+draw_title (cairo_t *cr,
+            const char *title,
+            const char *family,
+            double scale,
+            KlasterMapMode mode,
+            double width)
+{
+  const KlasterMapTheme *theme = klaster_map_theme_get (mode);
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, family);
+  pango_font_description_set_absolute_size (font, 16 * scale * PANGO_SCALE);
+  pango_font_description_set_weight (font, PANGO_WEIGHT_SEMIBOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, title, -1);
+  pango_layout_set_width (layout, (int)((width - 24) * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  cairo_rectangle (cr, 0, 0, width, TITLE_HEIGHT * scale);
+  klaster_map_set_color (cr, theme->card, 1);
+  cairo_fill (cr);
+  cairo_move_to (cr, 2, 4 * scale);
+  klaster_map_set_color (cr, theme->text, 1);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_north (cairo_t *cr, const KlasterMapTheme *theme, double x, double y)
+{
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, y - 14);
+  cairo_line_to (cr, x + 6, y + 6);
+  cairo_line_to (cr, x, y + 2);
+  cairo_line_to (cr, x - 6, y + 6);
+  cairo_close_path (cr);
+  klaster_map_set_color (cr, theme->text, 0.85);
+  cairo_fill (cr);
+}
+
+static void
+draw_map (cairo_t *cr,
+          const KlasterMapScene *scene,
+          const KlasterMapPicture *picture,
+          double width,
+          double height)
+{
+  const char *family = picture->family != NULL ? picture->family : FAMILY;
+  double scale = picture->text_scale > 0 ? picture->text_scale : 1;
+  gboolean province = picture->box.x0 >= picture->box.x1;
+  KlasterBox box = province ? klaster_geo_get_box (klaster_geo_get_default ()) : picture->box;
+  KlasterBox legend = KLASTER_BOX_EMPTY;
+  KlasterMapFrame frame;
+  double legend_width, legend_height, x = 0, y = 0;
+  KlasterMapOverlayStyle style = { .mode = picture->mode,
+                                   .family = family,
+                                   .text_scale = scale,
+                                   .chosen = picture->chosen,
+                                   .chosen_id = picture->chosen_id,
+                                   .blocked = &legend };
+
+  /* The islands far in the south-east of Kotabaru would make everything else small; the map is not cut
+   * off there, it only is not centred on them. */
+  if (province)
+    box.y1 = klaster_geo_project (115, -4.32).y;
+  klaster_map_frame_fit (&frame, &box, width, height, 14 * scale);
+  klaster_map_legend_measure (scene, family, scale, &legend_width, &legend_height);
+  if (legend_width > 0)
+    {
+      klaster_map_legend_place (&frame, scene, legend_width, legend_height, 30 * scale, &x, &y);
+      legend = (KlasterBox){ x, y, x + legend_width, y + legend_height };
+    }
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  klaster_map_paint_base (cr, &frame, scene, picture->mode);
+  klaster_map_paint_overlay (cr, &frame, scene, &style);
+  klaster_map_watermark_draw (cr, klaster_map_scene_get_watermark (scene), family, picture->mode,
+                              width, height);
+  if (legend_width > 0)
+    klaster_map_legend_draw (cr, scene, family, scale, picture->mode, x, y);
+  klaster_map_source_draw (cr, scene, family, scale, picture->mode, 10, height - FOOT,
+                           width - 190 * scale);
+  klaster_map_scale_bar_draw (cr, &frame, family, scale, picture->mode, width - 14, height - FOOT);
+  if (picture->north)
+    draw_north (cr, klaster_map_theme_get (picture->mode), width - 20, 26);
+  cairo_restore (cr);
+}
+
+static cairo_surface_t *
+create_surface (const char *path, const char *temporary, double width, double height, double scale)
+{
+  cairo_surface_t *surface;
+
+  if (g_str_has_suffix (path, ".svg"))
+    return cairo_svg_surface_create (temporary, width, height);
+  if (g_str_has_suffix (path, ".pdf"))
+    return cairo_pdf_surface_create (temporary, width, height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width * scale),
+                                        (int)ceil (height * scale));
+  cairo_surface_set_device_scale (surface, scale, scale);
+  return surface;
+}
+
+/* Public functions */
+
+void
+klaster_map_picture_draw (cairo_t *cr,
+                          const KlasterMapScene *scene,
+                          const KlasterMapPicture *picture,
+                          double width,
+                          double height)
+{
+  const char *title = klaster_map_scene_get_title (scene);
+  const char *family = picture->family != NULL ? picture->family : FAMILY;
+  double scale = picture->text_scale > 0 ? picture->text_scale : 1;
+  double head = title != NULL && *title != '\0' ? TITLE_HEIGHT * scale : 0;
+
+  if (head > 0)
+    draw_title (cr, title, family, scale, picture->mode, width);
+  cairo_save (cr);
+  cairo_translate (cr, 0, head);
+  draw_map (cr, scene, picture, width, height - head);
+  cairo_restore (cr);
+}
+
+gboolean
+klaster_map_picture_save (const KlasterMapScene *scene,
+                          const KlasterMapPicture *picture,
+                          const char *path,
+                          double width,
+                          double height,
+                          double scale,
+                          GError **error)
+{
+  g_autofree char *temporary = g_strdup_printf ("%s.part", path);
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  cairo_t *cr;
+
+  if (!g_str_has_suffix (path, ".png") && !g_str_has_suffix (path, ".svg")
+      && !g_str_has_suffix (path, ".pdf"))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                   _ ("The name of a picture ends in .png, .svg or .pdf: %s"), path);
+      return FALSE;
+    }
+  surface = create_surface (path, temporary, width, height, scale);
+  cr = cairo_create (surface);
+  klaster_map_picture_draw (cr, scene, picture, width, height);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (g_str_has_suffix (path, ".png") && status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png (surface, temporary);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS && g_rename (temporary, path) == 0)
+    return TRUE;
+  g_unlink (temporary);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               /* Translators: a path, then the reason of the system. */
+               _ ("The picture %s could not be written (%s). Check folder and free space."), path,
+               cairo_status_to_string (status));
+  return FALSE;
+}

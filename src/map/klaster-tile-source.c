@@ -1,0 +1,165 @@
+#include "klaster-tile-source.h"
+
+#include <math.h>
+
+#include "klaster-map-base.h"
+
+#define TILE_SIZE 256
+
+struct _KlasterTileSource
+{
+  ShumateMapSource parent_instance;
+
+  KlasterMapScene *scene; /* owned or NULL */
+  KlasterMapMode mode;
+  int scale;
+};
+
+G_DEFINE_FINAL_TYPE (KlasterTileSource, klaster_tile_source, SHUMATE_TYPE_MAP_SOURCE)
+
+/* What a worker needs; the tile itself stays with the main thread. */
+typedef struct
+{
+  KlasterMapScene *scene;
+  KlasterMapMode mode;
+  int scale, x, y, zoom;
+  ShumateTile *tile;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_pointer (&job->scene, klaster_map_scene_unref);
+  g_object_unref (job->tile);
+  g_free (job);
+}
+
+static void
+draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  g_task_return_pointer (
+      task, klaster_tile_source_draw (job->scene, job->mode, job->scale, job->x, job->y, job->zoom),
+      g_object_unref);
+}
+
+static void
+on_drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  if (texture == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
+  shumate_tile_set_fade_in (job->tile, FALSE);
+  shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+klaster_tile_source_fill_tile_async (ShumateMapSource *source,
+                                     ShumateTile *tile,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  KlasterTileSource *self = KLASTER_TILE_SOURCE (source);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) work = g_task_new (self, cancellable, on_drawn_cb, task);
+  Job *job = g_new0 (Job, 1);
+
+  *job = (Job){ .scene = self->scene == NULL ? NULL : klaster_map_scene_ref (self->scene),
+                .mode = self->mode,
+                .scale = self->scale,
+                .x = (int)shumate_tile_get_x (tile),
+                .y = (int)shumate_tile_get_y (tile),
+                .zoom = (int)shumate_tile_get_zoom_level (tile),
+                .tile = g_object_ref (tile) };
+  g_task_set_task_data (work, job, (GDestroyNotify)job_free);
+  g_task_run_in_thread (work, draw_in_thread);
+}
+
+static gboolean
+klaster_tile_source_fill_tile_finish (ShumateMapSource *source,
+                                      GAsyncResult *result,
+                                      GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+klaster_tile_source_finalize (GObject *object)
+{
+  g_clear_pointer (&KLASTER_TILE_SOURCE (object)->scene, klaster_map_scene_unref);
+  G_OBJECT_CLASS (klaster_tile_source_parent_class)->finalize (object);
+}
+
+static void
+klaster_tile_source_class_init (KlasterTileSourceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = klaster_tile_source_finalize;
+  SHUMATE_MAP_SOURCE_CLASS (klass)->fill_tile_async = klaster_tile_source_fill_tile_async;
+  SHUMATE_MAP_SOURCE_CLASS (klass)->fill_tile_finish = klaster_tile_source_fill_tile_finish;
+}
+
+static void
+klaster_tile_source_init (KlasterTileSource *self)
+{
+}
+
+/* Public functions */
+
+KlasterTileSource *
+klaster_tile_source_new (KlasterMapScene *scene, KlasterMapMode mode, int scale)
+{
+  static guint serial;
+  g_autofree char *id = g_strdup_printf ("klaster-%u", serial++);
+  KlasterTileSource *self
+      = g_object_new (KLASTER_TYPE_TILE_SOURCE, "id", id, "name", "Klaster Desa", "min-zoom-level",
+                      KLASTER_MAP_MIN_ZOOM, "max-zoom-level", KLASTER_MAP_MAX_ZOOM, "tile-size",
+                      TILE_SIZE, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
+
+  self->scene = scene == NULL ? NULL : klaster_map_scene_ref (scene);
+  self->mode = mode;
+  self->scale = CLAMP (scale, 1, 3);
+  return self;
+}
+
+GdkTexture *
+klaster_tile_source_draw (KlasterMapScene *scene,
+                          KlasterMapMode mode,
+                          int scale,
+                          int x,
+                          int y,
+                          int zoom)
+{
+  int size = TILE_SIZE * scale;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  const KlasterMapFrame frame = { .x0 = x / exp2 (zoom),
+                                  .y0 = y / exp2 (zoom),
+                                  .scale = TILE_SIZE * exp2 (zoom),
+                                  .width = TILE_SIZE,
+                                  .height = TILE_SIZE };
+  cairo_t *cr;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize stride;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  klaster_map_paint_base (cr, &frame, scene, mode);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  stride = (gsize)cairo_image_surface_get_stride (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize)size,
+                                      (GDestroyNotify)cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (size, size, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes, stride);
+}

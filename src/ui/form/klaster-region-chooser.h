@@ -1,0 +1,24 @@
+/* A window to find a region by name, in any spelling, or by code. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "klaster-session.h"
+
+G_BEGIN_DECLS
+
+/* CODE is dotted. Called once, when a region was chosen; not when given up. */
+typedef void (*KlasterRegionFunc) (const char *code, gpointer user_data);
+
+/* WITHIN: only regions below this dotted code, or NULL. USER_DATA must live until the window is
+ * closed; a caller that may go away earlier closes the window with it (it is transient for PARENT and
+ * destroyed with it). */
+void klaster_region_chooser_present (GtkWindow *parent,
+                                     KlasterSession *session,
+                                     const char *title,
+                                     KlasterLevel levels,
+                                     const char *within,
+                                     KlasterRegionFunc func,
+                                     gpointer user_data);
+
+G_END_DECLS

@@ -1,0 +1,130 @@
+#include "klaster-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* One open dialog and who waits for its answer. */
+typedef struct
+{
+  KlasterFileFunc file_func;
+  KlasterAnswerFunc answer_func;
+  gpointer user_data;
+  GDestroyNotify user_data_free;
+  GtkFileChooserNative *chooser; /* owned, as nothing else holds it */
+} Waiting;
+
+static void
+waiting_free (Waiting *waiting)
+{
+  if (waiting->user_data_free != NULL)
+    waiting->user_data_free (waiting->user_data);
+  g_clear_object (&waiting->chooser);
+  g_free (waiting);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiting, waiting_free)
+
+static void
+on_chooser_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  g_autoptr (Waiting) waiting = user_data;
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  waiting->file_func (file, waiting->user_data);
+}
+
+static GtkFileChooserNative *
+create_chooser (GtkWindow *parent,
+                const char *title,
+                GtkFileChooserAction action,
+                KlasterFileFunc func,
+                gpointer user_data,
+                GDestroyNotify user_data_free)
+{
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  waiting->file_func = func;
+  waiting->user_data = user_data;
+  waiting->user_data_free = user_data_free;
+  waiting->chooser = gtk_file_chooser_native_new (
+      title, parent, action, action == GTK_FILE_CHOOSER_ACTION_SAVE ? _ ("_Save") : _ ("_Open"),
+      _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (waiting->chooser), TRUE);
+  g_signal_connect (waiting->chooser, "response", G_CALLBACK (on_chooser_response_cb), waiting);
+  return waiting->chooser;
+}
+
+static void
+on_question_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  g_autoptr (Waiting) waiting = user_data;
+
+  if (g_str_equal (response, "answer"))
+    waiting->answer_func (waiting->user_data);
+}
+
+/* Public functions */
+
+void
+klaster_dialog_save_file (GtkWindow *parent,
+                          const char *title,
+                          const char *name,
+                          KlasterFileFunc func,
+                          gpointer user_data,
+                          GDestroyNotify user_data_free)
+{
+  GtkFileChooserNative *chooser = create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, func,
+                                                  user_data, user_data_free);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+klaster_dialog_open_file (GtkWindow *parent,
+                          const char *title,
+                          const char *pattern,
+                          const char *pattern_label,
+                          KlasterFileFunc func,
+                          gpointer user_data,
+                          GDestroyNotify user_data_free)
+{
+  GtkFileChooserNative *chooser = create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, func,
+                                                  user_data, user_data_free);
+
+  if (pattern != NULL)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_add_pattern (filter, pattern);
+      gtk_file_filter_set_name (filter, pattern_label);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+    }
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+klaster_dialog_ask (GtkWindow *parent,
+                    const char *heading,
+                    const char *body,
+                    const char *answer,
+                    KlasterAnswerFunc func,
+                    gpointer user_data,
+                    GDestroyNotify user_data_free)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  waiting->answer_func = func;
+  waiting->user_data = user_data;
+  waiting->user_data_free = user_data_free;
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "answer", answer);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "answer",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "answer");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (on_question_answered_cb), waiting);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,6 @@
+#include "klaster-about.h"
+
+void
+klaster_about_present (GtkWindow *parent)
+{
+}

@@ -1,0 +1,6 @@
+#include "klaster-help.h"
+
+void
+klaster_help_present (GtkWindow *parent)
+{
+}
