@@ -64,26 +64,26 @@ test_stages (void)
       const char *stage, *start, *done, *document, *blocker;
     } stages[4];
     int current;
-    KlasterStepState states[4];
+    KlasterRungState states[4];
     int days; /* of the current one */
     const char *lead;
   } cases[] = {
     { { { "1a", "2026-01-01", "2026-01-31", "1/2026" }, { "1b", "2026-11-01" } },
       1,
-      { KLASTER_STEP_REACHED, KLASTER_STEP_CURRENT, KLASTER_STEP_AHEAD, KLASTER_STEP_AHEAD },
+      { KLASTER_RUNG_REACHED, KLASTER_RUNG_CURRENT, KLASTER_RUNG_AHEAD, KLASTER_RUNG_AHEAD },
       20,
       "Satu is at stage 1b. Proposal, since 20 days." },
     /* Without a start the stage begins when the former one ended. */
     { { { "1a", NULL, "2026-11-11", "1/2026" } },
       1,
-      { KLASTER_STEP_REACHED, KLASTER_STEP_CURRENT, KLASTER_STEP_AHEAD, KLASTER_STEP_AHEAD },
+      { KLASTER_RUNG_REACHED, KLASTER_RUNG_CURRENT, KLASTER_RUNG_AHEAD, KLASTER_RUNG_AHEAD },
       10,
       "Satu is at stage 1b. Proposal, since 10 days." },
     /* What nobody entered is not said to be done. */
     { { { "1c", NULL, "2026-11-11", "1/2026" }, { "2a", NULL, NULL, NULL, "Anggaran" } },
       3,
-      { KLASTER_STEP_UNRECORDED, KLASTER_STEP_UNRECORDED, KLASTER_STEP_REACHED,
-        KLASTER_STEP_BLOCKED },
+      { KLASTER_RUNG_UNRECORDED, KLASTER_RUNG_UNRECORDED, KLASTER_RUNG_REACHED,
+        KLASTER_RUNG_BLOCKED },
       10,
       "Satu is at stage 2a. TKPKP of the kabupaten formed, held up by: Anggaran." },
   };

@@ -7,8 +7,8 @@ static char *
 spell (const KlasterLadder *ladder)
 {
   static const char letters[] = {
-    [KLASTER_STEP_REACHED] = 'R', [KLASTER_STEP_CURRENT] = 'C',  [KLASTER_STEP_AHEAD] = '.',
-    [KLASTER_STEP_BLOCKED] = 'B', [KLASTER_STEP_REJECTED] = 'x', [KLASTER_STEP_UNRECORDED] = 'u'
+    [KLASTER_RUNG_REACHED] = 'R', [KLASTER_RUNG_CURRENT] = 'C',  [KLASTER_RUNG_AHEAD] = '.',
+    [KLASTER_RUNG_BLOCKED] = 'B', [KLASTER_RUNG_REJECTED] = 'x', [KLASTER_RUNG_UNRECORDED] = 'u'
   };
   GString *text = g_string_new (NULL);
 
@@ -89,7 +89,7 @@ test_all_stages (void)
             g_assert_cmpuint (ladder->n_steps, >=, 3);
             g_assert_cmpuint (ladder->n_steps, <=, 10);
             g_assert_true (strcmp (stages[s].key, "rejected") == 0 || ladder->n_reached > 0
-                           || ladder->steps[0].state == KLASTER_STEP_CURRENT);
+                           || ladder->steps[0].state == KLASTER_RUNG_CURRENT);
           }
     }
 }

@@ -67,7 +67,7 @@ test_index (void)
 {
   g_autoptr (KlasterStore) store = open_slots ();
   g_autoptr (KlasterSiteDigest) digest = NULL;
-  const KlasterDimension *first;
+  const KlasterSiteDimension *first;
 
   change (store, "site", "site-63.03", "village", "63.03.05.2057", NULL);
   put_index (store, "63.03.05.2057", "2026", "indeks_desa", "80", "mandiri", "70");
