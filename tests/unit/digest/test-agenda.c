@@ -126,7 +126,8 @@ test_sources (void)
   g_assert_nonnull (find (kawasan, "Rapat"));
 }
 
-/* When everybody has reported, the due day is done; a deadline that officers entered is not told twice. */
+/* When everybody has reported, the due day is done; a deadline that officers entered is not told
+ * twice. */
 static void
 test_done (void)
 {

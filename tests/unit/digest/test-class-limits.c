@@ -100,7 +100,8 @@ test_fixed (void)
     g_assert_cmpfloat (limits.limits[c], <, limits.limits[c + 1]);
 }
 
-/* Whatever the numbers: all are counted once, limits rise, members lie within, quantiles are never empty. */
+/* Whatever the numbers: all are counted once, limits rise, members lie within, quantiles are never
+ * empty. */
 static void
 test_any (void)
 {

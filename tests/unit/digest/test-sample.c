@@ -12,7 +12,8 @@
 #include "klaster-status-counts.h"
 #include "klaster-summary.h"
 
-/* The best of some runs; ten times of what was measured, so that a busy computer does not fail the test. */
+/* The best of some runs; ten times of what was measured, so that a busy computer does not fail the
+ * test. */
 #define LIMIT_US 20000
 #define RUNS 5
 
