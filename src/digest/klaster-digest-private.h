@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* ref, unref and the boxed type of a digest made with g_atomic_rc_box_new0(); CLEAR frees its members. */
+/* ref, unref and the boxed type of a digest made with g_atomic_rc_box_new0(); CLEAR frees its
+ * members. */
 #define KLASTER_DEFINE_DIGEST(Type, prefix, clear)                                                 \
   G_DEFINE_BOXED_TYPE (Type, prefix, prefix##_ref, prefix##_unref)                                 \
   Type *prefix##_ref (Type *self)                                                                  \

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A stage is done when it has its date and its document number: it closes only with its document. */
+/* A stage is done when it has its date and its document number: it closes only with its document.
+ * */
 typedef struct
 {
   const char *key; /* 1a to 4 */

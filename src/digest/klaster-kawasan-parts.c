@@ -1,4 +1,5 @@
-/* The parts of the digest of a kawasan: stages, checks, programmes, meetings with follow-ups, BUM Desa Bersama. */
+/* The parts of the digest of a kawasan: stages, checks, programmes, meetings with follow-ups, BUM
+ * Desa Bersama. */
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -134,7 +135,8 @@ fill_stage (KlasterKawasanStage *stage, KlasterProgramme *programme, const Klast
   stage->blocker = klaster_dup_text (record, "blocker");
 }
 
-/* The stage after the furthest closed one is current; what lies before and is not closed is unrecorded. */
+/* The stage after the furthest closed one is current; what lies before and is not closed is
+ * unrecorded. */
 static void
 judge_stages (KlasterKawasanDigest *self, const gboolean *closed, const GDate *today)
 {

@@ -1,8 +1,8 @@
 /* Ladders: the steps to a right, a permit, a joint enterprise, and which of them are reached.
  *
- * Steps per kind after facts on the procedures of DJKI, OSS, BPOM, BPJPH and PP 11/2021; those of industrial
- * designs and SNI, for which no public source was at hand, follow the general order of examination. Pure
- * functions, any thread.
+ * Steps per kind after facts on the procedures of DJKI, OSS, BPOM, BPJPH and PP 11/2021; those of
+ * industrial designs and SNI, for which no public source was at hand, follow the general order of
+ * examination. Pure functions, any thread.
  */
 #pragma once
 
@@ -40,9 +40,10 @@ typedef struct
 
 KLASTER_DECLARE_DIGEST (KlasterLadder, klaster_ladder)
 
-/* KIND and STAGE are keys of the choices of entity intellectual_property; STAGE NULL: not entered, all
- * ahead. The stage of a record is the step it is at: steps before it are reached, the last step is reached as
- * soon as it is entered. A stage that the kind does not have is put in by the order of all stages. */
+/* KIND and STAGE are keys of the choices of entity intellectual_property; STAGE NULL: not entered,
+ * all ahead. The stage of a record is the step it is at: steps before it are reached, the last step
+ * is reached as soon as it is entered. A stage that the kind does not have is put in by the order
+ * of all stages. */
 KlasterLadder *klaster_ladder_for_right (const char *kind, const char *stage);
 /* Entity permit. */
 KlasterLadder *klaster_ladder_for_permit (const char *kind, const char *stage);

@@ -164,8 +164,8 @@ list_parts (const KlasterRadarCount *count)
     guint n;
     const char *text;
   } parts[] = {
-    /* Translators: these are the parts of the list in "Of 13 sites, 10 reported on time, 2 late, and 1 has not
-     * reported." */
+    /* Translators: these are the parts of the list in "Of 13 sites, 10 reported on time, 2 late,
+     * and 1 has not reported." */
     { n[KLASTER_REPORT_ON_TIME], _ ("%u reported on time") },
     { n[KLASTER_REPORT_LATE], _ ("%u late") },
     { n[KLASTER_REPORT_PARTLY], _ ("%u only in part") },
@@ -208,7 +208,8 @@ make_main_sentence (const KlasterRadarCount *count)
     }
   parts = list_parts (count);
   list = klaster_format_list ((const char *const *)parts);
-  /* Translators: number of sites, then a list such as "10 reported on time, 2 late, and 1 has not reported". */
+  /* Translators: number of sites, then a list such as "10 reported on time, 2 late, and 1 has not
+   * reported". */
   return g_strdup_printf (ngettext ("Of %u site, %s.", "Of %u sites, %s.", n), n, list);
 }
 

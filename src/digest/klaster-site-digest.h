@@ -21,8 +21,8 @@ typedef struct
   KlasterStatus class; /* NONE for Permendagri 81 and when not entered */
 } KlasterSiteIndex;
 
-/* A dimension of Indeks Desa, as issued, against the desa of the same kabupaten and province with a figure
- * of the same year. */
+/* A dimension of Indeks Desa, as issued, against the desa of the same kabupaten and province with a
+ * figure of the same year. */
 typedef struct
 {
   const char *key; /* dld, ds, de, dl, da, dtkpd */

@@ -1,4 +1,5 @@
-/* Status of the village of a site: its indices as issued, and the six dimensions against the others. */
+/* Status of the village of a site: its indices as issued, and the six dimensions against the
+ * others. */
 #include <glib/gi18n.h>
 #include <math.h>
 

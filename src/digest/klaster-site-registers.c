@@ -1,4 +1,5 @@
-/* Registers of a site: innovations, products with rights and permits, partners, assistance, and their counts. */
+/* Registers of a site: innovations, products with rights and permits, partners, assistance, and
+ * their counts. */
 #include <glib/gi18n.h>
 
 #include "klaster-site-private.h"
@@ -295,7 +296,8 @@ list_of_site (KlasterSiteDigest *self,
                               error);
 }
 
-/* Permits of the products of this site, by product; one query for each product, of which a site has few. */
+/* Permits of the products of this site, by product; one query for each product, of which a site has
+ * few. */
 static GPtrArray *
 list_permits (KlasterProgramme *programme, GPtrArray *products, GError **error)
 {

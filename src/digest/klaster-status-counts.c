@@ -25,8 +25,8 @@ status_counts_clear (KlasterStatusCounts *self)
 
 KLASTER_DEFINE_DIGEST (KlasterStatusCounts, klaster_status_counts, status_counts_clear)
 
-/* Reads "IDM-Sangat-Tertinggal"; FALSE when CODE is of another dataset. The longest status wins, for
- * "tertinggal" also ends "sangat_tertinggal". */
+/* Reads "IDM-Sangat-Tertinggal"; FALSE when CODE is of another dataset. The longest status wins,
+ * for "tertinggal" also ends "sangat_tertinggal". */
 static gboolean
 read_code (const char *code, gboolean *indeks_desa, KlasterStatus *status)
 {

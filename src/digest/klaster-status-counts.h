@@ -1,8 +1,9 @@
 /* How many desa of Kalimantan Selatan have which status, year by year, as published.
  *
- * Read from the datasets of level province whose code ends in a status key and holds the instrument:
- * "idm_mandiri", "indeks_desa_maju" ... (letters of any case, "-" like "_"), region 63. IDM (until 2024) and
- * Indeks Desa (from 2025) are different measures: they are kept apart and no change is told across them.
+ * Read from the datasets of level province whose code ends in a status key and holds the
+ * instrument: "idm_mandiri", "indeks_desa_maju" ... (letters of any case, "-" like "_"), region 63.
+ * IDM (until 2024) and Indeks Desa (from 2025) are different measures: they are kept apart and no
+ * change is told across them.
  */
 #pragma once
 

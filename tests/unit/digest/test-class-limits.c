@@ -52,8 +52,8 @@ test_table (void)
       FALSE },
     /* Ties stay together, and no class is empty or double. */
     { "1 1 1 1 1 1 1 2 3 4", KLASTER_CLASSES_QUANTILE, 3, "1..1:7 1..2:1 2..4:2", FALSE },
-    { "1 2 3 4 4 4 4 4 4 4", KLASTER_CLASSES_QUANTILE, 3, "1..2:2 2..3:1 3..4:7", FALSE },
-    { "5 5 5 5 - 1 9 9 9 2 3 4", KLASTER_CLASSES_QUANTILE, 5, "1..2:2 2..3:1 3..4:1 4..5:4 5..9:3",
+    { "1 2 3 4 4 4 4 4 4 4", KLASTER_CLASSES_QUANTILE, 3, "1..3:3 3..4:7", FALSE },
+    { "5 5 5 5 - 1 9 9 9 2 3 4", KLASTER_CLASSES_QUANTILE, 5, "1..2:2 2..4:2 4..5:4 5..9:3",
       FALSE },
     { "3 12 18 27 41 44 52", KLASTER_CLASSES_FIXED, 6,
       "3..10:1 10..20:2 20..30:1 30..40:0 40..50:2 50..52:1", FALSE },
@@ -100,7 +100,8 @@ test_fixed (void)
     g_assert_cmpfloat (limits.limits[c], <, limits.limits[c + 1]);
 }
 
-/* Whatever the numbers: all are counted once, limits rise, members lie within, quantiles are never empty. */
+/* Whatever the numbers: all are counted once, limits rise, members lie within, quantiles are never
+ * empty. */
 static void
 test_any (void)
 {

@@ -59,7 +59,8 @@ test_starter (void)
   g_assert_cmpstr (last->completeness, ==, "0 of 8");
 }
 
-/* One report of Tanah Laut (desa) or Banjarmasin (kelurahan) for 202609B, due on 10 November 2026. */
+/* One report of Tanah Laut (desa) or Banjarmasin (kelurahan) for 202609B, due on 10 November 2026.
+ * */
 static void
 test_states (void)
 {
@@ -201,7 +202,7 @@ test_states (void)
       2,
       TRUE },
     { "63.01",
-      "approved",
+      "checked",
       "2026-11-01",
       { "A=1", "B=not_applicable" },
       NULL,
@@ -266,7 +267,8 @@ test_states (void)
     }
 }
 
-/* Banjar: village A until 202512B, then village B, by the fields that officers fill, more or fewer. */
+/* Banjar: village A until 202512B, then village B, by the fields that officers fill, more or fewer.
+ * */
 static void
 test_replaced (void)
 {
