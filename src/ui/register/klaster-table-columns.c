@@ -1,0 +1,111 @@
+#include "klaster-table-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "klaster-table-sorter.h"
+
+/* Longer texts end in "…"; the whole text stands in the tooltip. */
+#define WIDEST_CHARS 44
+#define NARROWEST_CHARS 6
+
+/* What the cells of a column need to know. */
+typedef struct
+{
+  guint index;
+  gboolean right;
+} Column;
+
+static void
+on_cell_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const Column *column = user_data;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), column->right ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST_CHARS);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  if (column->right)
+    gtk_widget_add_css_class (label, "tabular");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const Column *column = user_data;
+  KlasterTableItem *row = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *text = klaster_table_item_get_text (row, column->index);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+  if (klaster_table_item_is_blank (row, column->index))
+    gtk_widget_add_css_class (label, "dim-label");
+  else
+    gtk_widget_remove_css_class (label, "dim-label");
+}
+
+static void
+free_column (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static GtkListItemFactory *
+create_factory (guint index, gboolean right)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Column *column = g_new (Column, 1);
+
+  *column = (Column){ index, right };
+  g_signal_connect_data (factory, "setup", G_CALLBACK (on_cell_set_up_cb), column, free_column, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bound_cb), column);
+  return factory;
+}
+
+static void
+remove_all (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+}
+
+/* Public functions */
+
+char *
+klaster_table_columns_dup_title (const KlasterField *field)
+{
+  if (field->unit == NULL)
+    return g_strdup (_ (field->label));
+  /* Translators: label of a column and its unit. */
+  return g_strdup_printf (_ ("%s (%s)"), _ (field->label), _ (field->unit));
+}
+
+void
+klaster_table_columns_set (GtkColumnView *view, const KlasterTable *table)
+{
+  remove_all (view);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const KlasterField *field = table->columns[i].field;
+      g_autofree char *title = klaster_table_columns_dup_title (field);
+      g_autoptr (GtkColumnViewColumn) column
+          = gtk_column_view_column_new (title, create_factory (i, table->columns[i].right));
+      g_autoptr (GtkSorter) sorter = klaster_table_sorter_new (i);
+
+      gtk_column_view_column_set_sorter (column, sorter);
+      gtk_column_view_column_set_resizable (column, TRUE);
+      gtk_column_view_column_set_expand (column, (field->flags & KLASTER_FIELD_TITLE) != 0
+                                                     && !table->columns[i].right);
+      gtk_column_view_append_column (view, column);
+    }
+}
