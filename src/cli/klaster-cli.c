@@ -2,7 +2,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
-#include <locale.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "klaster-cli-private.h"
@@ -32,6 +32,9 @@ static const KlasterCommand commands[] = {
   { "check", "", N_ ("check file, journal and records"), 0, 0, FALSE, klaster_cli_check },
   { "backup", "[FOLDER]", N_ ("make a checked copy"), 0, 1, FALSE, klaster_cli_backup },
   { "restore", "FILE", N_ ("put a backup in place"), 1, 1, TRUE, klaster_cli_restore },
+  /* Needs a display, which main() lends. */
+  { "screenshot", "PAGE -o OUT.png [--size WxH] [--dark]",
+    N_ ("save a picture of a page of the window"), 1, 1, TRUE, NULL },
 };
 
 static const KlasterCommand *
@@ -155,10 +158,37 @@ run_command (const KlasterCommand *command, KlasterArguments *arguments)
   return code;
 }
 
+/* "1366x768" */
+static gboolean
+parse_size (const char *text, int *width, int *height)
+{
+  *width = *height = 0;
+  return text == NULL
+         || (sscanf (text, "%dx%d", width, height) == 2 && *width >= 200 && *width <= 20000
+             && *height >= 200 && *height <= 20000);
+}
+
+static int
+take_screenshot (const KlasterArguments *arguments, const KlasterCliDisplay *display)
+{
+  g_autoptr (GError) error = NULL;
+  int width, height;
+
+  if (arguments->n_words != 1 || arguments->output == NULL
+      || !parse_size (arguments->size, &width, &height))
+    return klaster_cli_misuse (_ ("Usage: klaster-desa %s %s"), "screenshot",
+                               "PAGE -o OUT.png [--size WxH] [--dark]");
+  if (!display->screenshot (arguments->store_path, arguments->sample, arguments->words[0],
+                            arguments->output, width, height, arguments->dark, &error))
+    return klaster_cli_fail (error);
+  g_print ("%s\n", arguments->output);
+  return KLASTER_EXIT_DONE;
+}
+
 /* Public functions */
 
 int
-klaster_cli_run (int argc, char **argv)
+klaster_cli_run (int argc, char **argv, const KlasterCliDisplay *display)
 {
   g_autofree char **words = NULL;
   KlasterArguments arguments = { 0 };
@@ -174,12 +204,14 @@ klaster_cli_run (int argc, char **argv)
     return KLASTER_EXIT_USAGE;
   words = arguments.words;
   if (arguments.n_words == 0)
-    return KLASTER_EXIT_USAGE;
+    return display->open_window (arguments.store_path, arguments.sample);
   command = find_command (words[0]);
   if (command == NULL)
     return klaster_cli_misuse (_ ("There is no command %s. See klaster-desa --help."), words[0]);
   arguments.words = words + 1;
   arguments.n_words--;
+  if (command->run == NULL)
+    return take_screenshot (&arguments, display);
   return run_command (command, &arguments);
 }
 

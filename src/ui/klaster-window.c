@@ -4,6 +4,7 @@
 
 #include "klaster-agenda-page.h"
 #include "klaster-charts-page.h"
+#include "klaster-history-window.h"
 #include "klaster-record-form.h"
 #include "klaster-register-page.h"
 #include "klaster-window-private.h"
@@ -79,6 +80,12 @@ on_edit_requested_cb (KlasterWindow *self, const char *entity, const char *id, G
 {
   klaster_record_form_present (GTK_WINDOW (self), self->session, klaster_entity_get (entity), id,
                                presets);
+}
+
+static void
+on_history_requested_cb (KlasterWindow *self, const char *entity, const char *id, const char *field)
+{
+  klaster_history_present (GTK_WINDOW (self), self->session, entity, id, field);
 }
 
 static GtkWidget *
@@ -208,6 +215,8 @@ klaster_window_new (GtkApplication *application, KlasterSession *session)
   g_signal_connect_object (session, "message", G_CALLBACK (on_message_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "failure", G_CALLBACK (on_failure_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "edit-requested", G_CALLBACK (on_edit_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "history-requested", G_CALLBACK (on_history_requested_cb), self,
                            G_CONNECT_SWAPPED);
   restore_state (self);
   return self;
