@@ -48,12 +48,8 @@ on_file_cb (GFile *file, gpointer user_data)
 
   if (path == NULL)
     return;
-  if (!klaster_chart_save (saving->chart,
-                           path,
-                           800,
-                           klaster_chart_get_natural_height (saving->chart, 800, &style),
-                           2,
-                           &style,
+  if (!klaster_chart_save (saving->chart, path, 800,
+                           klaster_chart_get_natural_height (saving->chart, 800, &style), 2, &style,
                            &error))
     {
       klaster_session_fail (saving->session, error);
@@ -70,11 +66,8 @@ on_save_requested_cb (KlasterChartView *view, Saving *saving)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
 
   klaster_dialog_save_file (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                            _ ("Save the chart as PNG, SVG or PDF"),
-                            "grafik.png",
-                            on_file_cb,
-                            saving_new (saving->chart, saving->session),
-                            saving_free);
+                            _ ("Save the chart as PNG, SVG or PDF"), "grafik.png", on_file_cb,
+                            saving_new (saving->chart, saving->session), saving_free);
 }
 
 GtkWidget *
@@ -82,12 +75,8 @@ klaster_panel_chart_new (KlasterChart *chart, KlasterSession *session)
 {
   KlasterChartView *view = klaster_chart_view_new (chart);
 
-  g_signal_connect_data (view,
-                         "activate-link",
-                         G_CALLBACK (on_save_requested_cb),
-                         saving_new (chart, session),
-                         closure_free,
-                         0);
+  g_signal_connect_data (view, "save-requested", G_CALLBACK (on_save_requested_cb),
+                         saving_new (chart, session), closure_free, 0);
   klaster_chart_unref (chart);
   return GTK_WIDGET (view);
 }
