@@ -13,8 +13,8 @@ typedef struct
   GHashTable *deadlines; /* "2026-03-31" of agenda items of kind deadline */
 } KlasterAgendaBasket;
 
-/* Fills the basket from all entities. The reports of the programme must be loaded (those of query->site are
- * enough when it is set; none for a kawasan). */
+/* Fills the basket from all entities. The reports of the programme must be loaded (those of
+ * query->site are enough when it is set; none for a kawasan). */
 gboolean klaster_agenda_collect (KlasterAgendaBasket *basket, GError **error);
 /* As klaster_agenda_build(), from what is loaded. */
 KlasterAgenda *klaster_agenda_from_programme (KlasterProgramme *programme,

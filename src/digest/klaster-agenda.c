@@ -112,13 +112,7 @@ make_sentence (const KlasterAgenda *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i].n > 0)
-      {
-        g_autofree char *number = g_strdup_printf ("%u", counts[i].n);
-        g_autoptr (GString) part = g_string_new (counts[i].text);
-
-        g_string_replace (part, "%u", number, 1);
-        g_strv_builder_add (builder, part->str);
-      }
+      klaster_add_counted (builder, counts[i].text, counts[i].n);
   parts = g_strv_builder_end (builder);
   if (parts[0] == NULL)
     /* Translators: %s is a date. */

@@ -1,8 +1,8 @@
 /* Agenda: everything with a date between two days, from all entities, in order.
  *
- * Sources: agenda items, meetings, due days of reports, assistance, follow-ups, expiry of rights and permits,
- * the yearly deadline for proposals of another village (setting proposal_deadline, 31 March; from 2026 on;
- * left out when an agenda item of kind deadline stands on that day).
+ * Sources: agenda items, meetings, due days of reports, assistance, follow-ups, expiry of rights
+ * and permits, the yearly deadline for proposals of another village (setting proposal_deadline, 31
+ * March; from 2026 on; left out when an agenda item of kind deadline stands on that day).
  */
 #pragma once
 

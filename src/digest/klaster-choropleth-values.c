@@ -12,6 +12,12 @@ klaster_choropleth_value_free (KlasterChoroplethValue *self)
   g_free (self);
 }
 
+GPtrArray *
+klaster_choropleth_new_values (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_choropleth_value_free);
+}
+
 const KlasterEntity *
 klaster_level_get_entity (KlasterLevel level)
 {
@@ -61,7 +67,8 @@ find_end_year (KlasterReader *reader,
   return FALSE;
 }
 
-/* Asks for each year between the first and the last, instead of reading all records for their years. */
+/* Asks for each year between the first and the last, instead of reading all records for their
+ * years. */
 gboolean
 klaster_choropleth_choose_year (KlasterChoropleth *self,
                                 KlasterReader *reader,

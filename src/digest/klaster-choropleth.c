@@ -20,12 +20,6 @@ choropleth_clear (KlasterChoropleth *self)
 
 KLASTER_DEFINE_DIGEST (KlasterChoropleth, klaster_choropleth, choropleth_clear)
 
-static GPtrArray *
-new_values (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_choropleth_value_free);
-}
-
 static int
 compare_codes (gconstpointer a, gconstpointer b)
 {
@@ -35,7 +29,8 @@ compare_codes (gconstpointer a, gconstpointer b)
   return g_strcmp0 (x->code, y->code);
 }
 
-/* Villages of the kind that an instrument is about, or, with OTHER, of the one that it is not about. */
+/* Villages of the kind that an instrument is about, or, with OTHER, of the one that it is not
+ * about. */
 static GPtrArray *
 list_villages (KlasterReader *reader, const char *instrument, gboolean other, GError **error)
 {
@@ -161,144 +156,9 @@ build_index (KlasterChoropleth *self,
   if (self->level == KLASTER_LEVEL_VILLAGE)
     return finish_villages (self, reader, instrument, error);
   fine = g_steal_pointer (&self->values);
-  self->values = new_values ();
+  self->values = klaster_choropleth_new_values ();
   villages = list_villages (reader, instrument, FALSE, error);
   return villages != NULL && klaster_choropleth_gather (self, reader, fine, villages, error);
-}
-
-static KlasterRecord *
-find_dataset (KlasterReader *reader, const char *id, GError **error)
-{
-  const KlasterMatch matches[] = { { "code", id }, { NULL, NULL } };
-  const KlasterEntity *entity = klaster_entity_get ("dataset");
-  KlasterRecord *record = id != NULL ? klaster_reader_get (reader, entity, id, NULL) : NULL;
-
-  if (record == NULL && id != NULL)
-    record = klaster_reader_first (reader, entity, matches, NULL, NULL);
-  if (record == NULL)
-    g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
-                 /* Translators: %s is a code. */
-                 _ ("There is no dataset “%s”."), id != NULL ? id : "");
-  return record;
-}
-
-static KlasterLevel
-read_level (const KlasterRecord *dataset)
-{
-  const char *key = klaster_record_get_text (dataset, "level");
-
-  return g_strcmp0 (key, "province") == 0    ? KLASTER_LEVEL_PROVINCE
-         : g_strcmp0 (key, "kabupaten") == 0 ? KLASTER_LEVEL_KABUPATEN
-         : g_strcmp0 (key, "kecamatan") == 0 ? KLASTER_LEVEL_KECAMATAN
-                                             : KLASTER_LEVEL_VILLAGE;
-}
-
-static gboolean
-refuse_level (KlasterLevel level, GError **error)
-{
-  g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED,
-               /* Translators: %s is a level such as "kecamatan". */
-               _ ("There are no figures for single %s."), klaster_level_get_noun (level));
-  return FALSE;
-}
-
-/* The needed decimals of the figures, at most two. */
-static int
-choose_decimals (const GPtrArray *values)
-{
-  int decimals = 0;
-
-  for (guint i = 0; i < values->len && decimals < 2; i++)
-    {
-      double value = ((const KlasterChoroplethValue *)values->pdata[i])->figure.value;
-
-      if (isnan (value))
-        continue;
-      if (fabs (value * 10 - round (value * 10)) > 1e-6)
-        decimals = 2;
-      else if (fabs (value - round (value)) > 1e-6)
-        decimals = 1;
-    }
-  return decimals;
-}
-
-static gboolean
-gather_dataset (KlasterChoropleth *self, KlasterReader *reader, KlasterLevel own, GError **error)
-{
-  g_autoptr (GPtrArray) fine = g_steal_pointer (&self->values);
-  g_autoptr (GPtrArray) regions
-      = klaster_reader_list (reader, klaster_level_get_entity (own), NULL, "code", error);
-  g_autoptr (GHashTable) outside = g_hash_table_new (g_str_hash, g_str_equal);
-
-  self->values = new_values ();
-  if (regions == NULL)
-    return FALSE;
-  for (guint i = 0; i < fine->len; i++)
-    {
-      const KlasterChoroplethValue *value = fine->pdata[i];
-
-      if (klaster_figure_is_blank (value->figure)
-          && value->figure.blank == KLASTER_BLANK_NOT_APPLICABLE)
-        g_hash_table_add (outside, value->code);
-    }
-  for (guint i = regions->len; i > 0; i--)
-    if (g_hash_table_contains (outside, klaster_record_get_text (regions->pdata[i - 1], "code")))
-      g_ptr_array_remove_index_fast (regions, i - 1);
-  return klaster_choropleth_gather (self, reader, fine, regions, error);
-}
-
-static gboolean
-build_dataset (KlasterChoropleth *self,
-               KlasterReader *reader,
-               const KlasterChoroplethQuery *query,
-               GError **error)
-{
-  g_autoptr (KlasterRecord) dataset = find_dataset (reader, query->id, error);
-  g_autoptr (GPtrArray) records = NULL;
-  g_autofree char *year = NULL;
-  KlasterMatch matches[3] = { 0 };
-  KlasterLevel own;
-
-  if (dataset == NULL)
-    return FALSE;
-  own = read_level (dataset);
-  self->level = query->level != 0 ? query->level : MAX (own, KLASTER_LEVEL_KABUPATEN);
-  if (self->level > own)
-    return refuse_level (self->level, error);
-  matches[0] = (KlasterMatch){ "dataset", klaster_record_get_id (dataset) };
-  if (!klaster_choropleth_choose_year (self, reader, "dataset_value", &matches[0], query->year,
-                                       error))
-    return FALSE;
-  year = g_strdup_printf ("%d", self->year);
-  matches[1] = (KlasterMatch){ "year", year };
-  records
-      = klaster_reader_list (reader, klaster_entity_get ("dataset_value"), matches, "id", error);
-  if (records == NULL)
-    return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    {
-      const char *code = klaster_record_get_text (records->pdata[i], "region");
-
-      if (klaster_region_code_get_level (code) == own)
-        klaster_choropleth_add (self, code, klaster_figure_of (records->pdata[i], "value"));
-    }
-  self->decimals = choose_decimals (self->values);
-  self->unit = klaster_dup_text_or_empty (dataset, "unit");
-  self->source = klaster_dup_text (dataset, "source");
-  if (self->source == NULL)
-    self->source = klaster_dup_text (dataset, "producer");
-  if (self->level == own)
-    {
-      self->title
-          = g_strdup_printf ("%s, %d", klaster_record_get_text (dataset, "title"), self->year);
-      return TRUE;
-    }
-  self->decimals = MAX (self->decimals, 1);
-  /* Translators: title of a dataset, year, level such as "kecamatan". */
-  self->title
-      = g_strdup_printf (_ ("%s, %d, mean of the %s"), klaster_record_get_text (dataset, "title"),
-                         self->year, klaster_level_get_noun (own));
-  return gather_dataset (self, reader, own, error);
 }
 
 static gboolean
@@ -315,7 +175,7 @@ build_indicator (KlasterChoropleth *self,
   if (programme == NULL)
     return FALSE;
   if (self->level == KLASTER_LEVEL_KECAMATAN)
-    return refuse_level (self->level, error);
+    return klaster_choropleth_refuse_level (self->level, error);
   self->period = klaster_programme_choose_period (programme, query->period);
   indicator = klaster_programme_find_indicator (programme, query->id, self->period);
   if (indicator == NULL)
@@ -347,15 +207,42 @@ build_indicator (KlasterChoropleth *self,
   return TRUE;
 }
 
+static char *
+describe_values (const KlasterChoropleth *self,
+                 KlasterReader *reader,
+                 const KlasterChoroplethValue *low,
+                 const KlasterChoroplethValue *high)
+{
+  const char *noun = klaster_level_get_noun (self->level);
+  g_autofree char *n = klaster_format_integer (self->n_numbers);
+  g_autofree char *of = klaster_format_integer (self->n_regions);
+  g_autofree char *low_name = NULL;
+  g_autofree char *high_name = NULL;
+  g_autofree char *low_text = NULL;
+  g_autofree char *high_text = NULL;
+
+  if (low == NULL)
+    /* Translators: %s is a level such as "kecamatan". */
+    return g_strdup_printf (_ ("There are no figures for any %s."), noun);
+  if (self->kind == KLASTER_CHOROPLETH_STATUS && self->level == KLASTER_LEVEL_VILLAGE)
+    /* Translators: how many, of how many, level. */
+    return g_strdup_printf (_ ("The status of %s of %s %s is entered."), n, of, noun);
+  low_name = klaster_reader_dup_region_name (reader, low->code);
+  high_name = klaster_reader_dup_region_name (reader, high->code);
+  low_text = klaster_format_number (low->figure.value, self->decimals);
+  high_text = klaster_format_number (high->figure.value, self->decimals);
+  /* Translators: how many, of how many, level, figure, region, figure, region. */
+  return g_strdup_printf (_ ("There are figures for %s of %s %s, from %s (%s) to %s (%s)."), n, of,
+                          noun, low_text, low_name != NULL ? low_name : low->code, high_text,
+                          high_name != NULL ? high_name : high->code);
+}
+
 /* Regions with a number, those it applies to, and the sentence with the lowest and the highest. */
 static void
 sum_up (KlasterChoropleth *self, KlasterReader *reader)
 {
   const KlasterChoroplethValue *low = NULL, *high = NULL;
-  const char *noun = klaster_level_get_noun (self->level);
   guint applicable = 0;
-  g_autofree char *n = NULL;
-  g_autofree char *of = NULL;
 
   g_ptr_array_sort (self->values, compare_codes);
   for (guint i = 0; i < self->values->len; i++)
@@ -372,28 +259,7 @@ sum_up (KlasterChoropleth *self, KlasterReader *reader)
     }
   if (self->n_regions == 0)
     self->n_regions = applicable;
-  n = klaster_format_integer (self->n_numbers);
-  of = klaster_format_integer (self->n_regions);
-  if (self->n_numbers == 0)
-    /* Translators: %s is a level such as "kecamatan". */
-    self->sentence = g_strdup_printf (_ ("There are no figures for any %s."), noun);
-  else if (self->kind == KLASTER_CHOROPLETH_STATUS && self->level == KLASTER_LEVEL_VILLAGE)
-    /* Translators: how many, of how many, level. */
-    self->sentence = g_strdup_printf (_ ("The status of %u of %u %s is entered."), self->n_numbers,
-                                      self->n_regions, noun);
-  else
-    {
-      g_autofree char *low_name = klaster_reader_dup_region_name (reader, low->code);
-      g_autofree char *high_name = klaster_reader_dup_region_name (reader, high->code);
-      g_autofree char *low_text = klaster_format_number (low->figure.value, self->decimals);
-      g_autofree char *high_text = klaster_format_number (high->figure.value, self->decimals);
-
-      /* Translators: how many, of how many, level, figure, region, figure, region. */
-      self->sentence
-          = g_strdup_printf (_ ("There are figures for %s of %s %s, from %s (%s) to %s (%s)."), n,
-                             of, noun, low_text, low_name != NULL ? low_name : low->code, high_text,
-                             high_name != NULL ? high_name : high->code);
-    }
+  self->sentence = describe_values (self, reader, low, high);
 }
 
 /* What dataset values do not mention is blank, too: count the level in the official list. */
@@ -456,9 +322,9 @@ klaster_choropleth_build (KlasterReader *reader,
 
   self->kind = query->kind;
   self->level = query->level != 0 ? query->level : KLASTER_LEVEL_KABUPATEN;
-  self->values = new_values ();
+  self->values = klaster_choropleth_new_values ();
   if (self->kind == KLASTER_CHOROPLETH_DATASET)
-    ok = build_dataset (self, reader, query, error);
+    ok = klaster_choropleth_build_dataset (self, reader, query, error);
   else if (self->kind == KLASTER_CHOROPLETH_INDICATOR)
     ok = build_indicator (self, reader, query, error);
   else

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  KLASTER_CHOROPLETH_INDEX, /* score of an index as issued; above village level the mean of the desa */
-  KLASTER_CHOROPLETH_STATUS, /* status class of the index; above village level the share of Mandiri, % */
+  KLASTER_CHOROPLETH_INDEX, /* score as issued; above village level the mean of the desa */
+  KLASTER_CHOROPLETH_STATUS, /* status class; above village level the share of Mandiri, % */
   KLASTER_CHOROPLETH_DATASET, /* dataset of that level */
   KLASTER_CHOROPLETH_INDICATOR /* figure of the site of each kabupaten in a period */
 } KlasterChoroplethKind;
@@ -40,7 +40,7 @@ typedef struct
   guint n_numbers; /* regions with a figure */
   guint n_regions; /* regions of the level to which it applies */
   double fixed
-      [KLASTER_MAX_CLASSES]; /* rising inner class limits of the status classes, from the settings */
+      [KLASTER_MAX_CLASSES]; /* inner limits of the status classes, rising, from the settings */
   guint n_fixed; /* 0: none, FIXED then means round numbers */
   char *sentence; /* "Figures for 9 of 13 kabupaten/kota, from 61,20 (Tapin) to 82,10 (Banjar)." */
 } KlasterChoropleth;
@@ -58,17 +58,17 @@ typedef struct
 
 KLASTER_DECLARE_DIGEST (KlasterChoropleth, klaster_choropleth)
 
-/* KLASTER_STORE_ERROR_NOT_FOUND for an unknown dataset or indicator; KLASTER_STORE_ERROR_REFUSED when the data
- * is not fine enough for the level. */
+/* KLASTER_STORE_ERROR_NOT_FOUND for an unknown dataset or indicator; KLASTER_STORE_ERROR_REFUSED
+ * when the data is not fine enough for the level. */
 KlasterChoropleth *klaster_choropleth_build (KlasterReader *reader,
                                              const KlasterChoroplethQuery *query,
                                              GError **error);
 /* NULL when the region has no value. Borrowed. */
 const KlasterChoroplethValue *klaster_choropleth_find (const KlasterChoropleth *self,
                                                        const char *code);
-/* Classes of its numbers; see klaster_class_limits(). For Indeks Desa and IDM scores, FIXED means the limits
- * of the status classes (settings class.indeks_desa.mandiri ..., else Indeks Desa 49,48 57,38 69,34 79,62; IDM 0,4907 0,5989 0,7072 0,8155), for
- * others round numbers. */
+/* Classes of its numbers; see klaster_class_limits(). For Indeks Desa and IDM scores, FIXED means
+ * the limits of the status classes (settings class.indeks_desa.mandiri ..., else Indeks Desa 49,48
+ * 57,38 69,34 79,62; IDM 0,4907 0,5989 0,7072 0,8155), for others round numbers. */
 void klaster_choropleth_get_classes (const KlasterChoropleth *self,
                                      KlasterClassMethod method,
                                      KlasterClassLimits *limits);

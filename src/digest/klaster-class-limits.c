@@ -107,7 +107,8 @@ use_quantile (KlasterClassLimits *limits, const double *sorted, guint n, guint n
   limits->limits[++limits->n_classes] = sorted[n - 1];
 }
 
-/* Multiples of 1, 2 or 5 times a power of ten: the smallest step that gives no more than N_CLASSES. */
+/* Multiples of 1, 2 or 5 times a power of ten: the smallest step that gives no more than N_CLASSES.
+ * */
 static void
 use_round (KlasterClassLimits *limits, const double *sorted, guint n, guint n_classes)
 {

@@ -1,9 +1,10 @@
 /* Classes of amounts for a map: at most KLASTER_MAX_CLASSES intervals that hold every number given.
  *
- * A class holds what is above its lower limit up to and including its upper limit; the first also its lower
- * limit. So equal values are always in one class, and limits as published ("above 79,62") can be used.
- * With no more different values than classes, each value is a class of its own, unless limits are given. Equal and
- * fixed classes may be empty otherwise (that is what the data says); quantile classes never are. Pure.
+ * A class holds what is above its lower limit up to and including its upper limit; the first also
+ * its lower limit. So equal values are always in one class, and limits as published ("above 79,62")
+ * can be used. With no more different values than classes, each value is a class of its own, unless
+ * limits are given. Equal and fixed classes may be empty otherwise (that is what the data says);
+ * quantile classes never are. Pure.
  */
 #pragma once
 
@@ -36,8 +37,8 @@ void klaster_class_limits (const double *values,
                            KlasterClassMethod method,
                            guint n_classes,
                            KlasterClassLimits *limits);
-/* INNER: rising inner limits, N_INNER of them (1 to KLASTER_MAX_CLASSES - 1). Outer limits follow the data; a
- * class wholly outside the data stays, with its count 0. */
+/* INNER: rising inner limits, N_INNER of them (1 to KLASTER_MAX_CLASSES - 1). Outer limits follow
+ * the data; a class wholly outside the data stays, with its count 0. */
 void klaster_class_limits_fixed (const double *values,
                                  guint n,
                                  const double *inner,

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* ref, unref and the boxed type of a digest made with g_atomic_rc_box_new0(); CLEAR frees its members. */
+/* ref, unref and the boxed type of a digest made with g_atomic_rc_box_new0(); CLEAR frees its
+ * members. */
 #define KLASTER_DEFINE_DIGEST(Type, prefix, clear)                                                 \
   G_DEFINE_BOXED_TYPE (Type, prefix, prefix##_ref, prefix##_unref)                                 \
   Type *prefix##_ref (Type *self)                                                                  \
@@ -38,6 +39,8 @@ KlasterPeriod klaster_get_period (const KlasterRecord *record, const char *field
 
 /* Sentences put together: NULL parts are left out, one blank between. (transfer full) */
 char *klaster_join_sentences (const char *first, ...) G_GNUC_NULL_TERMINATED;
+/* Adds FORMAT with N in the place of "%u". */
+void klaster_add_counted (GStrvBuilder *builder, const char *format, guint n);
 /* Name of a village, or "not filled in yet". Borrowed. */
 const char *klaster_village_or_unfilled (const char *name);
 

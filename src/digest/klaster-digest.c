@@ -187,6 +187,16 @@ klaster_join_sentences (const char *first, ...)
   return g_string_free (text, FALSE);
 }
 
+void
+klaster_add_counted (GStrvBuilder *builder, const char *format, guint n)
+{
+  g_autofree char *number = klaster_format_integer (n);
+  g_autoptr (GString) part = g_string_new (format);
+
+  g_string_replace (part, "%u", number, 1);
+  g_strv_builder_add (builder, part->str);
+}
+
 const char *
 klaster_village_or_unfilled (const char *name)
 {

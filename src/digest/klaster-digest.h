@@ -1,15 +1,18 @@
-/* Words that all digests share: a figure with its kind of blank, a mean with its n, a link to a record.
+/* Words that all digests share: a figure with its kind of blank, a mean with its n, a link to a
+ * record.
  *
- * A digest is an answer computed from the store as a plain value. All digests of this folder keep to the
- * same rules:
- *  - klaster_X_build() runs inside a KlasterStoreFunc, on the store's thread, and reads each entity at
- *    most once or twice. It gives a new reference, or NULL with a KLASTER_STORE_ERROR.
- *  - A query is a plain struct, empty or NULL for the defaults; its strings are borrowed during the call.
- *  - The value is constant after build and counted atomically: it may cross threads. All members belong to
- *    the value and live as long as it does. Texts are never NULL unless said so.
- *  - Sentences, titles and labels are in the language of the screen; keys, codes and ids are as stored.
- *  - Dates are WITA days. A GDate that is not valid means "unknown". "today" in a query is the day from
- *    which lateness and due dates count; left empty it is klaster_today().
+ * A digest is an answer computed from the store as a plain value. All digests of this folder keep
+ * to the same rules:
+ *  - klaster_X_build() runs inside a KlasterStoreFunc, on the store's thread, and reads each entity
+ *    at most once or twice. It gives a new reference, or NULL with a KLASTER_STORE_ERROR.
+ *  - A query is a plain struct, empty or NULL for the defaults; its strings are borrowed during the
+ *    call.
+ *  - The value is constant after build and counted atomically: it may cross threads. All members
+ *    belong to the value and live as long as it does. Texts are never NULL unless said so.
+ *  - Sentences, titles and labels are in the language of the screen; keys, codes and ids are as
+ *    stored.
+ *  - Dates are WITA days. A GDate that is not valid means "unknown". "today" in a query is the day
+ *    from which lateness and due dates count; left empty it is klaster_today().
  *  - Blanks are never 0: they are left out of every mean, rank and line, and counted beside it.
  */
 #pragma once
@@ -27,8 +30,8 @@ G_BEGIN_DECLS
   void prefix##_unref (Type *self);                                                                \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (Type, prefix##_unref)
 
-/* Keys of the settings (entity "setting") that digests follow; an unset one takes the value in brackets. The
- * first underscore may also be written as a point ("report.due_day"). */
+/* Keys of the settings (entity "setting") that digests follow; an unset one takes the value in
+ * brackets. The first underscore may also be written as a point ("report.due_day"). */
 #define KLASTER_SETTING_FIRST_PERIOD                                                               \
   "first_period" /* first period that asks for reports (202507B,
                                                      * or an earlier from_period of a site) */
@@ -81,7 +84,8 @@ typedef struct
   char *sentence; /* "The decree number is not entered." */
 } KlasterMissing;
 
-/* One change that touched a place, from the journal; the link is to the first record that it touched. */
+/* One change that touched a place, from the journal; the link is to the first record that it
+ * touched. */
 typedef struct
 {
   KlasterLink link;
@@ -91,8 +95,8 @@ typedef struct
   char *what; /* labels of the fields that changed, or of the entity when it was made or removed */
 } KlasterChangeLine;
 
-/* Working days after FROM up to and including TO: Monday to Friday without HOLIDAYS (GArray of GDate julian
- * days as guint32, sorted; may be NULL). 0 when TO is not after FROM. Pure. */
+/* Working days after FROM up to and including TO: Monday to Friday without HOLIDAYS (GArray of
+ * GDate julian days as guint32, sorted; may be NULL). 0 when TO is not after FROM. Pure. */
 guint klaster_working_days (const GDate *from, const GDate *to, const GArray *holidays);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* Indicators: to whom and when they apply, how their figures are written, and the figure of a site in a period.
- * (Private and public functions of klaster-programme.h and klaster-series.h.) */
+/* Indicators: to whom and when they apply, how their figures are written, and the figure of a site
+ * in a period. (Private and public functions of klaster-programme.h and klaster-series.h.) */
 #include <glib/gi18n.h>
 #include <math.h>
 

@@ -91,7 +91,7 @@ add_missing_stages (KlasterKawasanDigest *self)
     {
       const KlasterKawasanStage *stage = &self->stages[i];
 
-      unrecorded += stage->state == KLASTER_STEP_UNRECORDED;
+      unrecorded += stage->state == KLASTER_RUNG_UNRECORDED;
       if (g_date_valid (&stage->done) && stage->document == NULL)
         klaster_missing_add (
             self->missing, "kawasan_stage", stage->record, "document_number",
@@ -164,7 +164,7 @@ describe_stage (const KlasterKawasanDigest *self)
   if (stage->record == NULL && self->current == 0)
     /* Translators: %s is a kawasan. */
     return g_strdup_printf (_ ("No stage of %s is recorded yet."), self->name);
-  if (stage->state == KLASTER_STEP_BLOCKED)
+  if (stage->state == KLASTER_RUNG_BLOCKED)
     /* Translators: kawasan, stage, what blocks it. */
     return g_strdup_printf (_ ("%s is at stage %s, held up by: %s."), self->name, stage->label,
                             stage->blocker);
@@ -214,9 +214,9 @@ describe_follow_ups (const KlasterKawasanDigest *self)
   if (n == 0 && self->n_follow_ups_done == 0)
     return g_strdup (_ ("No follow-up is entered."));
   if (n == 0)
-    return g_strdup_printf (ngettext ("The only follow-up is done.", "All %u follow-ups are done.",
-                                      self->n_follow_ups_done),
-                            self->n_follow_ups_done);
+    return self->n_follow_ups_done == 1
+               ? g_strdup (_ ("The only follow-up is done."))
+               : g_strdup_printf (_ ("All %u follow-ups are done."), self->n_follow_ups_done);
   open = g_strdup_printf (ngettext ("%u follow-up is open.", "%u follow-ups are open.", n), n);
   if (overdue > 0)
     late = g_strdup_printf (ngettext ("%u is overdue.", "%u are overdue.", overdue), overdue);

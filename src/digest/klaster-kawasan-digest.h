@@ -7,13 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* A stage is done when it has its date and its document number: it closes only with its document. */
+/* A stage is done when it has its date and its document number: it closes only with its document.
+ * */
 typedef struct
 {
   const char *key; /* 1a to 4 */
   const char *label;
   char *record; /* id or NULL */
-  KlasterStepState state;
+  KlasterRungState state;
   GDate start, target, done;
   int days; /* in this stage: start to done, or to today while current; -1 unknown */
   gboolean overdue; /* current and past its target */

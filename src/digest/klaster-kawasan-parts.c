@@ -1,4 +1,5 @@
-/* The parts of the digest of a kawasan: stages, checks, programmes, meetings with follow-ups, BUM Desa Bersama. */
+/* The parts of the digest of a kawasan: stages, checks, programmes, meetings with follow-ups, BUM
+ * Desa Bersama. */
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -134,7 +135,8 @@ fill_stage (KlasterKawasanStage *stage, KlasterProgramme *programme, const Klast
   stage->blocker = klaster_dup_text (record, "blocker");
 }
 
-/* The stage after the furthest closed one is current; what lies before and is not closed is unrecorded. */
+/* The stage after the furthest closed one is current; what lies before and is not closed is
+ * unrecorded. */
 static void
 judge_stages (KlasterKawasanDigest *self, const gboolean *closed, const GDate *today)
 {
@@ -150,13 +152,13 @@ judge_stages (KlasterKawasanDigest *self, const gboolean *closed, const GDate *t
 
       stage->days = -1;
       if (closed[i])
-        stage->state = KLASTER_STEP_REACHED;
+        stage->state = KLASTER_RUNG_REACHED;
       else if ((int)i < self->current)
-        stage->state = KLASTER_STEP_UNRECORDED;
+        stage->state = KLASTER_RUNG_UNRECORDED;
       else if ((int)i > self->current)
-        stage->state = KLASTER_STEP_AHEAD;
+        stage->state = KLASTER_RUNG_AHEAD;
       else
-        stage->state = stage->blocker != NULL ? KLASTER_STEP_BLOCKED : KLASTER_STEP_CURRENT;
+        stage->state = stage->blocker != NULL ? KLASTER_RUNG_BLOCKED : KLASTER_RUNG_CURRENT;
       if (!closed[i] && (int)i != self->current)
         continue;
       if (!g_date_valid (&start) && i > 0 && closed[i - 1])

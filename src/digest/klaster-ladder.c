@@ -110,7 +110,7 @@ make_text (const KlasterLadder *self, int at)
   if (self->rejected)
     return g_strdup (_ ("Rejected"));
   if (self->complete)
-    return g_strdup (_ ("Complete"));
+    return g_strdup (_ ("All steps done"));
   if (at < 0)
     return g_strdup (_ ("Stage not entered"));
   /* Translators: number of the step, number of steps, name of the step. */
@@ -127,7 +127,7 @@ make_ladder (const LadderKind *kind, const KlasterField *field, const char *stag
   int at = -1;
 
   self->n_steps = list_keys (kind, field, rejected ? NULL : stage, keys);
-  self->steps = g_new0 (KlasterStep, self->n_steps);
+  self->steps = g_new0 (KlasterRung, self->n_steps);
   for (guint i = 0; i < self->n_steps; i++)
     {
       /* What was rejected had been filed; which later step failed is not known. */
@@ -139,15 +139,15 @@ make_ladder (const LadderKind *kind, const KlasterField *field, const char *stag
       gboolean last = i + 1 == self->n_steps;
       gboolean reached = (int)i < at || ((int)i == at && (done || rejected || last));
 
-      self->steps[i] = (KlasterStep){ .key = keys[i],
+      self->steps[i] = (KlasterRung){ .key = keys[i],
                                       .label = klaster_field_get_choice_label (field, keys[i]),
-                                      .state = reached        ? KLASTER_STEP_REACHED
-                                               : (int)i == at ? KLASTER_STEP_CURRENT
-                                                              : KLASTER_STEP_AHEAD };
+                                      .state = reached        ? KLASTER_RUNG_REACHED
+                                               : (int)i == at ? KLASTER_RUNG_CURRENT
+                                                              : KLASTER_RUNG_AHEAD };
       if (rejected && last)
-        self->steps[i].state = KLASTER_STEP_REJECTED;
+        self->steps[i].state = KLASTER_RUNG_REJECTED;
       else if (done && (int)i == at + 1 && stage != NULL)
-        self->steps[i].state = KLASTER_STEP_CURRENT;
+        self->steps[i].state = KLASTER_RUNG_CURRENT;
       self->n_reached += reached;
     }
   self->rejected = rejected;

@@ -1,7 +1,9 @@
-/* The programme as read once for a digest: sites by kabupaten and period, indicators, reports, values.
+/* The programme as read once for a digest: sites by kabupaten and period, indicators, reports,
+ * values.
  *
- * Private to src/digest. Lives on the store's thread for the time of one build; everything that it gives is
- * borrowed from it. The rules of klaster-radar.h on which village is the site of a period are here.
+ * Private to src/digest. Lives on the store's thread for the time of one build; everything that it
+ * gives is borrowed from it. The rules of klaster-radar.h on which village is the site of a period
+ * are here.
  */
 #pragma once
 
@@ -59,7 +61,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterProgramme, klaster_programme_free)
 char *
 klaster_programme_dup_setting (const KlasterProgramme *self, const char *key, const char *fallback);
 
-/* Reports, excuses and values; SITE NULL: of all; INDICATOR NULL: of all. Once for each programme. */
+/* Reports, excuses and values; SITE NULL: of all; INDICATOR NULL: of all. Once for each programme.
+ * */
 gboolean klaster_programme_load_reports (KlasterProgramme *self,
                                          const char *site,
                                          const char *indicator,
@@ -104,7 +107,8 @@ gboolean klaster_indicator_applies (const KlasterRecord *indicator,
 void klaster_indicator_info_init (KlasterIndicatorInfo *info, const KlasterRecord *indicator);
 void klaster_indicator_info_clear (KlasterIndicatorInfo *info);
 
-/* The figure of SITE (may be NULL) by the rules of klaster-series.h. POINT is filled, strings are its own. */
+/* The figure of SITE (may be NULL) by the rules of klaster-series.h. POINT is filled, strings are
+ * its own. */
 void klaster_programme_get_point (const KlasterProgramme *self,
                                   const KlasterSite *site,
                                   const KlasterRecord *indicator,

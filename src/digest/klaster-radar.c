@@ -156,32 +156,29 @@ klaster_radar_cell_init (KlasterRadarCell *cell,
 static char **
 list_parts (const KlasterRadarCount *count)
 {
-  static const struct
+  const guint *n = count->counts;
+  guint missing = n[KLASTER_REPORT_MISSING], empty = n[KLASTER_REPORT_EMPTY];
+  guint excused = n[KLASTER_REPORT_EXCUSED], not_due = n[KLASTER_REPORT_NOT_DUE];
+  const struct
   {
-    KlasterReportState state;
-    const char *one, *many;
-  } words[] = {
-    { KLASTER_REPORT_ON_TIME, N_ ("%u reported on time"), N_ ("%u reported on time") },
-    { KLASTER_REPORT_LATE, N_ ("%u late"), N_ ("%u late") },
-    { KLASTER_REPORT_PARTLY, N_ ("%u only in part"), N_ ("%u only in part") },
-    { KLASTER_REPORT_EMPTY, N_ ("%u sent an empty report"), N_ ("%u sent empty reports") },
-    { KLASTER_REPORT_MISSING, N_ ("%u has not reported"), N_ ("%u have not reported") },
-    { KLASTER_REPORT_EXCUSED, N_ ("%u is excused"), N_ ("%u are excused") },
-    { KLASTER_REPORT_NOT_DUE, N_ ("%u is not due yet"), N_ ("%u are not due yet") },
+    guint n;
+    const char *text;
+  } parts[] = {
+    /* Translators: these are the parts of the list in "Of 13 sites, 10 reported on time, 2 late,
+     * and 1 has not reported." */
+    { n[KLASTER_REPORT_ON_TIME], _ ("%u reported on time") },
+    { n[KLASTER_REPORT_LATE], _ ("%u late") },
+    { n[KLASTER_REPORT_PARTLY], _ ("%u only in part") },
+    { empty, ngettext ("%u sent an empty report", "%u sent empty reports", empty) },
+    { missing, ngettext ("%u has not reported", "%u have not reported", missing) },
+    { excused, ngettext ("%u is excused", "%u are excused", excused) },
+    { not_due, ngettext ("%u is not due yet", "%u are not due yet", not_due) },
   };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      guint n = count->counts[words[i].state];
-      g_autofree char *number = g_strdup_printf ("%u", n);
-      g_autoptr (GString) part = g_string_new (ngettext (words[i].one, words[i].many, n));
-
-      if (n == 0)
-        continue;
-      g_string_replace (part, "%u", number, 1);
-      g_strv_builder_add (builder, part->str);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].n > 0)
+      klaster_add_counted (builder, parts[i].text, parts[i].n);
   return g_strv_builder_end (builder);
 }
 
@@ -195,12 +192,11 @@ make_main_sentence (const KlasterRadarCount *count)
   if (n == 0)
     return g_strdup (_ ("No site has to report for this period."));
   if (count->counts[KLASTER_REPORT_ON_TIME] == n)
-    return g_strdup_printf (
-        ngettext ("The only site reported on time.", "All %u sites reported on time.", n), n);
+    return n == 1 ? g_strdup (_ ("The only site reported on time."))
+                  : g_strdup_printf (_ ("All %u sites reported on time."), n);
   if (count->counts[KLASTER_REPORT_MISSING] == n)
-    return g_strdup_printf (ngettext ("The only site has not reported yet.",
-                                      "None of the %u sites has reported yet.", n),
-                            n);
+    return n == 1 ? g_strdup (_ ("The only site has not reported yet."))
+                  : g_strdup_printf (_ ("None of the %u sites has reported yet."), n);
   if (count->counts[KLASTER_REPORT_NOT_DUE] == n)
     {
       g_autofree char *day = klaster_format_date (&count->due);
@@ -212,7 +208,8 @@ make_main_sentence (const KlasterRadarCount *count)
     }
   parts = list_parts (count);
   list = klaster_format_list ((const char *const *)parts);
-  /* Translators: number of sites, then a list such as "10 reported on time, 2 late, and 1 has not reported". */
+  /* Translators: number of sites, then a list such as "10 reported on time, 2 late, and 1 has not
+   * reported". */
   return g_strdup_printf (ngettext ("Of %u site, %s.", "Of %u sites, %s.", n), n, list);
 }
 

@@ -2,19 +2,21 @@
  *
  * Rules
  *  - A row is a kabupaten/kota, one site each. Which site it is in a period: the one that had begun
- *    and not ended. A site begins in its from_period; without one, in the period after the site it replaces,
- *    else in January of its year, never before setting first_period (202507B, the first whole period after
- *    the launch of 7 July 2025). It ends in its to_period, or when the next site of its kabupaten begins;
- *    a stopped site without to_period ends with its last report.
- *  - Due day: last day of the period + setting report_due_day (10) days. Until then a report that is not
- *    there is NOT_DUE, from the next day on MISSING.
+ *    and not ended. A site begins in its from_period; without one, in the period after the site it
+ *    replaces, else in January of its year, never before setting first_period (202507B, the first
+ *    whole period after the launch of 7 July 2025, or the earliest from_period of a site). It ends
+ *    in its to_period, or when the next site of its kabupaten begins; a stopped site without
+ *    to_period ends with its last report.
+ *  - Due day: last day of the period + setting report_due_day (10) days. Until then a report that
+ *    is not there is NOT_DUE, from the next day on MISSING.
  *  - A report_excuse makes EXCUSED what would be not due, missing or empty, and nothing late.
  *  - A draft without content counts as not there. A draft with content is PARTLY once it is due.
  *  - Received, but no value and no text: EMPTY. A required indicator without answer: PARTLY.
- *    Indicators count when they are required, apply to the kind of the village and are active in the period;
- *    values "not due" and "not applicable" are taken out of the count, zero is an answer.
- *  - Complete: LATE when received after the due day, else ON_TIME. Without a date of receipt nothing says
- *    that it was late: ON_TIME with no_date set, and the sentence says how many.
+ *    Indicators count when they are required, apply to the kind of the village and are active in
+ *    the period; values "not due" and "not applicable" are taken out of the count, zero is an
+ *    answer.
+ *  - Complete: LATE when received after the due day, else ON_TIME. Without a date of receipt
+ *    nothing says that it was late: ON_TIME with no_date set, and the sentence says how many.
  *  - A returned report has the state of its content, with returned set.
  */
 #pragma once
@@ -29,12 +31,11 @@ typedef struct
   char *site; /* id of the site that reports here, or NULL */
   char *report; /* id, or NULL when there is none */
   char *excuse; /* reason, or NULL */
-  gboolean
-      expected; /* a site is there and reports have begun; else state is NOT_DUE and does not count */
+  gboolean expected; /* else state is NOT_DUE and does not count */
   KlasterReportState state;
   GDate due;
   GDate received; /* not valid: unknown or not received */
-  int days_late; /* calendar days after due, also for partly filled ones; of a missing one until today */
+  int days_late; /* calendar days after due; of a missing report until today */
   guint n_required; /* indicators asked */
   guint n_answered; /* of these with an answer */
   gboolean returned;

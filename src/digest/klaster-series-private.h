@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The series of SITE, or of a kabupaten without site; reports must be loaded. INDICATOR may not be NULL. */
+/* The series of SITE, or of a kabupaten without site; reports must be loaded. INDICATOR may not be
+ * NULL. */
 KlasterSeries *klaster_series_from_programme (KlasterProgramme *programme,
                                               const KlasterSlot *slot,
                                               const KlasterSite *site,

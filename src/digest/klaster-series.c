@@ -208,7 +208,8 @@ compare_worst (gconstpointer a, gconstpointer b)
   return x->number < y->number ? -1 : x->number > y->number;
 }
 
-/* Range and means over all series. Whoever is asked counts in "of": answered, not answered, not due. */
+/* Range and means over all series. Whoever is asked counts in "of": answered, not answered, not
+ * due. */
 static void
 measure_set (KlasterSeriesSet *self)
 {

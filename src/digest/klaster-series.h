@@ -1,9 +1,11 @@
-/* Series: one indicator over periods, for one site or all, and the ranking of the sites in a period.
+/* Series: one indicator over periods, for one site or all, and the ranking of the sites in a
+ * period.
  *
- * A series belongs to one site: when a site was replaced, the line of its village ends and that of the new one
- * begins; they are never joined. Figures of draft and returned reports are there and marked provisional.
- * Blank kinds of a period: the indicator does not apply to the village or is not active, or the site was not
- * one yet or no more: not applicable. Report not due or excused: not due. Else as stored, or not answered.
+ * A series belongs to one site: when a site was replaced, the line of its village ends and that of
+ * the new one begins; they are never joined. Figures of draft and returned reports are there and
+ * marked provisional. Blank kinds of a period: the indicator does not apply to the village or is
+ * not active, or the site was not one yet or no more: not applicable. Report not due or excused:
+ * not due. Else as stored, or not answered.
  */
 #pragma once
 
@@ -62,7 +64,8 @@ typedef struct
 
 KLASTER_DECLARE_DIGEST (KlasterSeries, klaster_series)
 
-/* Of one site. KLASTER_STORE_ERROR_NOT_FOUND when the site or the indicator asked for does not exist. */
+/* Of one site. KLASTER_STORE_ERROR_NOT_FOUND when the site or the indicator asked for does not
+ * exist. */
 KlasterSeries *
 klaster_series_build (KlasterReader *reader, const KlasterSeriesQuery *query, GError **error);
 
@@ -117,7 +120,8 @@ KLASTER_DECLARE_DIGEST (KlasterRanking, klaster_ranking)
 KlasterRanking *
 klaster_ranking_build (KlasterReader *reader, const KlasterSeriesQuery *query, GError **error);
 
-/* Ranks of VALUES (NAN: rank 0), 1 for the highest when DIRECTION >= 0, else for the lowest. Pure. */
+/* Ranks of VALUES (NAN: rank 0), 1 for the highest when DIRECTION >= 0, else for the lowest. Pure.
+ * */
 void klaster_ranks (const double *values, guint n, int direction, guint *ranks);
 
 G_END_DECLS

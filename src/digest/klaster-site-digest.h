@@ -21,8 +21,8 @@ typedef struct
   KlasterStatus class; /* NONE for Permendagri 81 and when not entered */
 } KlasterSiteIndex;
 
-/* A dimension of Indeks Desa, as issued, against the desa of the same kabupaten and province with a figure
- * of the same year. */
+/* A dimension of Indeks Desa, as issued, against the desa of the same kabupaten and province with a
+ * figure of the same year. */
 typedef struct
 {
   const char *key; /* dld, ds, de, dl, da, dtkpd */
@@ -30,7 +30,7 @@ typedef struct
   KlasterFigure figure;
   KlasterMean kabupaten; /* of: desa in the kabupaten in the official list */
   KlasterMean province;
-} KlasterDimension;
+} KlasterSiteDimension;
 
 typedef struct
 {
@@ -143,7 +143,7 @@ typedef struct
   KlasterSiteIndex *index; /* the newest of the instrument that applies, or NULL */
   KlasterSiteIndex *previous; /* the one before it of the same instrument, or NULL */
   KlasterSiteIndex *idm; /* the newest IDM of a desa, or NULL */
-  KlasterDimension *dimensions; /* six; NULL for kelurahan and without index */
+  KlasterSiteDimension *dimensions; /* six; NULL for kelurahan and without index */
   guint n_dimensions;
   char *status_sentence;
   /* Reports */

@@ -1,7 +1,7 @@
 /* Last changes of a site: the journal of the site record and of what belongs to it, newest first.
  *
- * The journal is asked record by record; a site has some dozens of them, each found by an index. What was saved
- * together is one line, however many records it touched.
+ * The journal is asked record by record; a site has some dozens of them, each found by an index.
+ * What was saved together is one line, however many records it touched.
  */
 #include <glib/gi18n.h>
 #include <string.h>

@@ -1,4 +1,5 @@
-/* Status of the village of a site: its indices as issued, and the six dimensions against the others. */
+/* Status of the village of a site: its indices as issued, and the six dimensions against the
+ * others. */
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -53,10 +54,10 @@ init_dimensions (KlasterSiteDigest *self, const KlasterRecord *record, guint n_n
   const KlasterEntity *entity = klaster_entity_get ("village_index");
 
   self->n_dimensions = G_N_ELEMENTS (dimension_keys);
-  self->dimensions = g_new0 (KlasterDimension, self->n_dimensions);
+  self->dimensions = g_new0 (KlasterSiteDimension, self->n_dimensions);
   for (guint i = 0; i < self->n_dimensions; i++)
     {
-      KlasterDimension *dimension = &self->dimensions[i];
+      KlasterSiteDimension *dimension = &self->dimensions[i];
       const KlasterField *field = klaster_entity_get_field (entity, dimension_keys[i]);
 
       dimension->key = dimension_keys[i];

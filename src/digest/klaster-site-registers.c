@@ -1,4 +1,5 @@
-/* Registers of a site: innovations, products with rights and permits, partners, assistance, and their counts. */
+/* Registers of a site: innovations, products with rights and permits, partners, assistance, and
+ * their counts. */
 #include <glib/gi18n.h>
 
 #include "klaster-site-private.h"
@@ -273,13 +274,7 @@ klaster_site_figures_dup_sentence (const KlasterSiteFigures *figures)
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i].n > 0)
-      {
-        g_autofree char *number = klaster_format_integer (counts[i].n);
-        g_autoptr (GString) part = g_string_new (counts[i].text);
-
-        g_string_replace (part, "%u", number, 1);
-        g_strv_builder_add (builder, part->str);
-      }
+      klaster_add_counted (builder, counts[i].text, counts[i].n);
   parts = g_strv_builder_end (builder);
   if (parts[0] == NULL)
     return g_strdup (_ ("No innovation and no product is entered yet."));
@@ -301,7 +296,8 @@ list_of_site (KlasterSiteDigest *self,
                               error);
 }
 
-/* Permits of the products of this site, by product; one query for each product, of which a site has few. */
+/* Permits of the products of this site, by product; one query for each product, of which a site has
+ * few. */
 static GPtrArray *
 list_permits (KlasterProgramme *programme, GPtrArray *products, GError **error)
 {

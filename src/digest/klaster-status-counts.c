@@ -9,7 +9,7 @@
 #define PROVINCE "63"
 
 static void
-year_free (KlasterStatusYear *self)
+year_free (KlasterYearStatus *self)
 {
   g_free (self->source);
   g_free (self);
@@ -25,8 +25,8 @@ status_counts_clear (KlasterStatusCounts *self)
 
 KLASTER_DEFINE_DIGEST (KlasterStatusCounts, klaster_status_counts, status_counts_clear)
 
-/* Reads "IDM-Sangat-Tertinggal"; FALSE when CODE is of another dataset. The longest status wins, for
- * "tertinggal" also ends "sangat_tertinggal". */
+/* Reads "IDM-Sangat-Tertinggal"; FALSE when CODE is of another dataset. The longest status wins,
+ * for "tertinggal" also ends "sangat_tertinggal". */
 static gboolean
 read_code (const char *code, gboolean *indeks_desa, KlasterStatus *status)
 {
@@ -49,10 +49,10 @@ read_code (const char *code, gboolean *indeks_desa, KlasterStatus *status)
   return *status != KLASTER_STATUS_NONE && (*indeks_desa || strstr (plain, "idm") != NULL);
 }
 
-static KlasterStatusYear *
+static KlasterYearStatus *
 find_year (KlasterStatusCounts *self, int year, gboolean indeks_desa)
 {
-  KlasterStatusYear *found;
+  KlasterYearStatus *found;
 
   for (guint i = 0; i < self->years->len; i++)
     {
@@ -60,7 +60,7 @@ find_year (KlasterStatusCounts *self, int year, gboolean indeks_desa)
       if (found->year == year && found->indeks_desa == indeks_desa)
         return found;
     }
-  found = g_new0 (KlasterStatusYear, 1);
+  found = g_new0 (KlasterYearStatus, 1);
   found->year = year;
   found->indeks_desa = indeks_desa;
   found->source = g_strdup ("");
@@ -86,7 +86,7 @@ add_dataset (KlasterStatusCounts *self,
   for (guint i = 0; values != NULL && i < values->len; i++)
     {
       KlasterRecord *value = values->pdata[i];
-      KlasterStatusYear *year
+      KlasterYearStatus *year
           = find_year (self, (int)klaster_record_get_integer (value, "year", 0), indeks_desa);
       const char *source = klaster_record_get_text (value, "source");
 
@@ -105,8 +105,8 @@ add_dataset (KlasterStatusCounts *self,
 static int
 compare_years (gconstpointer a, gconstpointer b)
 {
-  const KlasterStatusYear *x = *(KlasterStatusYear *const *)a;
-  const KlasterStatusYear *y = *(KlasterStatusYear *const *)b;
+  const KlasterYearStatus *x = *(KlasterYearStatus *const *)a;
+  const KlasterYearStatus *y = *(KlasterYearStatus *const *)b;
 
   return x->indeks_desa != y->indeks_desa ? x->indeks_desa - y->indeks_desa : x->year - y->year;
 }
@@ -117,7 +117,7 @@ sum_up (KlasterStatusCounts *self)
   g_ptr_array_sort (self->years, compare_years);
   for (guint i = 0; i < self->years->len; i++)
     {
-      KlasterStatusYear *year = self->years->pdata[i];
+      KlasterYearStatus *year = self->years->pdata[i];
 
       year->total = NAN;
       for (int s = 0; s < KLASTER_N_STATUSES; s++)
@@ -132,7 +132,7 @@ sum_up (KlasterStatusCounts *self)
 static char *
 make_sentence (const KlasterStatusCounts *self)
 {
-  const KlasterStatusYear *year;
+  const KlasterYearStatus *year;
   const char *instrument;
   g_autofree char *mandiri = NULL;
   g_autofree char *total = NULL;

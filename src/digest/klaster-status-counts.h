@@ -1,8 +1,9 @@
 /* How many desa of Kalimantan Selatan have which status, year by year, as published.
  *
- * Read from the datasets of level province whose code ends in a status key and holds the instrument:
- * "idm_mandiri", "indeks_desa_maju" ... (letters of any case, "-" like "_"), region 63. IDM (until 2024) and
- * Indeks Desa (from 2025) are different measures: they are kept apart and no change is told across them.
+ * Read from the datasets of level province whose code ends in a status key and holds the
+ * instrument: "idm_mandiri", "indeks_desa_maju" ... (letters of any case, "-" like "_"), region 63.
+ * IDM (until 2024) and Indeks Desa (from 2025) are different measures: they are kept apart and no
+ * change is told across them.
  */
 #pragma once
 
@@ -18,11 +19,11 @@ typedef struct
   double total; /* sum of the counts that are there; NAN when none is */
   guint n_blank; /* classes without figure: then total and shares are not of all desa */
   char *source; /* or "" */
-} KlasterStatusYear;
+} KlasterYearStatus;
 
 typedef struct
 {
-  GPtrArray *years; /* KlasterStatusYear, by instrument (IDM first), then year */
+  GPtrArray *years; /* KlasterYearStatus, by instrument (IDM first), then year */
   guint n_idm; /* the first so many of years are IDM */
   char *sentence; /* of the newest year */
   char *break_note; /* why the two must not be joined; "" when there is only one instrument */

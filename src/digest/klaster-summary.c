@@ -226,8 +226,8 @@ count_kawasan (KlasterSummary *self, KlasterProgramme *programme, GError **error
   return TRUE;
 }
 
-/* Compares the means only over the sites that have a figure in both periods: otherwise a site that did not
- * report would look like a change. */
+/* Compares the means only over the sites that have a figure in both periods: otherwise a site that
+ * did not report would look like a change. */
 static char *
 describe_indicator_change (const KlasterRanking *ranking)
 {

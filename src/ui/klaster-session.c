@@ -32,6 +32,7 @@ enum
 enum
 {
   EDIT_REQUESTED,
+  HISTORY_REQUESTED,
   MESSAGE,
   FAILURE,
   STORE_CHANGED,
@@ -145,6 +146,9 @@ klaster_session_class_init (KlasterSessionClass *klass)
   signals[EDIT_REQUESTED]
       = g_signal_new ("edit-requested", KLASTER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
+  signals[HISTORY_REQUESTED]
+      = g_signal_new ("history-requested", KLASTER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[MESSAGE] = g_signal_new ("message", KLASTER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[FAILURE] = g_signal_new ("failure", KLASTER_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -254,6 +258,16 @@ klaster_session_request_edit (KlasterSession *self,
 
   g_return_if_fail (KLASTER_IS_SESSION (self) && entity != NULL);
   g_signal_emit (self, signals[EDIT_REQUESTED], 0, entity, id, held);
+}
+
+void
+klaster_session_request_history (KlasterSession *self,
+                                 const char *entity,
+                                 const char *id,
+                                 const char *field)
+{
+  g_return_if_fail (KLASTER_IS_SESSION (self) && entity != NULL && id != NULL);
+  g_signal_emit (self, signals[HISTORY_REQUESTED], 0, entity, id, field);
 }
 
 void

@@ -4,6 +4,7 @@
  * Setters are silent on equal values. Pages that want another page to do something ask the session:
  * the window listens to the signals
  *   "edit-requested" (entity name, record id or NULL for a new one, presets or NULL)
+ *   "history-requested" (entity name, record id, field or NULL)
  *   "message" (sentence, whether it can be undone)
  *   "failure" (sentence, detail or NULL)
  * and to "store-changed" (GStrv of entity names) reload those that show such records.
@@ -44,6 +45,11 @@ void klaster_session_set_period (KlasterSession *self, KlasterPeriod period);
 const char *klaster_session_get_indicator (KlasterSession *self);
 void klaster_session_set_indicator (KlasterSession *self, const char *id);
 
+/* Shows what happened to a field, or with FIELD NULL to the whole record. */
+void klaster_session_request_history (KlasterSession *self,
+                                      const char *entity,
+                                      const char *id,
+                                      const char *field);
 /* PRESETS: a{ss} of field names and wire values for a new record; floating or NULL. */
 void klaster_session_request_edit (KlasterSession *self,
                                    const char *entity,

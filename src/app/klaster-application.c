@@ -1,0 +1,285 @@
+#include "klaster-application.h"
+
+#include <glib/gi18n.h>
+
+#include "klaster-about.h"
+#include "klaster-help.h"
+#include "klaster-office.h"
+#include "klaster-preferences.h"
+#include "klaster-resources.h"
+#include "klaster-settings.h"
+#include "klaster-shortcuts.h"
+#include "klaster-trouble.h"
+#include "klaster-window.h"
+
+#define BACKUPS_KEPT 10
+
+struct _KlasterApplication
+{
+  AdwApplication parent_instance;
+
+  /* owned */
+  char *store_path;
+  GSettings *settings;
+  KlasterStore *store;
+
+  gboolean sample;
+};
+
+G_DEFINE_FINAL_TYPE (KlasterApplication, klaster_application, ADW_TYPE_APPLICATION)
+
+static KlasterWindow *
+get_window (KlasterApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !KLASTER_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window == NULL ? NULL : KLASTER_WINDOW (window);
+}
+
+static void
+apply_theme (KlasterApplication *self)
+{
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
+  AdwColorScheme scheme = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_str_equal (theme, "light"))
+    scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_str_equal (theme, "dark"))
+    scheme = ADW_COLOR_SCHEME_FORCE_DARK;
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+}
+
+static void
+set_officer (KlasterApplication *self)
+{
+  g_autofree char *officer = g_settings_get_string (self->settings, "officer");
+
+  if (self->store != NULL)
+    klaster_store_set_officer (self->store, officer);
+}
+
+/* A window on the store, or one that says why there is none. */
+static void
+open_window (KlasterApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterSession) session = NULL;
+  GtkWidget *window;
+
+  g_clear_object (&self->store);
+  self->store = klaster_open_or_make_store (self->store_path, self->sample, &error);
+  if (self->store == NULL)
+    {
+      window = klaster_trouble_window_new (GTK_APPLICATION (self), error);
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  set_officer (self);
+  session = klaster_session_new (self->store, self->settings);
+  window = GTK_WIDGET (klaster_window_new (GTK_APPLICATION (self), session));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Actions */
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  KlasterWindow *window = get_window (user_data);
+
+  if (window != NULL)
+    klaster_preferences_present (GTK_WINDOW (window), klaster_window_get_session (window));
+}
+
+static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  klaster_help_present (gtk_application_get_active_window (user_data));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  klaster_about_present (gtk_application_get_active_window (user_data));
+}
+
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  klaster_shortcuts_present (gtk_application_get_active_window (user_data));
+}
+
+/* Sample data is another file in another window: it never mixes with real data. */
+static void
+open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  KlasterApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_open_or_make_store (NULL, TRUE, &error);
+  g_autoptr (KlasterSession) session = NULL;
+  KlasterWindow *window = get_window (self);
+
+  if (store == NULL)
+    {
+      if (window != NULL)
+        klaster_session_fail (klaster_window_get_session (window), error);
+      return;
+    }
+  session = klaster_session_new (store, NULL);
+  gtk_window_present (GTK_WINDOW (klaster_window_new (GTK_APPLICATION (self), session)));
+}
+
+static void
+backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = klaster_store_backup (data, NULL, BACKUPS_KEPT, &error);
+
+  if (path == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, path, g_free);
+}
+
+static void
+on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KlasterSession) session = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *sentence = NULL;
+
+  if (path == NULL)
+    {
+      klaster_session_fail (session, error);
+      return;
+    }
+  /* Translators: %s is a path. */
+  sentence = g_strdup_printf (_ ("Backed up, checked and counted: %s"), path);
+  klaster_session_say (session, sentence, FALSE);
+}
+
+static void
+backup_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  KlasterWindow *window = get_window (user_data);
+  KlasterSession *session;
+  g_autoptr (GTask) task = NULL;
+
+  if (window == NULL)
+    return;
+  session = klaster_window_get_session (window);
+  task = g_task_new (session, NULL, on_backed_up_cb, g_object_ref (session));
+  g_task_set_task_data (task, g_object_ref (klaster_session_get_store (session)), g_object_unref);
+  g_task_run_in_thread (task, backup_thread);
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_action },           { "preferences", preferences_action },
+  { "help", help_action },           { "about", about_action },
+  { "shortcuts", shortcuts_action }, { "open-sample", open_sample_action },
+  { "backup", backup_action },
+};
+
+/* Overrides */
+
+static void
+klaster_application_startup (GApplication *application)
+{
+  KlasterApplication *self = KLASTER_APPLICATION (application);
+
+  G_APPLICATION_CLASS (klaster_application_parent_class)->startup (application);
+  self->settings = klaster_settings_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  klaster_window_set_shortcuts (GTK_APPLICATION (self));
+  g_signal_connect_object (self->settings, "changed::theme", G_CALLBACK (apply_theme), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::officer", G_CALLBACK (set_officer), self,
+                           G_CONNECT_SWAPPED);
+  apply_theme (self);
+}
+
+static void
+klaster_application_activate (GApplication *application)
+{
+  KlasterApplication *self = KLASTER_APPLICATION (application);
+  KlasterWindow *window = get_window (self);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    open_window (self);
+}
+
+static void
+klaster_application_shutdown (GApplication *application)
+{
+  KlasterApplication *self = KLASTER_APPLICATION (application);
+
+  if (self->store != NULL)
+    klaster_store_close (self->store);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+  G_APPLICATION_CLASS (klaster_application_parent_class)->shutdown (application);
+}
+
+static void
+klaster_application_finalize (GObject *object)
+{
+  g_free (KLASTER_APPLICATION (object)->store_path);
+  G_OBJECT_CLASS (klaster_application_parent_class)->finalize (object);
+}
+
+static void
+klaster_application_class_init (KlasterApplicationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = klaster_application_finalize;
+  G_APPLICATION_CLASS (klass)->startup = klaster_application_startup;
+  G_APPLICATION_CLASS (klass)->activate = klaster_application_activate;
+  G_APPLICATION_CLASS (klass)->shutdown = klaster_application_shutdown;
+}
+
+static void
+klaster_application_init (KlasterApplication *self)
+{
+}
+
+/* Public functions */
+
+KlasterApplication *
+klaster_application_new (const char *store_path, gboolean sample)
+{
+  KlasterApplication *self = g_object_new (
+      KLASTER_TYPE_APPLICATION, "application-id", KLASTER_APP_ID, "flags", G_APPLICATION_NON_UNIQUE,
+      "resource-base-path", "/io/github/klasterdesa/KlasterDesa", NULL);
+
+  self->store_path = g_strdup (store_path);
+  self->sample = sample;
+  return self;
+}
+
+int
+klaster_application_open (const char *store_path, gboolean sample)
+{
+  g_autoptr (KlasterApplication) application = NULL;
+
+  klaster_resources_ensure ();
+  if (!gtk_init_check ())
+    {
+      g_printerr ("%s\n", _ ("There is no display to open a window on."));
+      return 3;
+    }
+  application = klaster_application_new (store_path, sample);
+  return g_application_run (G_APPLICATION (application), 0, NULL);
+}

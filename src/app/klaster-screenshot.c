@@ -1,0 +1,140 @@
+/* A picture of a page without a person: open the window, wait until all is drawn, write a PNG. */
+#include <glib/gi18n.h>
+
+#include "klaster-application.h"
+#include "klaster-office.h"
+#include "klaster-resources.h"
+#include "klaster-settings.h"
+#include "klaster-window.h"
+
+/* Quiet frames to wait for after the store has answered: tiles come from threads. */
+#define QUIET_MS 600
+#define LONGEST_MS 15000
+
+typedef struct
+{
+  GMainLoop *loop;
+  KlasterWindow *window;
+  gint64 settled_at, begun_at;
+} Wait;
+
+static gboolean
+on_tick_cb (gpointer user_data)
+{
+  Wait *wait = user_data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (!klaster_window_is_settled (wait->window))
+    wait->settled_at = 0;
+  else if (wait->settled_at == 0)
+    wait->settled_at = now;
+  if ((wait->settled_at != 0 && now - wait->settled_at > QUIET_MS * 1000)
+      || now - wait->begun_at > LONGEST_MS * 1000)
+    {
+      g_main_loop_quit (wait->loop);
+      return G_SOURCE_REMOVE;
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+save_widget (GtkWidget *widget, const char *path, GError **error)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (widget));
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("There is nothing to see."));
+      return FALSE;
+    }
+  texture = gsk_renderer_render_texture (renderer, node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  if (gdk_texture_save_to_png (texture, path))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _ ("The picture %s could not be written. Check folder and free space."), path);
+  return FALSE;
+}
+
+static gpointer
+find_site (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterMatch matches[]
+      = { { "kabupaten", data }, { "status", "designated" }, { NULL, NULL } };
+  g_autoptr (KlasterRecord) site
+      = klaster_reader_first (reader, klaster_entity_get ("site"), matches, NULL, error);
+
+  return site == NULL ? NULL : g_strdup (klaster_record_get_id (site));
+}
+
+/* "map:63.05": the site of a kabupaten, another region by its code, or the id of a kawasan. */
+static void
+choose_place (KlasterSession *session, const char *place)
+{
+  KlasterLevel level = klaster_region_code_get_level (place);
+  g_autofree char *site = NULL;
+
+  if (level == KLASTER_LEVEL_KABUPATEN)
+    site
+        = klaster_store_run (klaster_session_get_store (session), find_site, (gpointer)place, NULL);
+  if (site != NULL)
+    klaster_session_set_place (session, KLASTER_PLACE_SITE, site);
+  else if (level != 0)
+    klaster_session_set_place (session, KLASTER_PLACE_REGION, place);
+  else
+    klaster_session_set_place (session, KLASTER_PLACE_KAWASAN, place);
+}
+
+gboolean
+klaster_application_screenshot (const char *store_path,
+                                gboolean sample,
+                                const KlasterScreenshot *wish,
+                                GError **error)
+{
+  g_autoptr (GtkApplication) application = NULL;
+  g_autoptr (KlasterStore) store = NULL;
+  g_autoptr (KlasterSession) session = NULL;
+  g_auto (GStrv) parts = g_strsplit (wish->page, ":", 2);
+  Wait wait = { .begun_at = g_get_monotonic_time () };
+  gboolean ok;
+
+  klaster_resources_ensure ();
+  if (!gtk_init_check ())
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _ ("There is no display to open a window on."));
+      return FALSE;
+    }
+  application = GTK_APPLICATION (klaster_application_new (store_path, sample));
+  if (!g_application_register (G_APPLICATION (application), NULL, error))
+    return FALSE;
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      wish->dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                 : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  store = klaster_open_or_make_store (store_path, sample, error);
+  if (store == NULL)
+    return FALSE;
+  session = klaster_session_new (store, NULL);
+  wait.window = klaster_window_new (application, session);
+  gtk_window_set_default_size (GTK_WINDOW (wait.window), wish->width > 0 ? wish->width : 1366,
+                               wish->height > 0 ? wish->height : 768);
+  klaster_window_show_page (wait.window, parts[0]);
+  if (parts[0] != NULL && parts[1] != NULL)
+    choose_place (session, parts[1]);
+  gtk_window_present (GTK_WINDOW (wait.window));
+  wait.loop = g_main_loop_new (NULL, FALSE);
+  g_timeout_add (30, on_tick_cb, &wait);
+  g_main_loop_run (wait.loop);
+  g_main_loop_unref (wait.loop);
+  ok = save_widget (GTK_WIDGET (wait.window), wish->output, error);
+  gtk_window_destroy (GTK_WINDOW (wait.window));
+  klaster_store_close (store);
+  return ok;
+}

@@ -1,0 +1,11 @@
+/* The settings of view (window, page, paper, theme); never data of the office. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* From the schema beside the program, else the system's. (transfer full) */
+GSettings *klaster_settings_new (void);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* Shared by the files of the command line. */
+#pragma once
+
+#include "klaster-cli.h"
+#include "klaster-store.h"
+
+G_BEGIN_DECLS
+
+/* What was typed. Options not given are NULL, FALSE or 0. */
+typedef struct
+{
+  char **words; /* the arguments behind the command that are no options */
+  guint n_words;
+  char *store_path;
+  char *output;
+  char *reason;
+  char *size;
+  char *period;
+  char *color;
+  char *level;
+  char *paper;
+  char *as_of;
+  char *indicator;
+  gboolean sample, json, public_profile, dark, landscape, confirm;
+} KlasterArguments;
+
+/* A command gets an open store unless it asks for none, and returns an exit code. Errors are printed by
+ * klaster_cli_fail(). */
+typedef int (*KlasterCommandFunc) (const KlasterArguments *arguments, KlasterStore *store);
+
+typedef struct
+{
+  const char *name;
+  const char *arguments; /* for the help: "ENTITY ID" */
+  const char *help; /* msgid */
+  guint least, most; /* number of words */
+  gboolean without_store;
+  KlasterCommandFunc run;
+} KlasterCommand;
+
+/* Prints ERROR to standard error; returns the exit code for its kind. */
+int klaster_cli_fail (const GError *error);
+/* Prints a sentence on how it is used; KLASTER_EXIT_USAGE. */
+int klaster_cli_misuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Prints rows of strings (char **; the first are the heads) as a table, or as JSON. */
+void klaster_cli_print_rows (GPtrArray *rows, gboolean json);
+/* The entity of that name, or NULL after having said so. */
+const KlasterEntity *klaster_cli_find_entity (const char *name);
+
+int klaster_cli_list (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_get (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_history (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_search (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_add (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_set (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_remove (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_undo (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_redo (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_init (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_check (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_backup (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_restore (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);
+
+/* The full id of a record by its id, the unique beginning of one, a kabupaten code (sites) or a region code
+ * (reference entities). NULL with ERROR. */
+char *klaster_cli_dup_id (KlasterStore *store,
+                          const KlasterEntity *entity,
+                          const char *typed,
+                          GError **error);
+
+G_END_DECLS

@@ -1,0 +1,245 @@
+#include "klaster-cli.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "klaster-cli-private.h"
+#include "klaster-format.h"
+#include "klaster-office.h"
+
+static const KlasterCommand commands[] = {
+  { "init", "", N_ ("make a store with the starter data"), 0, 0, TRUE, klaster_cli_init },
+  { "list", "ENTITY", N_ ("list records"), 1, 1, FALSE, klaster_cli_list },
+  { "get", "ENTITY ID", N_ ("show a record"), 2, 2, FALSE, klaster_cli_get },
+  { "history", "ENTITY ID [FIELD]", N_ ("show who changed what and when"), 2, 3, FALSE,
+    klaster_cli_history },
+  { "search", "TEXT", N_ ("find a region by name or code"), 1, 9, FALSE, klaster_cli_search },
+  { "add", "ENTITY FIELD=VALUE...", N_ ("make a record"), 2, 999, FALSE, klaster_cli_add },
+  { "set", "ENTITY ID FIELD=VALUE... [--reason TEXT]", N_ ("change a record"), 3, 999, FALSE,
+    klaster_cli_set },
+  { "remove", "ENTITY ID", N_ ("remove a record"), 2, 2, FALSE, klaster_cli_remove },
+  { "undo", "", N_ ("take back the last change"), 0, 0, FALSE, klaster_cli_undo },
+  { "redo", "", N_ ("do again what was taken back"), 0, 0, FALSE, klaster_cli_redo },
+  { "map", "-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL]",
+    N_ ("draw the map"), 0, 0, FALSE, klaster_cli_map },
+  { "chart", "NAME [ID] -o OUT.png|svg|pdf", N_ ("draw a chart"), 1, 2, FALSE, klaster_cli_chart },
+  { "document", "NAME [ID] -o OUT.pdf [--paper A4|F4] [--landscape] [--as-of DATE]",
+    N_ ("write a document"), 1, 2, FALSE, klaster_cli_document },
+  { "export", "ENTITY -o OUT.csv|json [--public]", N_ ("write all records of a kind to a file"), 1,
+    1, FALSE, klaster_cli_export },
+  { "check", "", N_ ("check file, journal and records"), 0, 0, FALSE, klaster_cli_check },
+  { "backup", "[FOLDER]", N_ ("make a checked copy"), 0, 1, FALSE, klaster_cli_backup },
+  { "restore", "FILE", N_ ("put a backup in place"), 1, 1, TRUE, klaster_cli_restore },
+  /* Needs a display, which main() lends. */
+  { "screenshot", "PAGE -o OUT.png [--size WxH] [--dark]",
+    N_ ("save a picture of a page of the window"), 1, 1, TRUE, NULL },
+};
+
+static const KlasterCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n", _ ("Usage: klaster-desa [--store FILE] [--sample] [COMMAND]"));
+  g_print ("%s\n\n", _ ("Without a command the window opens. Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].arguments, _ (commands[i].help));
+  g_print ("\n%s\n",
+           _ ("Options: --json writes tables as JSON, --confirm answers yes to questions, "
+              "--reason TEXT says why."));
+  g_print ("%s\n",
+           _ ("Exit code: 0 done, 1 data refused, 2 wrong usage, 3 store or file trouble."));
+}
+
+/* Options */
+
+static const struct
+{
+  const char *name;
+  gsize offset;
+  gboolean is_text;
+} options[] = {
+  { "--store", G_STRUCT_OFFSET (KlasterArguments, store_path), TRUE },
+  { "-o", G_STRUCT_OFFSET (KlasterArguments, output), TRUE },
+  { "--reason", G_STRUCT_OFFSET (KlasterArguments, reason), TRUE },
+  { "--size", G_STRUCT_OFFSET (KlasterArguments, size), TRUE },
+  { "--period", G_STRUCT_OFFSET (KlasterArguments, period), TRUE },
+  { "--color", G_STRUCT_OFFSET (KlasterArguments, color), TRUE },
+  { "--level", G_STRUCT_OFFSET (KlasterArguments, level), TRUE },
+  { "--paper", G_STRUCT_OFFSET (KlasterArguments, paper), TRUE },
+  { "--as-of", G_STRUCT_OFFSET (KlasterArguments, as_of), TRUE },
+  { "--indicator", G_STRUCT_OFFSET (KlasterArguments, indicator), TRUE },
+  { "--sample", G_STRUCT_OFFSET (KlasterArguments, sample), FALSE },
+  { "--json", G_STRUCT_OFFSET (KlasterArguments, json), FALSE },
+  { "--public", G_STRUCT_OFFSET (KlasterArguments, public_profile), FALSE },
+  { "--dark", G_STRUCT_OFFSET (KlasterArguments, dark), FALSE },
+  { "--landscape", G_STRUCT_OFFSET (KlasterArguments, landscape), FALSE },
+  { "--confirm", G_STRUCT_OFFSET (KlasterArguments, confirm), FALSE },
+};
+
+static int
+find_option (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (strcmp (options[i].name, word) == 0)
+      return (int)i;
+  return -1;
+}
+
+/* FALSE after having said what is wrong. */
+static gboolean
+parse (int argc, char **argv, KlasterArguments *arguments)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (int i = 1; i < argc; i++)
+    {
+      int option = find_option (argv[i]);
+
+      if (option < 0 && argv[i][0] == '-' && argv[i][1] != '\0')
+        return klaster_cli_misuse (_ ("There is no option %s. See klaster-desa --help."), argv[i]),
+               FALSE;
+      if (option < 0)
+        {
+          g_ptr_array_add (words, argv[i]);
+          continue;
+        }
+      if (!options[option].is_text)
+        {
+          G_STRUCT_MEMBER (gboolean, arguments, options[option].offset) = TRUE;
+          continue;
+        }
+      if (i + 1 >= argc)
+        return klaster_cli_misuse (_ ("A value is missing behind %s."), argv[i]), FALSE;
+      G_STRUCT_MEMBER (char *, arguments, options[option].offset) = argv[++i];
+    }
+  arguments->n_words = words->len;
+  g_ptr_array_add (words, NULL);
+  arguments->words = (char **)g_ptr_array_free (g_steal_pointer (&words), FALSE);
+  return TRUE;
+}
+
+static KlasterStore *
+open_store (const KlasterArguments *arguments, GError **error)
+{
+  KlasterStore *store
+      = klaster_open_or_make_store (arguments->store_path, arguments->sample, error);
+
+  if (store != NULL)
+    klaster_store_set_officer (store, g_get_user_name ());
+  return store;
+}
+
+static int
+run_command (const KlasterCommand *command, KlasterArguments *arguments)
+{
+  g_autoptr (KlasterStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  int code;
+
+  if (arguments->n_words < command->least || arguments->n_words > command->most)
+    return klaster_cli_misuse (_ ("Usage: klaster-desa %s %s"), command->name, command->arguments);
+  if (command->without_store)
+    return command->run (arguments, NULL);
+  store = open_store (arguments, &error);
+  if (store == NULL)
+    return klaster_cli_fail (error);
+  code = command->run (arguments, store);
+  klaster_store_close (store);
+  return code;
+}
+
+/* "1366x768" */
+static gboolean
+parse_size (const char *text, int *width, int *height)
+{
+  *width = *height = 0;
+  return text == NULL
+         || (sscanf (text, "%dx%d", width, height) == 2 && *width >= 200 && *width <= 20000
+             && *height >= 200 && *height <= 20000);
+}
+
+static int
+take_screenshot (const KlasterArguments *arguments, const KlasterCliDisplay *display)
+{
+  g_autoptr (GError) error = NULL;
+  int width, height;
+
+  if (arguments->n_words != 1 || arguments->output == NULL
+      || !parse_size (arguments->size, &width, &height))
+    return klaster_cli_misuse (_ ("Usage: klaster-desa %s %s"), "screenshot",
+                               "PAGE -o OUT.png [--size WxH] [--dark]");
+  if (!display->screenshot (arguments->store_path, arguments->sample, arguments->words[0],
+                            arguments->output, width, height, arguments->dark, &error))
+    return klaster_cli_fail (error);
+  g_print ("%s\n", arguments->output);
+  return KLASTER_EXIT_DONE;
+}
+
+/* Public functions */
+
+int
+klaster_cli_run (int argc, char **argv, const KlasterCliDisplay *display)
+{
+  g_autofree char **words = NULL;
+  KlasterArguments arguments = { 0 };
+  const KlasterCommand *command;
+
+  for (int i = 1; i < argc; i++)
+    if (strcmp (argv[i], "--help") == 0 || strcmp (argv[i], "-h") == 0)
+      {
+        print_help ();
+        return KLASTER_EXIT_DONE;
+      }
+  if (!parse (argc, argv, &arguments))
+    return KLASTER_EXIT_USAGE;
+  words = arguments.words;
+  if (arguments.n_words == 0)
+    return display->open_window (arguments.store_path, arguments.sample);
+  command = find_command (words[0]);
+  if (command == NULL)
+    return klaster_cli_misuse (_ ("There is no command %s. See klaster-desa --help."), words[0]);
+  arguments.words = words + 1;
+  arguments.n_words--;
+  if (command->run == NULL)
+    return take_screenshot (&arguments, display);
+  return run_command (command, &arguments);
+}
+
+int
+klaster_cli_fail (const GError *error)
+{
+  g_printerr ("%s\n", error->message);
+  if (error->domain == KLASTER_INPUT_ERROR)
+    return KLASTER_EXIT_REFUSED;
+  if (g_error_matches (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_CONFIRMATION))
+    g_printerr ("%s\n", _ ("To go on all the same, repeat the command with --confirm."));
+  if (error->domain == KLASTER_STORE_ERROR
+      && (error->code == KLASTER_STORE_ERROR_REFUSED
+          || error->code == KLASTER_STORE_ERROR_CONFIRMATION
+          || error->code == KLASTER_STORE_ERROR_NOT_FOUND))
+    return KLASTER_EXIT_REFUSED;
+  return KLASTER_EXIT_TROUBLE;
+}
+
+int
+klaster_cli_misuse (const char *format, ...)
+{
+  va_list list;
+  g_autofree char *sentence = NULL;
+
+  va_start (list, format);
+  sentence = g_strdup_vprintf (format, list);
+  va_end (list);
+  g_printerr ("%s\n", sentence);
+  return KLASTER_EXIT_USAGE;
+}

@@ -1,0 +1,401 @@
+/* How each block is measured and drawn. Both walk the same code, with DRAW false for measuring, so that what
+ * was measured is what is drawn. Sizes: 9 / 10.5 / 13 / 18 pt, line 1.35 (visual.md). */
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "klaster-document-private.h"
+
+#define TEXT_COLOR 0x1b2124
+#define QUIET_COLOR 0x5b6367
+#define ACCENT_COLOR 0x0f766e
+#define RULE_COLOR 0x8a9296
+#define LINE_SPACING 1.18
+#define CELL_PAD 4
+#define CELL_SIZE 9
+#define ROW_HEIGHT (5.5 * KLASTER_MM)
+#define LOGO_SIZE (22 * KLASTER_MM)
+
+static double
+show (cairo_t *cr, PangoLayout *layout, double x, double y, guint32 color, gboolean draw)
+{
+  int h;
+
+  pango_layout_get_size (layout, NULL, &h);
+  if (draw)
+    {
+      cairo_move_to (cr, x, y);
+      klaster_map_set_color (cr, color, 1);
+      pango_cairo_show_layout (cr, layout);
+    }
+  return (double)h / PANGO_SCALE;
+}
+
+static double
+show_text (cairo_t *cr,
+           const char *text,
+           double size,
+           gboolean bold,
+           double x,
+           double y,
+           double width,
+           PangoAlignment align,
+           guint32 color,
+           gboolean draw)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  layout = klaster_block_create_layout (cr, text, size, bold, width, align);
+  return show (cr, layout, x, y, color, draw);
+}
+
+static void
+rule (cairo_t *cr, double x0, double x1, double y, double width, guint32 color)
+{
+  cairo_new_path (cr);
+  cairo_move_to (cr, x0, y);
+  cairo_line_to (cr, x1, y);
+  klaster_map_set_color (cr, color, 1);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+static cairo_status_t
+read_bytes (void *closure, unsigned char *data, unsigned int length)
+{
+  GInputStream *stream = closure;
+  gsize n;
+
+  return g_input_stream_read_all (stream, data, length, &n, NULL, NULL) && n == length
+             ? CAIRO_STATUS_SUCCESS
+             : CAIRO_STATUS_READ_ERROR;
+}
+
+static void
+draw_logo (cairo_t *cr, GBytes *bytes)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  cairo_surface_t *logo = cairo_image_surface_create_from_png_stream (read_bytes, stream);
+  int w = cairo_image_surface_get_width (logo), h = cairo_image_surface_get_height (logo);
+
+  /* A picture that cannot be read leaves its place empty; the document is right without it. */
+  if (cairo_surface_status (logo) == CAIRO_STATUS_SUCCESS && w > 0 && h > 0)
+    {
+      double scale = LOGO_SIZE / MAX (w, h);
+
+      cairo_save (cr);
+      cairo_scale (cr, scale, scale);
+      cairo_set_source_surface (cr, logo, 0, 0);
+      cairo_paint (cr);
+      cairo_restore (cr);
+    }
+  cairo_surface_destroy (logo);
+}
+
+static double
+do_letterhead (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  double left = block->logo != NULL ? LOGO_SIZE + 8 : 0, y = 0;
+
+  for (guint i = 0; i < block->texts->len; i++)
+    y += show_text (cr, block->texts->pdata[i],
+                    i == 1   ? 14
+                    : i == 0 ? 12
+                             : 8.5,
+                    i == 1, left, y, width - left, PANGO_ALIGN_CENTER, TEXT_COLOR, draw)
+         + (i < 2 ? 1 : 0);
+  if (block->logo != NULL)
+    {
+      if (draw)
+        draw_logo (cr, block->logo);
+      y = MAX (y, LOGO_SIZE);
+    }
+  y += 6;
+  if (draw)
+    {
+      rule (cr, 0, width, y, 2, TEXT_COLOR);
+      rule (cr, 0, width, y + 3, 0.6, TEXT_COLOR);
+    }
+  return y + 16;
+}
+
+static double
+do_heading (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  static const double sizes[] = { 18, 13, 10.5 };
+  static const double above[] = { 0, 12, 8 };
+  static const double below[] = { 6, 4, 2 };
+  int i = block->level - 1;
+
+  return above[i]
+         + show_text (cr, block->texts->pdata[0], sizes[i], TRUE, 0, above[i], width,
+                      PANGO_ALIGN_LEFT, TEXT_COLOR, draw)
+         + below[i];
+}
+
+static double
+do_text (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  static const double sizes[] = { 11.5, 10.5, 8 };
+
+  return show_text (cr, block->texts->pdata[0], sizes[block->level], FALSE, 0, 0, MIN (width, 520),
+                    PANGO_ALIGN_LEFT, block->level == 2 ? QUIET_COLOR : TEXT_COLOR, draw)
+         + (block->level == 2 ? 4 : 8);
+}
+
+static double
+do_figures (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  guint n = block->texts->len / 3;
+  double each = width / MAX (n, 1), tallest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *number = block->texts->pdata[3 * i], *unit = block->texts->pdata[3 * i + 1];
+      double x = i * each, y;
+      g_autoptr (PangoLayout) big
+          = klaster_block_create_layout (cr, number, 24, TRUE, 0, PANGO_ALIGN_LEFT);
+      int w;
+
+      pango_layout_get_pixel_size (big, &w, NULL);
+      y = show (cr, big, x, 0, TEXT_COLOR, draw);
+      show_text (cr, unit, 9, FALSE, x + w + 4, y * 0.52, each - w - 8, PANGO_ALIGN_LEFT,
+                 TEXT_COLOR, draw);
+      y += show_text (cr, block->texts->pdata[3 * i + 2], 9, FALSE, x, y - 2, each - 10,
+                      PANGO_ALIGN_LEFT, QUIET_COLOR, draw);
+      tallest = MAX (tallest, y);
+    }
+  return tallest + 8;
+}
+
+/* Two columns of name and value, filled row by row. */
+static double
+do_definitions (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  guint n = block->texts->len / 2;
+  double column = (width - 16) / 2, y = 0;
+
+  for (guint i = 0; i < n; i += 2)
+    {
+      double tallest = 0;
+
+      for (guint k = i; k < MIN (i + 2, n); k++)
+        {
+          const char *value = block->texts->pdata[2 * k + 1];
+          double x = (k - i) * (column + 16), name = column * 0.36;
+          double h1 = show_text (cr, block->texts->pdata[2 * k], 9, FALSE, x, y, name - 6,
+                                 PANGO_ALIGN_LEFT, QUIET_COLOR, draw);
+          double h2 = show_text (cr, value != NULL ? value : _ ("not entered yet"), 9.5, FALSE,
+                                 x + name, y - 0.4, column - name, PANGO_ALIGN_LEFT,
+                                 value != NULL ? TEXT_COLOR : QUIET_COLOR, draw);
+
+          tallest = MAX (tallest, MAX (h1, h2));
+        }
+      y += tallest + 4;
+    }
+  return y + 6;
+}
+
+static double
+do_drawing (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  const KlasterChartStyle style
+      = { .mode = KLASTER_CHART_PRINT, .family = KLASTER_DOCUMENT_FAMILY, .text_scale = 0.78 };
+  double height = block->height, caption = 0;
+
+  if (block->kind == BLOCK_CHART)
+    {
+      if (height <= 0)
+        height = klaster_chart_get_natural_height (block->chart, width, &style);
+      if (draw)
+        klaster_chart_draw (block->chart, cr, width, height, &style);
+      return height + 10;
+    }
+  if (draw)
+    {
+      const KlasterMapPicture picture = { .mode = KLASTER_MAP_PRINT,
+                                          .family = KLASTER_DOCUMENT_FAMILY,
+                                          .text_scale = 0.72,
+                                          .box = block->box,
+                                          .chosen = block->chosen,
+                                          .chosen_id = block->chosen_id,
+                                          .north = TRUE };
+
+      klaster_map_picture_draw (cr, block->scene, &picture, width, height);
+      cairo_rectangle (cr, 0, 0, width, height);
+      klaster_map_set_color (cr, RULE_COLOR, 1);
+      cairo_set_line_width (cr, 0.4);
+      cairo_stroke (cr);
+    }
+  caption = show_text (cr, block->texts->pdata[0], 8, FALSE, 0, height + 3, width, PANGO_ALIGN_LEFT,
+                       QUIET_COLOR, draw);
+  return height + caption + 10;
+}
+
+static double
+do_signature (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  double x = width * 0.55, room = width * 0.45, y = 10;
+  const char *name = block->texts->pdata[2];
+
+  for (guint i = 0; i < 2; i++)
+    y += show_text (cr, block->texts->pdata[i], 10.5, FALSE, x, y, room, PANGO_ALIGN_LEFT,
+                    TEXT_COLOR, draw);
+  y += 52;
+  y += show_text (cr, name != NULL ? name : _ ("(name of the signatory from the settings)"), 10.5,
+                  name != NULL, x, y, room, PANGO_ALIGN_LEFT,
+                  name != NULL ? TEXT_COLOR : QUIET_COLOR, draw);
+  for (guint i = 3; i < 5; i++)
+    y += show_text (cr, block->texts->pdata[i], 9.5, FALSE, x, y, room, PANGO_ALIGN_LEFT,
+                    TEXT_COLOR, draw);
+  return y + 6;
+}
+
+static double
+do_block (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  switch (block->kind)
+    {
+    case BLOCK_LETTERHEAD:
+      return do_letterhead (block, cr, width, draw);
+    case BLOCK_HEADING:
+      return do_heading (block, cr, width, draw);
+    case BLOCK_TEXT:
+      return do_text (block, cr, width, draw);
+    case BLOCK_FIGURES:
+      return do_figures (block, cr, width, draw);
+    case BLOCK_DEFINITIONS:
+      return do_definitions (block, cr, width, draw);
+    case BLOCK_CHART:
+    case BLOCK_MAP:
+      return do_drawing (block, cr, width, draw);
+    case BLOCK_SIGNATURE:
+      return do_signature (block, cr, width, draw);
+    case BLOCK_TABLE:
+    case BLOCK_BREAK:
+    default:
+      return 0;
+    }
+}
+
+/* Tables */
+
+static double
+get_total_weight (const Block *block, guint n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += block->weights[i];
+  return sum;
+}
+
+static double
+do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
+{
+  const TableRow *row = &g_array_index (block->rows, TableRow, index);
+  guint n = g_strv_length (g_array_index (block->rows, TableRow, 0).cells);
+  double unit = width / get_total_weight (block, n), x = 0, tallest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      char side = block->align[i];
+      double w = block->weights[i] * unit;
+
+      tallest = MAX (tallest, show_text (cr, row->cells[i], CELL_SIZE, index == 0 || row->total,
+                                         x + (i == 0 ? 0 : CELL_PAD), CELL_PAD - 1,
+                                         w - CELL_PAD * (i == 0 ? 1 : 2),
+                                         side == 'r'   ? PANGO_ALIGN_RIGHT
+                                         : side == 'c' ? PANGO_ALIGN_CENTER
+                                                       : PANGO_ALIGN_LEFT,
+                                         index == 0 ? QUIET_COLOR : TEXT_COLOR, draw));
+      x += w;
+    }
+  return MAX (tallest + 2 * CELL_PAD - 2, ROW_HEIGHT);
+}
+
+/* Public functions */
+
+PangoLayout *
+klaster_block_create_layout (cairo_t *cr,
+                             const char *text,
+                             double size,
+                             gboolean bold,
+                             double width,
+                             PangoAlignment align)
+{
+  PangoLayout *layout = pango_cairo_create_layout (cr);
+  PangoFontDescription *font = pango_font_description_new ();
+  PangoAttrList *list = pango_attr_list_new ();
+
+  /* Measured and drawn alike on paper and on screen. */
+  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
+  pango_font_description_set_family (font, KLASTER_DOCUMENT_FAMILY);
+  pango_font_description_set_size (font, (int)(size * PANGO_SCALE));
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_attr_list_insert (list, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, list);
+  pango_attr_list_unref (list);
+  pango_layout_set_line_spacing (layout, LINE_SPACING);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width > 0)
+    pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
+  pango_layout_set_alignment (layout, align);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+double
+klaster_table_measure_row (Block *block, cairo_t *cr, double width, guint row)
+{
+  return do_row (block, cr, width, row, FALSE);
+}
+
+void
+klaster_table_draw_row (Block *block, cairo_t *cr, double width, guint row, gboolean ruled)
+{
+  double height = do_row (block, cr, width, row, TRUE);
+
+  if (row == 0)
+    rule (cr, 0, width, height, 0.8, TEXT_COLOR);
+  else if (g_array_index (block->rows, TableRow, row).total)
+    rule (cr, 0, width, 0, 0.8, TEXT_COLOR);
+  else if (ruled)
+    rule (cr, 0, width, height, 0.25, RULE_COLOR);
+}
+
+double
+klaster_block_measure (Block *block, cairo_t *cr, double width, guint first, guint last)
+{
+  double height = 0;
+
+  if (block->kind != BLOCK_TABLE)
+    return do_block (block, cr, width, FALSE);
+  for (guint i = first; i < last; i++)
+    height += klaster_table_measure_row (block, cr, width, i);
+  return height;
+}
+
+void
+klaster_block_draw (Block *block, cairo_t *cr, double width, guint first, guint last)
+{
+  if (block->kind != BLOCK_TABLE)
+    {
+      do_block (block, cr, width, TRUE);
+      return;
+    }
+  cairo_save (cr);
+  /* The head stands above the rows of every page. */
+  klaster_table_draw_row (block, cr, width, 0, FALSE);
+  cairo_translate (cr, 0, klaster_table_measure_row (block, cr, width, 0));
+  for (guint i = MAX (first, 1); i < last; i++)
+    {
+      klaster_table_draw_row (block, cr, width, i, i % 5 == 0);
+      cairo_translate (cr, 0, klaster_table_measure_row (block, cr, width, i));
+    }
+  cairo_restore (cr);
+}

@@ -1,0 +1,78 @@
+/* Blocks, shared by the files of the composer. */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "klaster-document.h"
+
+G_BEGIN_DECLS
+
+#define KLASTER_DOCUMENT_FAMILY "Inter"
+#define KLASTER_MM (72.0 / 25.4)
+#define KLASTER_MARGIN (20 * KLASTER_MM)
+#define KLASTER_MARGIN_LEFT (25 * KLASTER_MM)
+
+typedef enum
+{
+  BLOCK_LETTERHEAD,
+  BLOCK_HEADING,
+  BLOCK_TEXT,
+  BLOCK_FIGURES,
+  BLOCK_DEFINITIONS,
+  BLOCK_TABLE,
+  BLOCK_CHART,
+  BLOCK_MAP,
+  BLOCK_SIGNATURE,
+  BLOCK_BREAK
+} BlockKind;
+
+typedef struct
+{
+  GStrv cells;
+  gboolean total;
+} TableRow;
+
+typedef struct
+{
+  BlockKind kind;
+  int level; /* heading: 1 to 3; text: 0 lead, 1 text, 2 note */
+  GPtrArray *
+      texts; /* letterhead lines, the text, figures and definitions by threes and twos, signature */
+  GBytes *logo;
+  char *align;
+  double *weights;
+  GArray *rows; /* TableRow; the first holds the heads */
+  KlasterChart *chart;
+  KlasterMapScene *scene;
+  KlasterBox box;
+  KlasterMapThing chosen;
+  char *chosen_id;
+  double height; /* asked, 0: its own */
+} Block;
+
+struct _KlasterDocument
+{
+  char *title;
+  char *watermark;
+  GDate date;
+  KlasterPaper paper;
+  gboolean landscape;
+  GPtrArray *blocks; /* Block */
+};
+
+/* Text laid out for paper. (transfer full) */
+PangoLayout *klaster_block_create_layout (cairo_t *cr,
+                                          const char *text,
+                                          double size,
+                                          gboolean bold,
+                                          double width,
+                                          PangoAlignment align);
+/* Height of rows FIRST to LAST (not included) of a table, or of the whole of any other block. */
+double klaster_block_measure (Block *block, cairo_t *cr, double width, guint first, guint last);
+/* Draws at the current origin. */
+void klaster_block_draw (Block *block, cairo_t *cr, double width, guint first, guint last);
+/* Height of one row of a table; row 0 is the head. */
+double klaster_table_measure_row (Block *block, cairo_t *cr, double width, guint row);
+void klaster_table_draw_row (Block *block, cairo_t *cr, double width, guint row, gboolean ruled);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* Opening the store that an office works with; shared by the window and the command line. */
+#pragma once
+
+#include "klaster-store.h"
+
+G_BEGIN_DECLS
+
+/* Where the store is kept when no file is named: in the user's data folder; sample data in a file of its
+ * own. (transfer full) */
+char *klaster_default_store_path (gboolean sample);
+/* Opens the store at PATH (NULL: the default). A new or empty one is filled with the starter or the sample
+ * data. Blocks. */
+KlasterStore *klaster_open_or_make_store (const char *path, gboolean sample, GError **error);
+
+G_END_DECLS

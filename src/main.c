@@ -1,0 +1,29 @@
+/* Klaster Desa: the command line when the first argument is a command, else the window. */
+#include "klaster-application.h"
+#include "klaster-cli.h"
+#include "klaster-paths.h"
+
+static gboolean
+screenshot (const char *store,
+            gboolean sample,
+            const char *page,
+            const char *output,
+            int width,
+            int height,
+            gboolean dark,
+            GError **error)
+{
+  const KlasterScreenshot wish
+      = { .page = page, .output = output, .width = width, .height = height, .dark = dark };
+
+  return klaster_application_screenshot (store, sample, &wish, error);
+}
+
+int
+main (int argc, char **argv)
+{
+  const KlasterCliDisplay display = { klaster_application_open, screenshot };
+
+  klaster_locale_init (NULL);
+  return klaster_cli_run (argc, argv, &display);
+}

@@ -1,0 +1,24 @@
+/* From digests to charts, each with its sentence, unit and source. Pure; any thread; (transfer full). */
+#pragma once
+
+#include "klaster-chart-kinds.h"
+#include "klaster-kawasan-digest.h"
+#include "klaster-site-digest.h"
+#include "klaster-status-counts.h"
+#include "klaster-summary.h"
+
+G_BEGIN_DECLS
+
+KlasterChart *klaster_compose_series (const KlasterSeries *series);
+KlasterChart *klaster_compose_multiples (const KlasterSeriesSet *set);
+KlasterChart *klaster_compose_ranking (const KlasterRanking *ranking);
+/* RADAR: with the same figures as a radar beside it. DIGEST must have dimensions. */
+KlasterChart *klaster_compose_dimensions (const KlasterSiteDigest *digest, gboolean radar);
+KlasterChart *klaster_compose_status_counts (const KlasterStatusCounts *counts);
+KlasterChart *klaster_compose_completeness (const KlasterRadar *radar);
+/* One row: the reports of a site. */
+KlasterChart *klaster_compose_report_strip (const KlasterSiteDigest *digest);
+KlasterChart *klaster_compose_stages (const KlasterKawasanDigest *digest);
+KlasterChart *klaster_compose_ladder (const KlasterLadder *ladder);
+
+G_END_DECLS

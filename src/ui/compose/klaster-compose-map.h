@@ -1,0 +1,22 @@
+/* From digests to what the map shows. Pure; any thread. */
+#pragma once
+
+#include "klaster-choropleth.h"
+#include "klaster-map-scene.h"
+#include "klaster-places.h"
+
+G_BEGIN_DECLS
+
+/* The sites and kawasan of PLACES. CHOROPLETH colours the areas with the classes of METHOD; NULL: none.
+ * SAMPLE: watermarked. (transfer full) */
+KlasterMapScene *klaster_compose_map (const KlasterPlaces *places,
+                                      const KlasterChoropleth *choropleth,
+                                      KlasterClassMethod method,
+                                      gboolean sample);
+/* Only one kawasan, or one site (the other NULL), for a page about it; the base map shows the rest. */
+KlasterMapScene *klaster_compose_place_map (const KlasterPlaces *places,
+                                            const char *kawasan,
+                                            const char *site,
+                                            gboolean sample);
+
+G_END_DECLS

@@ -1,0 +1,271 @@
+#include "klaster-color-menu.h"
+
+#include <glib/gi18n.h>
+
+struct _KlasterColorMenu
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkWidget *button;
+  GtkDropDown *what;
+  GtkDropDown *level;
+  GtkDropDown *method;
+
+  /* owned */
+  KlasterSession *session;
+  GCancellable *cancellable;
+  GPtrArray *choices; /* Choice, in the order of the drop-down */
+};
+
+G_DEFINE_FINAL_TYPE (KlasterColorMenu, klaster_color_menu, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static const KlasterLevel levels[]
+    = { KLASTER_LEVEL_KABUPATEN, KLASTER_LEVEL_KECAMATAN, KLASTER_LEVEL_VILLAGE };
+
+typedef struct
+{
+  char *label;
+  KlasterColorWish wish;
+} Choice;
+
+static void
+choice_free (Choice *choice)
+{
+  g_free (choice->label);
+  klaster_color_wish_clear (&choice->wish);
+  g_free (choice);
+}
+
+static void
+add_choice (GPtrArray *choices,
+            const char *label,
+            KlasterChoroplethKind kind,
+            const char *instrument,
+            const char *id)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->label = g_strdup (label);
+  choice->wish = (KlasterColorWish){ .on = instrument != NULL || id != NULL,
+                                     .kind = kind,
+                                     .instrument = g_strdup (instrument),
+                                     .id = g_strdup (id) };
+  g_ptr_array_add (choices, choice);
+}
+
+static gboolean
+add_records (GPtrArray *choices,
+             KlasterReader *reader,
+             const char *entity,
+             const char *label,
+             KlasterChoroplethKind kind,
+             GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = klaster_reader_list (reader, klaster_entity_get (entity), NULL, label, error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const KlasterRecord *record = records->pdata[i];
+
+      /* A dataset of the whole province colours nothing. */
+      if (kind == KLASTER_CHOROPLETH_DATASET
+          && g_strcmp0 (klaster_record_get_text (record, "level"), "province") == 0)
+        continue;
+      add_choice (choices, klaster_record_get_text (record, label), kind, NULL,
+                  klaster_record_get_id (record));
+    }
+  return records != NULL;
+}
+
+static gpointer
+list_choices (KlasterReader *reader, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func ((GDestroyNotify)choice_free);
+
+  add_choice (choices, _ ("Nothing"), KLASTER_CHOROPLETH_INDEX, NULL, NULL);
+  add_choice (choices, _ ("Indeks Desa: score"), KLASTER_CHOROPLETH_INDEX, "indeks_desa", NULL);
+  add_choice (choices, _ ("Indeks Desa: status"), KLASTER_CHOROPLETH_STATUS, "indeks_desa", NULL);
+  add_choice (choices, _ ("IDM: score"), KLASTER_CHOROPLETH_INDEX, "idm", NULL);
+  if (!add_records (choices, reader, "indicator", "label", KLASTER_CHOROPLETH_INDICATOR, error)
+      || !add_records (choices, reader, "dataset", "title", KLASTER_CHOROPLETH_DATASET, error))
+    return NULL;
+  return g_steal_pointer (&choices);
+}
+
+static void
+on_changed_cb (KlasterColorMenu *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *choices = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  g_autoptr (GtkStringList) labels = NULL;
+  KlasterColorMenu *self;
+  guint selected;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = KLASTER_COLOR_MENU (user_data);
+  g_clear_object (&self->cancellable);
+  if (choices == NULL)
+    {
+      klaster_session_fail (self->session, error);
+      return;
+    }
+  labels = gtk_string_list_new (NULL);
+  for (guint i = 0; i < choices->len; i++)
+    gtk_string_list_append (labels, ((const Choice *)choices->pdata[i])->label);
+  selected = self->choices == NULL ? 0 : gtk_drop_down_get_selected (self->what);
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
+  self->choices = choices;
+  g_signal_handlers_block_by_func (self->what, on_changed_cb, self);
+  gtk_drop_down_set_model (self->what, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (self->what, selected < choices->len ? selected : 0);
+  g_signal_handlers_unblock_by_func (self->what, on_changed_cb, self);
+}
+
+static void
+load (KlasterColorMenu *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  klaster_store_run_async (klaster_session_get_store (self->session), list_choices, NULL, NULL,
+                           (GDestroyNotify)g_ptr_array_unref, self->cancellable, on_listed_cb,
+                           self);
+}
+
+static void
+on_store_changed_cb (KlasterColorMenu *self, const char *const *entities)
+{
+  if (g_strv_contains (entities, "indicator") || g_strv_contains (entities, "dataset"))
+    load (self);
+}
+
+static GtkDropDown *
+add_drop_down (KlasterColorMenu *self,
+               GtkGrid *grid,
+               int row,
+               const char *name,
+               const char *const *items)
+{
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *drop_down = gtk_drop_down_new_from_strings (items);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_grid_attach (grid, label, 0, row, 1, 1);
+  gtk_grid_attach (grid, drop_down, 1, row, 1, 1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (on_changed_cb), self);
+  return GTK_DROP_DOWN (drop_down);
+}
+
+static void
+klaster_color_menu_dispose (GObject *object)
+{
+  KlasterColorMenu *self = KLASTER_COLOR_MENU (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->button, gtk_widget_unparent);
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (klaster_color_menu_parent_class)->dispose (object);
+}
+
+static void
+klaster_color_menu_class_init (KlasterColorMenuClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = klaster_color_menu_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  signals[CHANGED] = g_signal_new ("changed", KLASTER_TYPE_COLOR_MENU, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+klaster_color_menu_init (KlasterColorMenu *self)
+{
+  const char *const nothing[] = { _ ("Nothing"), NULL };
+  const char *const level_names[]
+      = { _ ("Kabupaten/kota"), _ ("Kecamatan"), _ ("Desa/kelurahan"), NULL };
+  /* In the order of KlasterClassMethod. */
+  const char *const methods[]
+      = { _ ("Equal intervals"), _ ("Quantiles"), _ ("Fixed limits"), NULL };
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  self->what = add_drop_down (self, GTK_GRID (grid), 0, _ ("Colour by"), nothing);
+  self->level = add_drop_down (self, GTK_GRID (grid), 1, _ ("Level"), level_names);
+  self->method = add_drop_down (self, GTK_GRID (grid), 2, _ ("Classes"), methods);
+  gtk_drop_down_set_selected (self->method, KLASTER_CLASSES_QUANTILE);
+  gtk_popover_set_child (GTK_POPOVER (popover), grid);
+
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _ ("Colours"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_widget_set_tooltip_text (self->button, _ ("Choose what colours the areas"));
+  gtk_widget_add_css_class (self->button, "osd");
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+}
+
+/* Public functions */
+
+void
+klaster_color_wish_clear (KlasterColorWish *self)
+{
+  g_clear_pointer (&self->instrument, g_free);
+  g_clear_pointer (&self->id, g_free);
+  self->on = FALSE;
+}
+
+KlasterColorMenu *
+klaster_color_menu_new (KlasterSession *session)
+{
+  KlasterColorMenu *self = g_object_new (KLASTER_TYPE_COLOR_MENU, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "store-changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  load (self);
+  return self;
+}
+
+void
+klaster_color_menu_get_wish (KlasterColorMenu *self, KlasterColorWish *wish)
+{
+  guint selected = gtk_drop_down_get_selected (self->what);
+  const Choice *choice;
+
+  *wish = (KlasterColorWish){ .on = FALSE };
+  if (self->choices == NULL || selected >= self->choices->len)
+    return;
+  choice = self->choices->pdata[selected];
+  *wish = choice->wish;
+  wish->instrument = g_strdup (choice->wish.instrument);
+  wish->id = g_strdup (choice->wish.id);
+  wish->level = levels[MIN (gtk_drop_down_get_selected (self->level), G_N_ELEMENTS (levels) - 1)];
+}
+
+KlasterClassMethod
+klaster_color_menu_get_method (KlasterColorMenu *self)
+{
+  return gtk_drop_down_get_selected (self->method);
+}

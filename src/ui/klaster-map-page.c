@@ -1,0 +1,336 @@
+#include "klaster-map-page.h"
+
+#include <glib/gi18n.h>
+
+#include "klaster-color-menu.h"
+#include "klaster-compose-map.h"
+#include "klaster-map-view.h"
+#include "klaster-period-bar.h"
+#include "klaster-place-panel.h"
+#include "klaster-places-list.h"
+
+#define LIST_WIDTH 284
+#define PANEL_WIDTH 392
+
+struct _KlasterMapPage
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkWidget *box;
+  KlasterPlacesList *list;
+  KlasterMapView *map;
+  KlasterPeriodBar *periods;
+  KlasterPlacePanel *panel;
+  KlasterColorMenu *colors;
+  GtkWidget *hint;
+  GtkWidget *hint_label;
+
+  /* owned */
+  KlasterSession *session;
+  GCancellable *cancellable; /* of the load under way, or NULL */
+  KlasterPlaces *places;
+  guint waiting; /* idle source that begins a load */
+};
+
+G_DEFINE_FINAL_TYPE (KlasterMapPage, klaster_map_page, GTK_TYPE_WIDGET)
+
+/* What a load needs, and what it finds. */
+typedef struct
+{
+  KlasterPeriod period;
+  char *indicator;
+  KlasterColorWish color;
+} Wish;
+
+typedef struct
+{
+  KlasterPlaces *places;
+  KlasterChoropleth *choropleth; /* or NULL */
+  char *problem; /* why there is none although it was asked */
+} Found;
+
+static void
+wish_free (Wish *wish)
+{
+  g_free (wish->indicator);
+  klaster_color_wish_clear (&wish->color);
+  g_free (wish);
+}
+
+static void
+found_free (Found *found)
+{
+  g_clear_pointer (&found->places, klaster_places_unref);
+  g_clear_pointer (&found->choropleth, klaster_choropleth_unref);
+  g_free (found->problem);
+  g_free (found);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
+static gpointer
+load_on_store (KlasterReader *reader, gpointer data, GError **error)
+{
+  const Wish *wish = data;
+  const KlasterPlacesQuery query = { .period = wish->period, .indicator = wish->indicator };
+  g_autoptr (Found) found = g_new0 (Found, 1);
+  g_autoptr (GError) problem = NULL;
+
+  found->places = klaster_places_build (reader, &query, error);
+  if (found->places == NULL)
+    return NULL;
+  if (wish->color.on)
+    {
+      const KlasterChoroplethQuery color = { .kind = wish->color.kind,
+                                             .level = wish->color.level,
+                                             .instrument = wish->color.instrument,
+                                             .id = wish->color.id,
+                                             .period = wish->period };
+
+      found->choropleth = klaster_choropleth_build (reader, &color, &problem);
+      if (found->choropleth == NULL)
+        found->problem = g_strdup (problem->message);
+    }
+  return g_steal_pointer (&found);
+}
+
+static void
+show_hint (KlasterMapPage *self)
+{
+  gtk_widget_set_visible (self->hint, self->places->hint != NULL);
+  if (self->places->hint != NULL)
+    gtk_label_set_text (GTK_LABEL (self->hint_label), self->places->hint);
+}
+
+static void
+show_chosen (KlasterMapPage *self)
+{
+  static const KlasterMapThing things[] = { [KLASTER_PLACE_NONE] = KLASTER_MAP_NOTHING,
+                                            [KLASTER_PLACE_SITE] = KLASTER_MAP_SITE,
+                                            [KLASTER_PLACE_KAWASAN] = KLASTER_MAP_KAWASAN,
+                                            [KLASTER_PLACE_REGION] = KLASTER_MAP_REGION };
+
+  klaster_map_view_set_chosen (self->map, things[klaster_session_get_place_kind (self->session)],
+                               klaster_session_get_place_id (self->session));
+}
+
+static void
+on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Found) found = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  g_autoptr (KlasterMapScene) scene = NULL;
+  KlasterMapPage *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = KLASTER_MAP_PAGE (user_data);
+  g_clear_object (&self->cancellable);
+  if (found == NULL)
+    {
+      klaster_session_fail (self->session, error);
+      return;
+    }
+  g_clear_pointer (&self->places, klaster_places_unref);
+  self->places = klaster_places_ref (found->places);
+  if (found->problem != NULL)
+    klaster_session_say (self->session, found->problem, FALSE);
+  scene = klaster_compose_map (self->places, found->choropleth,
+                               klaster_color_menu_get_method (self->colors),
+                               klaster_store_is_sample (KLASTER_STORE (source)));
+  klaster_map_view_set_scene (self->map, scene);
+  klaster_places_list_set_places (self->list, self->places);
+  show_hint (self);
+  show_chosen (self);
+}
+
+static gboolean
+on_load_cb (gpointer user_data)
+{
+  KlasterMapPage *self = user_data;
+  Wish *wish = g_new0 (Wish, 1);
+
+  self->waiting = 0;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  wish->period = klaster_session_get_period (self->session);
+  wish->indicator = g_strdup (klaster_session_get_indicator (self->session));
+  klaster_color_menu_get_wish (self->colors, &wish->color);
+  klaster_store_run_async (klaster_session_get_store (self->session), load_on_store, wish,
+                           (GDestroyNotify)wish_free, (GDestroyNotify)found_free, self->cancellable,
+                           on_loaded_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several changes at once (period, store) make one load. */
+static void
+load (KlasterMapPage *self)
+{
+  if (self->waiting == 0)
+    self->waiting = g_idle_add_full (G_PRIORITY_DEFAULT, on_load_cb, self, NULL);
+}
+
+static void
+on_chosen_cb (KlasterMapPage *self, guint thing, const char *id)
+{
+  KlasterPlaceKind kind = thing == KLASTER_MAP_SITE      ? KLASTER_PLACE_SITE
+                          : thing == KLASTER_MAP_KAWASAN ? KLASTER_PLACE_KAWASAN
+                                                         : KLASTER_PLACE_REGION;
+
+  klaster_session_set_place (self->session, kind, id);
+}
+
+static void
+on_hint_clicked_cb (KlasterMapPage *self)
+{
+  if (self->places != NULL && self->places->hint_link.entity != NULL)
+    klaster_session_request_edit (self->session, self->places->hint_link.entity,
+                                  self->places->hint_link.id, NULL);
+}
+
+static GtkWidget *
+create_hint (KlasterMapPage *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Do it now"));
+
+  self->hint = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_add_css_class (self->hint, "hint");
+  self->hint_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->hint_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->hint_label), 0);
+  gtk_widget_set_hexpand (self->hint_label, TRUE);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_hint_clicked_cb), self);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->hint), self->hint_label);
+  gtk_box_append (GTK_BOX (self->hint), button);
+  gtk_widget_set_visible (self->hint, FALSE);
+  return self->hint;
+}
+
+static GtkWidget *
+create_middle (KlasterMapPage *self)
+{
+  GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->map = klaster_map_view_new ();
+  self->periods = klaster_period_bar_new (self->session);
+  self->colors = klaster_color_menu_new (self->session);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->map), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->map), TRUE);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
+  gtk_widget_set_halign (GTK_WIDGET (self->colors), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self->colors), GTK_ALIGN_START);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->colors), 12);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->colors), 12);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->colors));
+  gtk_box_append (GTK_BOX (middle), create_hint (self));
+  gtk_box_append (GTK_BOX (middle), overlay);
+  gtk_box_append (GTK_BOX (middle), GTK_WIDGET (self->periods));
+  g_signal_connect_swapped (self->map, "chosen", G_CALLBACK (on_chosen_cb), self);
+  g_signal_connect_swapped (self->colors, "changed", G_CALLBACK (load), self);
+  return middle;
+}
+
+static void
+set_periods (KlasterMapPage *self)
+{
+  const KlasterPeriod launch = { 2025, 3 };
+  GDate today;
+  KlasterPeriod now;
+
+  klaster_today (&today);
+  now = klaster_period_of_date (&today);
+  klaster_period_bar_set_range (self->periods, launch,
+                                klaster_period_compare (now, launch) < 0 ? launch : now);
+}
+
+static void
+klaster_map_page_dispose (GObject *object)
+{
+  KlasterMapPage *self = KLASTER_MAP_PAGE (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->places, klaster_places_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (klaster_map_page_parent_class)->dispose (object);
+}
+
+static void
+klaster_map_page_class_init (KlasterMapPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = klaster_map_page_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+klaster_map_page_init (KlasterMapPage *self)
+{
+}
+
+/* Public functions */
+
+KlasterMapPage *
+klaster_map_page_new (KlasterSession *session)
+{
+  static const char *const watched[] = { "notify::period", "notify::indicator", "store-changed" };
+  KlasterMapPage *self = g_object_new (KLASTER_TYPE_MAP_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->list = klaster_places_list_new (session);
+  gtk_widget_set_size_request (GTK_WIDGET (self->list), LIST_WIDTH, -1);
+  self->panel = klaster_place_panel_new (session);
+  gtk_widget_set_size_request (GTK_WIDGET (self->panel), PANEL_WIDTH, -1);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (self->box), create_middle (self));
+  gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->panel));
+  set_periods (self);
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_connect_object (session, watched[i], G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::place-id", G_CALLBACK (show_chosen), self,
+                           G_CONNECT_SWAPPED);
+  load (self);
+  return self;
+}
+
+gboolean
+klaster_map_page_is_settled (KlasterMapPage *self)
+{
+  return self->waiting == 0 && self->cancellable == NULL && self->places != NULL
+         && !klaster_place_panel_is_loading (self->panel)
+         && klaster_map_view_is_settled (self->map);
+}
+
+gboolean
+klaster_map_page_export (KlasterMapPage *self, const char *path, GError **error)
+{
+  return klaster_map_view_save (self->map, path, error);
+}
+
+void
+klaster_map_page_focus_search (KlasterMapPage *self)
+{
+  klaster_places_list_focus_search (self->list);
+}
+
+void
+klaster_map_page_toggle_playing (KlasterMapPage *self)
+{
+  klaster_period_bar_set_playing (self->periods, !klaster_period_bar_get_playing (self->periods));
+}
+
+void
+klaster_map_page_fit_province (KlasterMapPage *self)
+{
+  klaster_map_view_fit_province (self->map);
+}

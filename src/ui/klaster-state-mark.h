@@ -1,0 +1,18 @@
+/* The mark of a report state as a small widget, the same as on the map. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "klaster-status.h"
+
+G_BEGIN_DECLS
+
+#define KLASTER_TYPE_STATE_MARK (klaster_state_mark_get_type ())
+G_DECLARE_FINAL_TYPE (KlasterStateMark, klaster_state_mark, KLASTER, STATE_MARK, GtkWidget)
+
+/* Square for a kelurahan, round for a desa; UNFILLED: the slot has no village yet. */
+GtkWidget *klaster_state_mark_new (KlasterReportState state, gboolean kelurahan, gboolean unfilled);
+/* The mark of a kawasan: a soft area, dashed unless KPP. */
+GtkWidget *klaster_area_mark_new (gboolean kpp);
+
+G_END_DECLS

@@ -1,0 +1,202 @@
+#include "klaster-place-panel.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "klaster-kawasan-panel.h"
+#include "klaster-region-panel.h"
+#include "klaster-site-panel.h"
+
+struct _KlasterPlacePanel
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkWidget *scrolled;
+
+  /* owned */
+  KlasterSession *session;
+  GCancellable *cancellable; /* of the load under way, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (KlasterPlacePanel, klaster_place_panel, GTK_TYPE_WIDGET)
+
+/* What a load needs on the store's thread. */
+typedef struct
+{
+  KlasterPlaceKind kind;
+  char *id;
+  char *indicator;
+  KlasterPeriod period;
+} Wish;
+
+static void
+wish_free (Wish *wish)
+{
+  g_free (wish->id);
+  g_free (wish->indicator);
+  g_free (wish);
+}
+
+static gpointer
+load_on_store (KlasterReader *reader, gpointer data, GError **error)
+{
+  const Wish *wish = data;
+
+  if (wish->kind == KLASTER_PLACE_KAWASAN)
+    {
+      const KlasterKawasanDigestQuery query = { .kawasan = wish->id };
+
+      return klaster_kawasan_digest_build (reader, &query, error);
+    }
+  if (wish->kind == KLASTER_PLACE_REGION)
+    return klaster_region_facts_build (reader, wish->id, error);
+  {
+    const KlasterSiteDigestQuery query
+        = { .site = wish->id, .period = wish->period, .indicator = wish->indicator };
+
+    return klaster_site_digest_build (reader, &query, error);
+  }
+}
+
+static void
+show_content (KlasterPlacePanel *self, GtkWidget *content)
+{
+  gtk_widget_set_margin_start (content, 20);
+  gtk_widget_set_margin_end (content, 20);
+  gtk_widget_set_margin_top (content, 18);
+  gtk_widget_set_margin_bottom (content, 24);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), content);
+}
+
+static void
+show_invitation (KlasterPlacePanel *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "mark-location-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Choose a place"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (page),
+      _ ("Click a site or a kawasan on the map or in the list to see everything about it."));
+  gtk_widget_add_css_class (page, "compact");
+  show_content (self, page);
+}
+
+static void
+on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer digest = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  KlasterPlacePanel *self;
+  KlasterPlaceKind kind;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = KLASTER_PLACE_PANEL (user_data);
+  g_clear_object (&self->cancellable);
+  if (digest == NULL)
+    {
+      /* A place that was removed meanwhile is no trouble. */
+      if (!g_error_matches (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND))
+        klaster_session_fail (self->session, error);
+      show_invitation (self);
+      return;
+    }
+  kind = klaster_session_get_place_kind (self->session);
+  if (kind == KLASTER_PLACE_KAWASAN)
+    {
+      show_content (self, klaster_kawasan_panel_create (self->session, digest));
+      klaster_kawasan_digest_unref (digest);
+    }
+  else if (kind == KLASTER_PLACE_REGION)
+    {
+      show_content (self, klaster_region_panel_create (self->session, digest));
+      klaster_region_facts_free (digest);
+    }
+  else
+    {
+      show_content (self, klaster_site_panel_create (self->session, digest));
+      klaster_site_digest_unref (digest);
+    }
+}
+
+static void
+load (KlasterPlacePanel *self)
+{
+  Wish *wish;
+  const char *id = klaster_session_get_place_id (self->session);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (id == NULL)
+    {
+      show_invitation (self);
+      return;
+    }
+  wish = g_new0 (Wish, 1);
+  wish->kind = klaster_session_get_place_kind (self->session);
+  wish->id = g_strdup (id);
+  wish->indicator = g_strdup (klaster_session_get_indicator (self->session));
+  wish->period = klaster_session_get_period (self->session);
+  self->cancellable = g_cancellable_new ();
+  klaster_store_run_async (
+      klaster_session_get_store (self->session), load_on_store, wish, (GDestroyNotify)wish_free,
+      wish->kind == KLASTER_PLACE_KAWASAN  ? (GDestroyNotify)klaster_kawasan_digest_unref
+      : wish->kind == KLASTER_PLACE_REGION ? (GDestroyNotify)klaster_region_facts_free
+                                           : (GDestroyNotify)klaster_site_digest_unref,
+      self->cancellable, on_loaded_cb, self);
+}
+
+static void
+klaster_place_panel_dispose (GObject *object)
+{
+  KlasterPlacePanel *self = KLASTER_PLACE_PANEL (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (klaster_place_panel_parent_class)->dispose (object);
+}
+
+static void
+klaster_place_panel_class_init (KlasterPlacePanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = klaster_place_panel_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+klaster_place_panel_init (KlasterPlacePanel *self)
+{
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_add_css_class (self->scrolled, "panel");
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+/* Public functions */
+
+KlasterPlacePanel *
+klaster_place_panel_new (KlasterSession *session)
+{
+  static const char *const watched[]
+      = { "notify::place-id", "notify::period", "notify::indicator", "store-changed" };
+  KlasterPlacePanel *self = g_object_new (KLASTER_TYPE_PLACE_PANEL, NULL);
+
+  self->session = g_object_ref (session);
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_connect_object (session, watched[i], G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
+  return self;
+}
+
+gboolean
+klaster_place_panel_is_loading (KlasterPlacePanel *self)
+{
+  return self->cancellable != NULL;
+}
