@@ -239,7 +239,7 @@ klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint
   for (guint i = 0; i < MIN (dates->len, most); i++)
     {
       const KlasterDated *dated = dates->pdata[i];
-      g_autofree char *date = klaster_format_date_short (&dated->date);
+      g_autofree char *date = klaster_paper_dup_date (&dated->date);
       const char *const cells[] = { date, dated->title, dated->detail,
                                     klaster_dated_state_get_label (dated->state), NULL };
 
@@ -285,7 +285,10 @@ klaster_paper_dup_money (KlasterFigure rupiah)
 char *
 klaster_paper_dup_date (const GDate *date)
 {
-  return g_date_valid (date) ? klaster_format_date_short (date) : g_strdup ("–");
+  g_autofree char *text = g_date_valid (date) ? klaster_format_date_short (date) : g_strdup ("–");
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strjoinv ("\u00a0", words);
 }
 
 const char *

@@ -26,8 +26,7 @@ char *klaster_document_dup_file_name (const char *title);
 
 /* Runs on the store's thread. KLASTER_STORE_ERROR_NOT_FOUND for an unknown name, site or kawasan.
  * (transfer full) */
-KlasterDocument *klaster_compose_document (KlasterReader *reader,
-                                           const KlasterDocumentWish *wish,
-                                           GError **error);
+KlasterDocument *
+klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish, GError **error);
 
 G_END_DECLS

@@ -88,12 +88,11 @@ add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest)
   for (guint i = 0; i < digest->n_stages; i++)
     {
       const KlasterKawasanStage *stage = &digest->stages[i];
-      g_autofree char *name = g_strdup_printf ("%s  %s", stage->key, stage->label);
       g_autofree char *start = klaster_paper_dup_date (&stage->start);
       g_autofree char *target = klaster_paper_dup_date (&stage->target);
       g_autofree char *done = klaster_paper_dup_date (&stage->done);
       const char *const cells[]
-          = { name, start, target, done, stage->document, stage->owner, NULL };
+          = { stage->label, start, target, done, stage->document, stage->owner, NULL };
 
       klaster_document_add_row (self->document, cells);
     }

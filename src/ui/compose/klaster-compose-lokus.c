@@ -1,5 +1,6 @@
 /* "Profil lokus": one site on one or two pages. */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "klaster-compose-chart.h"
 #include "klaster-compose-document-private.h"
@@ -58,7 +59,7 @@ add_identity (KlasterComposer *self, const KlasterSiteDigest *digest)
   klaster_document_add_definition (document, _ ("Village code"), digest->village);
   klaster_document_add_definition (document, _ ("State of the site"), digest->status_label);
   klaster_document_add_definition (document, _ ("Designated in"), year);
-  klaster_document_add_definition (document, _ ("Head of the village"), digest->head);
+  klaster_document_add_definition (document, _ ("Village head"), digest->head);
   klaster_document_add_definition (document, _ ("Decree number"), digest->decree_number);
   klaster_document_add_definition (document, _ ("Decree date"), decree_date);
   klaster_document_add_definition (document, _ ("Population"), people);
@@ -75,7 +76,8 @@ add_reports (KlasterComposer *self, const KlasterSiteDigest *digest)
   KlasterDocument *document = self->document;
 
   klaster_composer_add_part (self, _ ("Reports"));
-  klaster_document_add_text (document, digest->report_sentence);
+  if (strstr (digest->lead, digest->report_sentence) == NULL)
+    klaster_document_add_text (document, digest->report_sentence);
   if (digest->n_periods > 0)
     {
       g_autoptr (KlasterChart) strip = klaster_compose_report_strip (digest);
