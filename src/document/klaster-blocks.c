@@ -121,11 +121,13 @@ do_letterhead (Block *block, cairo_t *cr, double width, gboolean draw)
   return y + 16;
 }
 
+/* Space above headings by level; none at the top of a page. */
+static const double above[] = { 0, 12, 8 };
+
 static double
 do_heading (Block *block, cairo_t *cr, double width, gboolean draw)
 {
   static const double sizes[] = { 18, 13, 10.5 };
-  static const double above[] = { 0, 12, 8 };
   static const double below[] = { 6, 4, 2 };
   int i = block->level - 1;
 
@@ -283,13 +285,70 @@ do_block (Block *block, cairo_t *cr, double width, gboolean draw)
 /* Tables */
 
 static double
-get_total_weight (const Block *block, guint n)
+measure_word (cairo_t *cr, const char *word, gboolean bold)
 {
-  double sum = 0;
+  g_autoptr (PangoLayout) layout
+      = klaster_block_create_layout (cr, word, CELL_SIZE, bold, 0, PANGO_ALIGN_LEFT);
+  int w;
 
+  pango_layout_get_size (layout, &w, NULL);
+  return (double)w / PANGO_SCALE;
+}
+
+/* Width of the longest word of a column with its padding: figures and dates are never broken. */
+static double
+measure_longest_word (Block *block, cairo_t *cr, guint column)
+{
+  double longest = 0;
+
+  for (guint r = 0; r < block->rows->len; r++)
+    {
+      const TableRow *row = &g_array_index (block->rows, TableRow, r);
+      g_auto (GStrv) words = g_strsplit_set (row->cells[column], " \n", -1);
+
+      for (char **word = words; *word != NULL; word++)
+        longest = MAX (longest, measure_word (cr, *word, r == 0 || row->total));
+    }
+  return longest + 2 * CELL_PAD + 0.5;
+}
+
+/* Columns share WIDTH by weight, but none is narrower than its longest word as long as the others can
+ * give: what is short of its word gets it, and the rest share what is left. */
+static void
+resolve_columns (Block *block, cairo_t *cr, double width)
+{
+  guint n = g_strv_length (g_array_index (block->rows, TableRow, 0).cells);
+  g_autofree double *least = g_new0 (double, n);
+  g_autofree gboolean *fixed = g_new0 (gboolean, n);
+  double left = width, weights = 0;
+  gboolean again = TRUE;
+
+  block->columns = g_new0 (double, n);
   for (guint i = 0; i < n; i++)
-    sum += block->weights[i];
-  return sum;
+    {
+      least[i] = MIN (measure_longest_word (block, cr, i), width / 3);
+      weights += block->weights[i];
+    }
+  while (again && weights > 0)
+    {
+      again = FALSE;
+      for (guint i = 0; i < n; i++)
+        {
+          if (fixed[i] || left * block->weights[i] / weights >= least[i])
+            continue;
+          fixed[i] = again = TRUE;
+          block->columns[i] = least[i];
+          left = MAX (left - least[i], 0);
+          weights -= block->weights[i];
+          break;
+        }
+    }
+  for (guint i = 0; i < n; i++)
+    if (!fixed[i])
+      block->columns[i] = left * block->weights[i] / weights;
+  block->columns_sum = 0;
+  for (guint i = 0; i < n; i++)
+    block->columns_sum += block->columns[i];
 }
 
 static double
@@ -297,12 +356,14 @@ do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
 {
   const TableRow *row = &g_array_index (block->rows, TableRow, index);
   guint n = g_strv_length (g_array_index (block->rows, TableRow, 0).cells);
-  double unit = width / get_total_weight (block, n), x = 0, tallest = 0;
+  double x = 0, tallest = 0;
 
+  if (block->columns == NULL)
+    resolve_columns (block, cr, width);
   for (guint i = 0; i < n; i++)
     {
       char side = block->align[i];
-      double w = block->weights[i] * unit;
+      double w = block->columns[i] * width / block->columns_sum;
 
       tallest = MAX (tallest, show_text (cr, row->cells[i], CELL_SIZE, index == 0 || row->total,
                                          x + (i == 0 ? 0 : CELL_PAD), CELL_PAD - 1,
@@ -338,6 +399,7 @@ klaster_block_create_layout (cairo_t *cr,
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_attr_list_insert (list, pango_attr_font_features_new ("tnum"));
+  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
   pango_layout_set_attributes (layout, list);
   pango_attr_list_unref (list);
   pango_layout_set_line_spacing (layout, LINE_SPACING);
@@ -373,6 +435,8 @@ klaster_block_measure (Block *block, cairo_t *cr, double width, guint first, gui
 {
   double height = 0;
 
+  if (block->kind == BLOCK_HEADING && first > 0)
+    return do_block (block, cr, width, FALSE) - above[block->level - 1];
   if (block->kind != BLOCK_TABLE)
     return do_block (block, cr, width, FALSE);
   for (guint i = first; i < last; i++)
@@ -383,12 +447,15 @@ klaster_block_measure (Block *block, cairo_t *cr, double width, guint first, gui
 void
 klaster_block_draw (Block *block, cairo_t *cr, double width, guint first, guint last)
 {
+  cairo_save (cr);
+  if (block->kind == BLOCK_HEADING && first > 0)
+    cairo_translate (cr, 0, -above[block->level - 1]);
   if (block->kind != BLOCK_TABLE)
     {
       do_block (block, cr, width, TRUE);
+      cairo_restore (cr);
       return;
     }
-  cairo_save (cr);
   /* The head stands above the rows of every page. */
   klaster_table_draw_row (block, cr, width, 0, FALSE);
   cairo_translate (cr, 0, klaster_table_measure_row (block, cr, width, 0));

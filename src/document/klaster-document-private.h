@@ -41,6 +41,8 @@ typedef struct
   GBytes *logo;
   char *align;
   double *weights;
+  double *columns; /* widths in points, once they are known, and their sum */
+  double columns_sum;
   GArray *rows; /* TableRow; the first holds the heads */
   KlasterChart *chart;
   KlasterMapScene *scene;
@@ -67,7 +69,8 @@ PangoLayout *klaster_block_create_layout (cairo_t *cr,
                                           gboolean bold,
                                           double width,
                                           PangoAlignment align);
-/* Height of rows FIRST to LAST (not included) of a table, or of the whole of any other block. */
+/* Height of rows FIRST to LAST (not included) of a table, or of the whole of any other block. A heading with
+ * FIRST 1 stands at the top of a page. */
 double klaster_block_measure (Block *block, cairo_t *cr, double width, guint first, guint last);
 /* Draws at the current origin. */
 void klaster_block_draw (Block *block, cairo_t *cr, double width, guint first, guint last);

@@ -16,6 +16,7 @@ block_free (Block *block)
   g_clear_pointer (&block->scene, klaster_map_scene_unref);
   g_free (block->align);
   g_free (block->weights);
+  g_free (block->columns);
   g_free (block->chosen_id);
   g_free (block);
 }

@@ -15,7 +15,8 @@
 #include "klaster-document-private.h"
 #include "klaster-format.h"
 
-#define FOOTER_HEIGHT 26
+/* Of the footer's line above the edge of the paper. */
+#define FOOTER (14 * KLASTER_MM)
 #define AFTER_TABLE 12
 /* Rows that a table needs on the page of its heading. */
 #define ROWS_WITH_HEAD 2
@@ -48,7 +49,7 @@ typedef struct
 static double
 get_room (const KlasterPages *pages)
 {
-  return pages->height - 2 * KLASTER_MARGIN - FOOTER_HEIGHT + 10;
+  return pages->height - 2 * KLASTER_MARGIN;
 }
 
 static double
@@ -123,19 +124,29 @@ static void
 place_block (Composer *c, Block *block, Block *next)
 {
   double room = get_room (c->pages);
-  double height = klaster_block_measure (block, c->cr, get_text_width (c->pages), 0, 0);
+  double width = get_text_width (c->pages);
+  double height = klaster_block_measure (block, c->cr, width, 0, 0);
   double together = height, scale = 1;
+  guint first = 0;
 
-  if (block->kind == BLOCK_HEADING && next != NULL && next->kind != BLOCK_BREAK)
+  /* A signature never stands alone. */
+  if (next != NULL
+      && ((block->kind == BLOCK_HEADING && next->kind != BLOCK_BREAK)
+          || next->kind == BLOCK_SIGNATURE))
     together += measure_start (c, next);
   if (c->y + MIN (together, room) > room)
     begin_page (c);
+  if (block->kind == BLOCK_HEADING && c->empty)
+    {
+      first = 1;
+      height = klaster_block_measure (block, c->cr, width, first, 0);
+    }
   if (height > room)
     {
       scale = room / height;
       height = room;
     }
-  place (c, block, 0, 0, height, scale);
+  place (c, block, first, 0, height, scale);
 }
 
 static void
@@ -164,7 +175,7 @@ compose (KlasterPages *pages)
 static void
 draw_footer (const KlasterPages *self, guint n, cairo_t *cr)
 {
-  double width = get_text_width (self), y = self->height - KLASTER_MARGIN - 12;
+  double width = get_text_width (self), y = self->height - FOOTER;
   g_autofree char *date = g_date_valid (&self->document->date)
                               ? klaster_format_date (&self->document->date)
                               : g_strdup ("");

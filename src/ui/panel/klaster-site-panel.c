@@ -131,8 +131,9 @@ add_index (GtkBox *box, KlasterSession *session, KlasterSiteDigest *digest)
   if (digest->index == NULL)
     return;
   section = klaster_panel_add_section (box, digest->index->instrument_label);
-  klaster_panel_add_text (section, digest->status_sentence, NULL);
-  if (digest->dimensions != NULL)
+  if (digest->dimensions == NULL)
+    klaster_panel_add_text (section, digest->status_sentence, NULL);
+  else
     gtk_box_append (section,
                     klaster_panel_chart_new (klaster_compose_dimensions (digest, FALSE), session));
 }

@@ -1,0 +1,298 @@
+/* What all documents share: head, parts, grey lines for what is not known, signature. */
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "klaster-agenda.h"
+#include "klaster-compose-document-private.h"
+
+typedef struct
+{
+  const char *name;
+  const char *label;
+  gboolean (*compose) (KlasterComposer *self, GError **error);
+} Kind;
+
+static const Kind kinds[] = {
+  { "klaster", N_ ("Klaster summary"), klaster_compose_klaster },
+  { "lokus", N_ ("Site profile"), klaster_compose_lokus },
+  { "kawasan", N_ ("Kawasan profile"), klaster_compose_kawasan },
+};
+
+static const Kind *
+find_kind (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].name, name) == 0)
+      return &kinds[i];
+  return NULL;
+}
+
+/* The first record of an entity, or NULL; a document is right without it, so trouble is no error. */
+static KlasterRecord *
+read_first (KlasterReader *reader, const char *entity)
+{
+  return klaster_reader_first (reader, klaster_entity_get (entity), NULL, NULL, NULL);
+}
+
+static GBytes *
+read_logo (KlasterReader *reader, const KlasterRecord *letterhead)
+{
+  const char *id = klaster_record_get_text (letterhead, "logo");
+  g_autoptr (KlasterRecord) file = NULL;
+  const char *content;
+  guchar *data;
+  gsize length;
+
+  if (id == NULL)
+    return NULL;
+  file = klaster_reader_get (reader, klaster_entity_get ("attachment"), id, NULL);
+  content = file != NULL ? klaster_record_get_text (file, "content") : NULL;
+  if (content == NULL)
+    return NULL;
+  data = g_base64_decode (content, &length);
+  return g_bytes_new_take (data, length);
+}
+
+static void
+add_letterhead (KlasterComposer *self)
+{
+  static const char *const fields[] = { "line1", "line2", "line3", "line4", "line5", "line6" };
+  g_autoptr (KlasterRecord) record = read_first (self->reader, "letterhead");
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GBytes) logo = NULL;
+
+  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (fields); i++)
+    if (klaster_record_has (record, fields[i]))
+      g_ptr_array_add (lines, (gpointer)klaster_record_get_text (record, fields[i]));
+  if (lines->len == 0)
+    {
+      klaster_document_add_note (
+          self->document, _ ("The letterhead is not entered yet; it is filled in the settings."));
+      return;
+    }
+  g_ptr_array_add (lines, NULL);
+  logo = read_logo (self->reader, record);
+  klaster_document_add_letterhead (self->document, (const char *const *)lines->pdata, logo);
+}
+
+/* Days without a limit are open; so a signatory without dates always signs. */
+static gboolean
+signs_on (const KlasterRecord *signatory, const GDate *day)
+{
+  GDate date;
+
+  if (klaster_date_from_iso (klaster_record_get_text (signatory, "from_date"), &date)
+      && g_date_compare (day, &date) < 0)
+    return FALSE;
+  return !klaster_date_from_iso (klaster_record_get_text (signatory, "to_date"), &date)
+         || g_date_compare (day, &date) <= 0;
+}
+
+static KlasterRecord *
+read_signatory (KlasterComposer *self)
+{
+  g_autoptr (GPtrArray) all = klaster_reader_list (self->reader, klaster_entity_get ("signatory"),
+                                                   NULL, "from_date DESC", NULL);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (signs_on (all->pdata[i], &self->today))
+      return klaster_record_ref (all->pdata[i]);
+  return NULL;
+}
+
+static double
+get_text_width (const KlasterDocumentWish *wish)
+{
+  double short_side = wish->paper == KLASTER_PAPER_F4 ? 215 : 210;
+  double long_side = wish->paper == KLASTER_PAPER_F4 ? 330 : 297;
+
+  /* Margins of 25 and 20 mm. */
+  return ((wish->landscape ? long_side : short_side) - 45) * 72 / 25.4;
+}
+
+/* Public functions */
+
+const char *const *
+klaster_document_get_names (void)
+{
+  static const char *const names[] = { "lokus", "kawasan", "klaster", NULL };
+
+  return names;
+}
+
+const char *
+klaster_document_get_label (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL ? _ (kind->label) : NULL;
+}
+
+char *
+klaster_document_dup_file_name (const char *title)
+{
+  g_autofree char *plain = g_str_to_ascii (title, NULL);
+  g_autofree char *lower = g_ascii_strdown (plain, -1);
+  GString *name = g_string_new (NULL);
+
+  for (const char *c = lower; *c != '\0'; c++)
+    {
+      if (g_ascii_isalnum (*c))
+        g_string_append_c (name, *c);
+      else if (name->len > 0 && name->str[name->len - 1] != '-')
+        g_string_append_c (name, '-');
+    }
+  if (name->len > 0 && name->str[name->len - 1] == '-')
+    g_string_truncate (name, name->len - 1);
+  return g_string_free (name, FALSE);
+}
+
+KlasterDocument *
+klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish, GError **error)
+{
+  const Kind *kind = find_kind (wish->name);
+  KlasterComposer self
+      = { .reader = reader, .wish = wish, .today = wish->today, .width = get_text_width (wish) };
+  g_autoptr (KlasterPlaces) places = NULL;
+
+  if (kind == NULL)
+    {
+      g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
+                   _ ("There is no document %s."), wish->name);
+      return NULL;
+    }
+  if (!g_date_valid (&self.today))
+    klaster_today (&self.today);
+  places = klaster_places_build (
+      reader, &(KlasterPlacesQuery){ .period = wish->period, .today = self.today }, error);
+  if (places == NULL)
+    return NULL;
+  self.places = places;
+  if (!kind->compose (&self, error))
+    {
+      g_clear_pointer (&self.document, klaster_document_free);
+      return NULL;
+    }
+  return self.document;
+}
+
+void
+klaster_composer_begin (KlasterComposer *self, const char *title, const char *below)
+{
+  g_autofree char *sample = klaster_reader_dup_setting (self->reader, "sample", "0");
+  g_autofree char *whole
+      = g_strdup_printf ("%s – %s", klaster_document_get_label (self->wish->name), title);
+
+  self->document = klaster_document_new (whole, self->wish->paper, self->wish->landscape);
+  klaster_document_set_date (self->document, &self->today);
+  if (strcmp (sample, "1") == 0)
+    klaster_document_set_watermark (self->document, _ ("SAMPLE"));
+  add_letterhead (self);
+  klaster_document_add_note (self->document, below);
+  klaster_document_add_heading (self->document, 1, title);
+}
+
+void
+klaster_composer_add_part (KlasterComposer *self, const char *title)
+{
+  klaster_document_add_heading (self->document, 2, title);
+}
+
+void
+klaster_composer_add_missing (KlasterComposer *self, const GPtrArray *missing, guint most)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint shown = MIN (missing->len, most);
+
+  if (missing->len == 0)
+    return;
+  for (guint i = 0; i < shown; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                            ((const KlasterMissing *)missing->pdata[i])->sentence);
+  if (missing->len > shown)
+    {
+      guint rest = missing->len - shown;
+
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, ngettext ("And %u more.", "And %u more.", rest), rest);
+    }
+  klaster_composer_add_part (self, _ ("Still to be entered"));
+  klaster_document_add_note (self->document, text->str);
+}
+
+void
+klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint most)
+{
+  const char *const heads[] = { _ ("Date"), _ ("What"), _ ("Detail"), _ ("State"), NULL };
+  static const double weights[] = { 2, 4.2, 3.6, 1.8 };
+
+  klaster_composer_add_part (self, _ ("Next dates"));
+  if (dates->len == 0)
+    {
+      klaster_document_add_note (
+          self->document,
+          _ ("No date lies ahead; meetings, assistance and agenda items would stand here."));
+      return;
+    }
+  klaster_document_begin_table (self->document, heads, "llll", weights);
+  for (guint i = 0; i < MIN (dates->len, most); i++)
+    {
+      const KlasterDated *dated = dates->pdata[i];
+      g_autofree char *date = klaster_paper_dup_date (&dated->date);
+      const char *const cells[] = { date, dated->title, dated->detail,
+                                    klaster_dated_state_get_label (dated->state), NULL };
+
+      klaster_document_add_row (self->document, cells);
+    }
+}
+
+void
+klaster_composer_add_signature (KlasterComposer *self)
+{
+  g_autoptr (KlasterRecord) letterhead = read_first (self->reader, "letterhead");
+  g_autoptr (KlasterRecord) signatory = read_signatory (self);
+  const char *city = letterhead != NULL ? klaster_record_get_text (letterhead, "city") : NULL;
+  g_autofree char *date = klaster_format_date (&self->today);
+  g_autofree char *place_and_date
+      = city != NULL ? g_strdup_printf ("%s, %s", city, date) : g_strdup (date);
+  const char *employee
+      = signatory != NULL ? klaster_record_get_text (signatory, "employee_number") : NULL;
+  /* Translators: employee number of an official. */
+  g_autofree char *number = employee != NULL ? g_strdup_printf (_ ("NIP %s"), employee) : NULL;
+
+  klaster_document_add_signature (
+      self->document, place_and_date,
+      signatory != NULL ? klaster_record_get_text (signatory, "post") : NULL,
+      signatory != NULL ? klaster_record_get_text (signatory, "name") : NULL,
+      signatory != NULL ? klaster_record_get_text (signatory, "rank") : NULL, number);
+}
+
+char *
+klaster_paper_dup_figure (KlasterFigure figure, int decimals)
+{
+  return klaster_figure_is_blank (figure) ? g_strdup ("–")
+                                          : klaster_format_number (figure.value, decimals);
+}
+
+char *
+klaster_paper_dup_money (KlasterFigure rupiah)
+{
+  return klaster_figure_is_blank (rupiah) ? g_strdup ("–")
+                                          : klaster_format_integer ((gint64)llround (rupiah.value));
+}
+
+char *
+klaster_paper_dup_date (const GDate *date)
+{
+  g_autofree char *text = g_date_valid (date) ? klaster_format_date_short (date) : g_strdup ("–");
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strjoinv ("\u00a0", words);
+}
+
+const char *
+klaster_paper_or_null (const char *text)
+{
+  return text != NULL && *text != '\0' ? text : NULL;
+}

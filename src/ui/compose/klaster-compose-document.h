@@ -1,0 +1,32 @@
+/* From the store to documents. */
+#pragma once
+
+#include "klaster-document.h"
+#include "klaster-store.h"
+
+G_BEGIN_DECLS
+
+/* What is asked for; strings are borrowed during the call. */
+typedef struct
+{
+  const char *name; /* "lokus", "kawasan" or "klaster" */
+  const char *id; /* of the site or the kawasan; NULL for "klaster" */
+  KlasterPaper paper;
+  gboolean landscape;
+  KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
+  GDate today; /* not valid: klaster_today() */
+} KlasterDocumentWish;
+
+/* Names that a wish may have, NULL ended; static. */
+const char *const *klaster_document_get_names (void);
+/* "Profil lokus", in the language of the screen; NULL for an unknown name. */
+const char *klaster_document_get_label (const char *name);
+/* Proposed name of a file without ending: "profil-lokus-pasayangan-barat". (transfer full) */
+char *klaster_document_dup_file_name (const char *title);
+
+/* Runs on the store's thread. KLASTER_STORE_ERROR_NOT_FOUND for an unknown name, site or kawasan.
+ * (transfer full) */
+KlasterDocument *
+klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,302 @@
+/* "Profil kawasan": one kawasan, from its outline to the open follow-ups. */
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "klaster-compose-chart.h"
+#include "klaster-compose-document-private.h"
+#include "klaster-compose-map.h"
+
+#define MAP_HEIGHT 190
+
+/* The outline of the members; without any, the kabupaten. */
+static void
+add_map (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  g_autoptr (KlasterMapScene) scene
+      = klaster_compose_place_map (self->places, digest->id, NULL, FALSE);
+  const KlasterGeo *geo = klaster_geo_get_default ();
+  const KlasterArea *area = klaster_geo_find_area (geo, digest->kabupaten);
+  KlasterBox box = KLASTER_BOX_EMPTY;
+
+  for (guint i = 0; i < digest->members->len; i++)
+    {
+      const KlasterKawasanMember *member = digest->members->pdata[i];
+      const KlasterArea *part = klaster_geo_find_area (geo, member->region);
+
+      if (part != NULL)
+        klaster_box_add_box (&box, &part->box);
+    }
+  if (box.x0 > box.x1 && area != NULL)
+    box = area->box;
+  klaster_document_add_map (
+      self->document, scene, &box, KLASTER_MAP_KAWASAN, digest->id, MAP_HEIGHT,
+      digest->members->len == 0
+          ? _ ("No member village is recorded yet, so there is no outline; the map shows the "
+               "kabupaten.")
+          : NULL);
+}
+
+static char *
+dup_years (int from, int to)
+{
+  if (from <= 0)
+    return NULL;
+  return to > 0 ? g_strdup_printf ("%d–%d", from, to) : g_strdup_printf ("%d", from);
+}
+
+static void
+add_identity (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  KlasterDocument *document = self->document;
+  g_autofree char *decree_date
+      = g_date_valid (&digest->decree_date) ? klaster_format_date (&digest->decree_date) : NULL;
+  g_autofree char *number = klaster_paper_dup_figure (digest->area, 2);
+  /* Translators: area in hectares. */
+  g_autofree char *area
+      = klaster_figure_is_blank (digest->area) ? NULL : g_strdup_printf (_ ("%s ha"), number);
+  g_autofree char *rpkp = dup_years (digest->rpkp_from, digest->rpkp_to);
+  g_autofree char *score = klaster_paper_dup_figure (digest->index_value, 2);
+  g_autofree char *index
+      = digest->index_year > 0
+            ? g_strdup_printf ("%s %s (%d)", score,
+                               digest->index_class != NULL ? digest->index_class : "",
+                               digest->index_year)
+            : NULL;
+
+  klaster_composer_add_part (self, _ ("Identity"));
+  klaster_document_add_definition (document, _ ("Kind"), digest->kind_label);
+  klaster_document_add_definition (document, _ ("Theme"), digest->theme);
+  klaster_document_add_definition (document, _ ("Decree number"), digest->decree_number);
+  klaster_document_add_definition (document, _ ("Decree date"), decree_date);
+  klaster_document_add_definition (document, _ ("RPJMN"), digest->rpjmn);
+  klaster_document_add_definition (document, _ ("RPKP"), rpkp);
+  klaster_document_add_definition (document, _ ("Area"), area);
+  klaster_document_add_definition (document, _ ("IPKP"), index);
+}
+
+static void
+add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  const char *const heads[] = { _ ("Stage"),           _ ("Begun"),     _ ("Target"), _ ("Closed"),
+                                _ ("Document number"), _ ("In charge"), NULL };
+  static const double weights[] = { 4.6, 1.6, 1.6, 1.6, 2.4, 2.2 };
+  g_autoptr (KlasterChart) chart = klaster_compose_stages (digest);
+
+  klaster_composer_add_part (self, _ ("Stages"));
+  klaster_document_add_chart (self->document, chart, 0);
+  klaster_document_begin_table (self->document, heads, "llllll", weights);
+  for (guint i = 0; i < digest->n_stages; i++)
+    {
+      const KlasterKawasanStage *stage = &digest->stages[i];
+      g_autofree char *start = klaster_paper_dup_date (&stage->start);
+      g_autofree char *target = klaster_paper_dup_date (&stage->target);
+      g_autofree char *done = klaster_paper_dup_date (&stage->done);
+      const char *const cells[]
+          = { stage->label, start, target, done, stage->document, stage->owner, NULL };
+
+      klaster_document_add_row (self->document, cells);
+    }
+}
+
+static void
+add_checks (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  const char *const heads[] = { _ ("Document"), _ ("Complete"), _ ("Document number"), NULL };
+  static const double weights[] = { 6, 2.4, 4 };
+
+  klaster_composer_add_part (self, _ ("Five documents"));
+  klaster_document_begin_table (self->document, heads, "lll", weights);
+  for (guint i = 0; i < digest->n_checks; i++)
+    {
+      const KlasterKawasanCheck *check = &digest->checks[i];
+      const char *answer = check->complete == 1   ? _ ("complete")
+                           : check->complete == 0 ? _ ("not yet")
+                                                  : _ ("not answered");
+      const char *const cells[] = { check->label, answer, check->document, NULL };
+
+      klaster_document_add_row (self->document, cells);
+    }
+}
+
+static void
+add_members (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = NULL;
+
+  klaster_composer_add_part (self, _ ("Members"));
+  if (digest->members->len == 0)
+    {
+      klaster_document_add_note (
+          self->document,
+          _ ("No member is recorded yet; the villages of the kawasan are chosen in its form."));
+      return;
+    }
+  for (guint i = 0; i < digest->members->len; i++)
+    {
+      const KlasterKawasanMember *member = digest->members->pdata[i];
+
+      g_ptr_array_add (names, member->confirmed
+                                  ? g_strdup (member->name)
+                                  : g_strdup_printf (_ ("%s (not confirmed)"), member->name));
+    }
+  g_ptr_array_add (names, NULL);
+  all = klaster_format_list ((const char *const *)names->pdata);
+  klaster_document_add_text (self->document, all);
+}
+
+static void
+add_programs (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  const char *const heads[] = { _ ("OPD"),        _ ("Programme"), _ ("Year"), _ ("Budget (Rp)"),
+                                _ ("Spent (Rp)"), _ ("State"),     NULL };
+  static const double weights[] = { 3, 4, 1, 2.3, 2.3, 1.8 };
+  g_autofree char *budget = klaster_paper_dup_money (klaster_figure (digest->budget));
+  g_autofree char *spent = klaster_paper_dup_money (klaster_figure (digest->spent));
+  const char *const total[] = { _ ("Total"), "", "", budget, spent, "", NULL };
+
+  klaster_composer_add_part (self, _ ("Programmes of the OPD"));
+  if (digest->programs->len == 0)
+    {
+      klaster_document_add_note (
+          self->document,
+          _ ("No programme is recorded yet; programmes of the OPD entered for this kawasan "
+             "stand here with their budget."));
+      return;
+    }
+  klaster_document_add_text (self->document, digest->program_sentence);
+  klaster_document_begin_table (self->document, heads, "lllrrl", weights);
+  for (guint i = 0; i < digest->programs->len; i++)
+    {
+      const KlasterKawasanProgram *program = digest->programs->pdata[i];
+      g_autofree char *year = g_strdup_printf ("%d", program->year);
+      g_autofree char *row_budget = klaster_paper_dup_money (program->budget);
+      g_autofree char *row_spent = klaster_paper_dup_money (program->spent);
+      const char *const cells[] = { program->opd, program->title,       year, row_budget,
+                                    row_spent,    program->state_label, NULL };
+
+      klaster_document_add_row (self->document, cells);
+    }
+  klaster_document_add_total_row (self->document, total);
+}
+
+static void
+add_follow_ups (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  const char *const heads[]
+      = { _ ("Follow-up"), _ ("OPD"), _ ("Since"), _ ("Working days"), _ ("Due"), NULL };
+  static const double weights[] = { 5, 2.6, 1.7, 1.6, 1.7 };
+
+  klaster_composer_add_part (self, _ ("Open follow-ups"));
+  if (digest->follow_ups->len == 0)
+    {
+      klaster_document_add_note (self->document, digest->follow_up_sentence);
+      return;
+    }
+  klaster_document_add_text (self->document, digest->follow_up_sentence);
+  klaster_document_begin_table (self->document, heads, "lllrl", weights);
+  for (guint i = 0; i < digest->follow_ups->len; i++)
+    {
+      const KlasterFollowUp *follow_up = digest->follow_ups->pdata[i];
+      g_autofree char *since = klaster_paper_dup_date (&follow_up->since);
+      g_autofree char *due = klaster_paper_dup_date (&follow_up->due);
+      g_autofree char *age
+          = follow_up->age < 0 ? g_strdup ("–") : klaster_format_integer (follow_up->age);
+      const char *const cells[]
+          = { follow_up->text, klaster_paper_or_null (follow_up->opd), since, age, due, NULL };
+
+      klaster_document_add_row (self->document, cells);
+    }
+}
+
+static void
+add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  const char *const heads[] = { _ ("Name"),         _ ("Stage"),         _ ("Certificate"),
+                                _ ("Capital (Rp)"), _ ("Turnover (Rp)"), NULL };
+  static const double weights[] = { 3.6, 3.2, 2.6, 2.2, 2.2 };
+
+  klaster_composer_add_part (self, _ ("Joint village enterprises (BUMDesma)"));
+  if (digest->bumdesma->len == 0)
+    {
+      klaster_document_add_note (
+          self->document, _ ("No BUMDesma is recorded yet; one that is entered stands here."));
+      return;
+    }
+  klaster_document_begin_table (self->document, heads, "lllrr", weights);
+  for (guint i = 0; i < digest->bumdesma->len; i++)
+    {
+      const KlasterBumdesmaDigest *one = digest->bumdesma->pdata[i];
+      const KlasterBumdesmaYear *last
+          = one->years->len > 0 ? one->years->pdata[one->years->len - 1] : NULL;
+      g_autofree char *capital = klaster_paper_dup_money (one->capital);
+      g_autofree char *amount
+          = klaster_paper_dup_money (last != NULL ? last->turnover : klaster_figure (NAN));
+      g_autofree char *turnover
+          = last != NULL ? g_strdup_printf ("%s (%d)", amount, last->year) : g_strdup ("–");
+      const char *const cells[]
+          = { one->name, one->ladder->text, one->certificate, capital, turnover, NULL };
+
+      klaster_document_add_row (self->document, cells);
+    }
+}
+
+static void
+add_meetings (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  const char *const heads[] = { _ ("Date"), _ ("Meeting"), _ ("Place"), _ ("Decisions"), NULL };
+  static const double weights[] = { 1.7, 3.6, 2.4, 5 };
+
+  klaster_composer_add_part (self, _ ("Meetings"));
+  if (digest->meetings->len == 0)
+    {
+      klaster_document_add_note (
+          self->document, _ ("No meeting is recorded yet; meetings with their decisions stand "
+                             "here."));
+      return;
+    }
+  klaster_document_begin_table (self->document, heads, "llll", weights);
+  for (guint i = 0; i < MIN (digest->meetings->len, 8); i++)
+    {
+      const KlasterKawasanMeeting *meeting = digest->meetings->pdata[i];
+      g_autofree char *date = klaster_paper_dup_date (&meeting->date);
+      const char *const cells[] = { date, meeting->title, klaster_paper_or_null (meeting->place),
+                                    klaster_paper_or_null (meeting->decisions), NULL };
+
+      klaster_document_add_row (self->document, cells);
+    }
+}
+
+/* Public functions */
+
+gboolean
+klaster_compose_kawasan (KlasterComposer *self, GError **error)
+{
+  const KlasterKawasanDigestQuery query = { .kawasan = self->wish->id, .today = self->today };
+  g_autoptr (KlasterKawasanDigest) digest
+      = klaster_kawasan_digest_build (self->reader, &query, error);
+  g_autofree char *below = NULL;
+
+  if (digest == NULL)
+    return FALSE;
+  /* Translators: %s is a kabupaten. */
+  below = g_strdup_printf (_ ("Kawasan Perdesaan · %s"), digest->kabupaten_name);
+  klaster_composer_begin (self, digest->name, below);
+  klaster_document_add_lead (self->document, digest->lead);
+  add_map (self, digest);
+  add_identity (self, digest);
+  add_stages (self, digest);
+  add_checks (self, digest);
+  add_members (self, digest);
+  add_programs (self, digest);
+  add_follow_ups (self, digest);
+  add_bumdesma (self, digest);
+  add_meetings (self, digest);
+  klaster_composer_add_dates (self, digest->dates, 6);
+  klaster_composer_add_missing (self, digest->missing, 8);
+  klaster_document_add_note (self->document,
+                             _ ("Sources: decrees, minutes and figures of the OPD as entered by "
+                                "the office."));
+  klaster_composer_add_signature (self);
+  return TRUE;
+}

@@ -1,0 +1,293 @@
+/* "Profil lokus": one site on one or two pages. */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "klaster-compose-chart.h"
+#include "klaster-compose-document-private.h"
+#include "klaster-compose-map.h"
+#include "klaster-site-digest.h"
+
+#define MAP_HEIGHT 165
+
+static void
+add_figures (KlasterDocument *document, const KlasterSiteDigest *digest)
+{
+  const KlasterSiteFigures *figures = &digest->figures;
+  g_autofree char *innovations = klaster_format_integer (figures->n_innovations);
+  g_autofree char *products = klaster_format_integer (figures->n_products);
+  g_autofree char *rights = klaster_format_integer (figures->n_rights);
+  g_autofree char *granted
+      = g_strdup_printf (_ ("intellectual property rights, %u granted"), figures->n_rights_granted);
+
+  klaster_document_add_figure (document, innovations, "", _ ("innovations recorded"));
+  klaster_document_add_figure (document, products, "", _ ("products recorded"));
+  klaster_document_add_figure (document, rights, "", granted);
+  klaster_document_add_figure (document, digest->completeness, "", _ ("reports complete"));
+}
+
+/* The kabupaten around the site: what a reader who does not know the village needs. */
+static void
+add_map (KlasterComposer *self, const KlasterSiteDigest *digest)
+{
+  g_autoptr (KlasterMapScene) scene
+      = klaster_compose_place_map (self->places, NULL, digest->site, FALSE);
+  const KlasterArea *area = klaster_geo_find_area (klaster_geo_get_default (), digest->kabupaten);
+
+  klaster_document_add_map (
+      self->document, scene, area != NULL ? &area->box : NULL, KLASTER_MAP_SITE, digest->site,
+      MAP_HEIGHT,
+      digest->at_capital
+          ? _ ("The village is not chosen yet; the mark stands at the capital of the kabupaten.")
+          : NULL);
+}
+
+static void
+add_identity (KlasterComposer *self, const KlasterSiteDigest *digest)
+{
+  KlasterDocument *document = self->document;
+  g_autofree char *decree_date
+      = g_date_valid (&digest->decree_date) ? klaster_format_date (&digest->decree_date) : NULL;
+  g_autofree char *year = digest->year > 0 ? g_strdup_printf ("%d", digest->year) : NULL;
+  g_autofree char *people = klaster_figure_is_blank (digest->population)
+                                ? NULL
+                                : klaster_format_integer ((gint64)digest->population.value);
+  g_autofree char *households = klaster_figure_is_blank (digest->households)
+                                    ? NULL
+                                    : klaster_format_integer ((gint64)digest->households.value);
+
+  klaster_composer_add_part (self, _ ("Identity"));
+  klaster_document_add_definition (document, _ ("Village code"), digest->village);
+  klaster_document_add_definition (document, _ ("State of the site"), digest->status_label);
+  klaster_document_add_definition (document, _ ("Designated in"), year);
+  klaster_document_add_definition (document, _ ("Village head"), digest->head);
+  klaster_document_add_definition (document, _ ("Decree number"), digest->decree_number);
+  klaster_document_add_definition (document, _ ("Decree date"), decree_date);
+  klaster_document_add_definition (document, _ ("Population"), people);
+  klaster_document_add_definition (document, _ ("Households"), households);
+  klaster_document_add_definition (document, _ ("Potential"),
+                                   digest->potential != NULL ? digest->potential
+                                                             : digest->profile_potential);
+  klaster_document_add_definition (document, _ ("Enumerator"), digest->enumerator);
+}
+
+static void
+add_reports (KlasterComposer *self, const KlasterSiteDigest *digest)
+{
+  KlasterDocument *document = self->document;
+
+  klaster_composer_add_part (self, _ ("Reports"));
+  if (strstr (digest->lead, digest->report_sentence) == NULL)
+    klaster_document_add_text (document, digest->report_sentence);
+  if (digest->n_periods > 0)
+    {
+      g_autoptr (KlasterChart) strip = klaster_compose_report_strip (digest);
+
+      klaster_document_add_chart (document, strip, 0);
+    }
+  if (digest->progress == NULL && digest->obstacles == NULL)
+    klaster_document_add_note (
+        document, _ ("No report tells of progress or obstacles yet; the next report would."));
+  if (digest->progress != NULL)
+    {
+      klaster_document_add_heading (document, 3, _ ("Progress"));
+      klaster_document_add_text (document, digest->progress);
+    }
+  if (digest->obstacles != NULL)
+    {
+      klaster_document_add_heading (document, 3, _ ("Obstacles"));
+      klaster_document_add_text (document, digest->obstacles);
+    }
+}
+
+static void
+add_indicator (KlasterComposer *self, const KlasterSiteDigest *digest)
+{
+  g_autoptr (KlasterChart) chart = NULL;
+
+  klaster_composer_add_part (self, _ ("Indicator"));
+  if (digest->series == NULL || digest->series->last < 0)
+    {
+      klaster_document_add_note (
+          self->document,
+          digest->series == NULL
+              ? _ ("No indicator is defined yet; the first one would be drawn here.")
+              : _ ("No report has a figure yet; the first report would begin the line."));
+      return;
+    }
+  chart = klaster_compose_series (digest->series);
+  klaster_document_add_chart (self->document, chart, 170);
+}
+
+static void
+add_status (KlasterComposer *self, const KlasterSiteDigest *digest)
+{
+  g_autoptr (KlasterChart) chart = NULL;
+
+  klaster_composer_add_part (self, digest->kelurahan ? _ ("Development of the kelurahan")
+                                                     : _ ("Status of the village"));
+  if (digest->n_dimensions == 0)
+    {
+      if (digest->index != NULL)
+        klaster_document_add_text (self->document, digest->status_sentence);
+      else
+        klaster_document_add_note (self->document, digest->status_sentence);
+      return;
+    }
+  chart = klaster_compose_dimensions (digest, self->wish->landscape);
+  klaster_document_add_chart (self->document, chart, 0);
+}
+
+static void
+add_innovations (KlasterComposer *self, const KlasterSiteDigest *digest)
+{
+  const char *const heads[] = { _ ("Innovation"),    _ ("Form"),         _ ("Stage"), _ ("Digital"),
+                                _ ("Beneficiaries"), _ ("Replications"), NULL };
+  static const double weights[] = { 5, 2.4, 2, 1.3, 1.9, 1.9 };
+
+  klaster_composer_add_part (self, _ ("Innovations"));
+  if (digest->innovations->len == 0)
+    {
+      klaster_document_add_note (self->document,
+                                 _ ("No innovation is recorded yet; the register of innovations "
+                                    "fills this table."));
+      return;
+    }
+  klaster_document_begin_table (self->document, heads, "lllcrr", weights);
+  for (guint i = 0; i < digest->innovations->len; i++)
+    {
+      const KlasterSiteInnovation *innovation = digest->innovations->pdata[i];
+      g_autofree char *people = klaster_paper_dup_figure (innovation->beneficiaries, 0);
+      g_autofree char *times = klaster_paper_dup_figure (innovation->replications, 0);
+      const char *const cells[] = { innovation->name,
+                                    klaster_paper_or_null (innovation->form_label),
+                                    innovation->stage_label,
+                                    innovation->digital ? _ ("yes") : _ ("no"),
+                                    people,
+                                    times,
+                                    NULL };
+
+      klaster_document_add_row (self->document, cells);
+    }
+}
+
+static void
+add_right_row (KlasterDocument *document, const char *product, const KlasterSiteRight *right)
+{
+  g_autofree char *expiry = klaster_paper_dup_date (&right->expiry);
+  const char *const cells[] = {
+    product, right->kind_label, klaster_paper_or_null (right->number), right->ladder->text, expiry,
+    NULL
+  };
+
+  klaster_document_add_row (document, cells);
+}
+
+/* A product with its rights and permits below it: its name stands once. */
+static void
+add_product_rows (KlasterDocument *document, const KlasterSiteProduct *product)
+{
+  g_autofree char *name = *product->brand != '\0'
+                              ? g_strdup_printf ("%s (%s)", product->name, product->brand)
+                              : g_strdup (product->name);
+  const char *const nothing[] = { name, _ ("no right or permit yet"), NULL, NULL, NULL, NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < product->rights->len; i++)
+    add_right_row (document, n++ == 0 ? name : "", product->rights->pdata[i]);
+  for (guint i = 0; i < product->permits->len; i++)
+    add_right_row (document, n++ == 0 ? name : "", product->permits->pdata[i]);
+  if (n == 0)
+    klaster_document_add_row (document, nothing);
+}
+
+static void
+add_products (KlasterComposer *self, const KlasterSiteDigest *digest)
+{
+  const char *const heads[] = { _ ("Product"), _ ("Right or permit"), _ ("Number"),
+                                _ ("Stage"),   _ ("Valid until"),     NULL };
+  static const double weights[] = { 3.6, 2.6, 2.4, 3.4, 1.7 };
+
+  klaster_composer_add_part (self, _ ("Products, rights and permits"));
+  if (digest->products->len == 0 && digest->rights->len == 0)
+    {
+      klaster_document_add_note (self->document,
+                                 _ ("No product is recorded yet; the register of products, "
+                                    "rights and permits fills this table."));
+      return;
+    }
+  klaster_document_begin_table (self->document, heads, "lllll", weights);
+  for (guint i = 0; i < digest->products->len; i++)
+    add_product_rows (self->document, digest->products->pdata[i]);
+  for (guint i = 0; i < digest->rights->len; i++)
+    {
+      const KlasterSiteRight *right = digest->rights->pdata[i];
+
+      add_right_row (self->document, right->name, right);
+    }
+}
+
+static void
+add_partners (KlasterComposer *self, const KlasterSiteDigest *digest)
+{
+  const char *const heads[]
+      = { _ ("Partner"), _ ("Form"), _ ("Period"), _ ("State"), _ ("Value (Rp)"), NULL };
+  static const double weights[] = { 4, 3.4, 2, 2, 2 };
+
+  klaster_composer_add_part (self, _ ("Partners"));
+  if (digest->supports->len == 0)
+    {
+      klaster_document_add_note (self->document,
+                                 _ ("No support of a partner is recorded yet; promises and support "
+                                    "entered for this site stand here."));
+      return;
+    }
+  klaster_document_begin_table (self->document, heads, "llllr", weights);
+  for (guint i = 0; i < digest->supports->len; i++)
+    {
+      const KlasterSiteSupport *support = digest->supports->pdata[i];
+      g_autofree char *value = klaster_paper_dup_money (support->value);
+      const char *const cells[] = { support->partner,
+                                    klaster_paper_or_null (support->form),
+                                    klaster_paper_or_null (support->period),
+                                    support->state_label,
+                                    value,
+                                    NULL };
+
+      klaster_document_add_row (self->document, cells);
+    }
+}
+
+/* Public functions */
+
+gboolean
+klaster_compose_lokus (KlasterComposer *self, GError **error)
+{
+  const KlasterSiteDigestQuery query
+      = { .site = self->wish->id, .period = self->wish->period, .today = self->today };
+  g_autoptr (KlasterSiteDigest) digest = klaster_site_digest_build (self->reader, &query, error);
+  g_autofree char *title = NULL;
+
+  if (digest == NULL)
+    return FALSE;
+  title = digest->village != NULL
+              ? g_strdup (digest->full_name)
+              : g_strdup_printf (_ ("%s: village not chosen yet"), digest->kabupaten_name);
+  klaster_composer_begin (self, title, _ ("Klaster Inovasi Desa · Site profile"));
+  klaster_document_add_lead (self->document, digest->lead);
+  add_figures (self->document, digest);
+  add_map (self, digest);
+  add_identity (self, digest);
+  add_reports (self, digest);
+  add_indicator (self, digest);
+  add_status (self, digest);
+  add_innovations (self, digest);
+  add_products (self, digest);
+  add_partners (self, digest);
+  klaster_composer_add_dates (self, digest->dates, 6);
+  klaster_composer_add_missing (self, digest->missing, 8);
+  klaster_document_add_note (self->document,
+                             _ ("Sources: reports of the enumerators and the registers of the "
+                                "office; Indeks Desa and IDM as issued by the ministry."));
+  klaster_composer_add_signature (self);
+  return TRUE;
+}
