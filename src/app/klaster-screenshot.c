@@ -63,19 +63,29 @@ save_widget (GtkWidget *widget, const char *path, GError **error)
   return FALSE;
 }
 
-/* "map:63.05": the site of a kabupaten, a region by its code, or any id of a kawasan. */
+static gpointer
+find_site (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterMatch matches[]
+      = { { "kabupaten", data }, { "status", "designated" }, { NULL, NULL } };
+  g_autoptr (KlasterRecord) site
+      = klaster_reader_first (reader, klaster_entity_get ("site"), matches, NULL, error);
+
+  return site == NULL ? NULL : g_strdup (klaster_record_get_id (site));
+}
+
+/* "map:63.05": the site of a kabupaten, another region by its code, or the id of a kawasan. */
 static void
 choose_place (KlasterSession *session, const char *place)
 {
   KlasterLevel level = klaster_region_code_get_level (place);
+  g_autofree char *site = NULL;
 
   if (level == KLASTER_LEVEL_KABUPATEN)
-    {
-      g_autofree char *name = g_strdup_printf ("starter/site/%s", place);
-      g_autofree char *id = klaster_uuid_for_name (name);
-
-      klaster_session_set_place (session, KLASTER_PLACE_SITE, id);
-    }
+    site
+        = klaster_store_run (klaster_session_get_store (session), find_site, (gpointer)place, NULL);
+  if (site != NULL)
+    klaster_session_set_place (session, KLASTER_PLACE_SITE, site);
   else if (level != 0)
     klaster_session_set_place (session, KLASTER_PLACE_REGION, place);
   else

@@ -24,6 +24,7 @@ struct _KlasterLabels
   GArray *labels;
   GArray *boxes; /* of labels */
   GArray *blocked; /* of all that must stay free, labels included */
+  KlasterBox view; /* what is seen of the picture: no label lies across its edge */
 };
 
 static void
@@ -61,6 +62,11 @@ create_layout (KlasterLabels *self, const char *text, const KlasterLabelStyle *s
 static gboolean
 is_free (const KlasterLabels *self, const KlasterBox *box)
 {
+  gboolean inside = box->x0 >= self->view.x0 + 2 && box->y0 >= self->view.y0 + 2
+                    && box->x1 <= self->view.x1 - 2 && box->y1 <= self->view.y1 - 2;
+
+  if (!inside && klaster_box_intersects (box, &self->view))
+    return FALSE;
   if (box->x0 < 2 || box->y0 < 2 || box->x1 > self->width - 2 || box->y1 > self->height - 2)
     return FALSE;
   for (guint i = 0; i < self->blocked->len; i++)
@@ -103,6 +109,7 @@ klaster_labels_new (cairo_t *cr, const char *family, double width, double height
   self->family = g_strdup (family);
   self->width = width;
   self->height = height;
+  self->view = (KlasterBox){ 0, 0, width, height };
   self->labels = g_array_new (FALSE, FALSE, sizeof (Label));
   g_array_set_clear_func (self->labels, clear_label);
   self->boxes = g_array_new (FALSE, FALSE, sizeof (KlasterBox));
@@ -118,6 +125,12 @@ klaster_labels_free (KlasterLabels *self)
   g_array_unref (self->blocked);
   g_free (self->family);
   g_free (self);
+}
+
+void
+klaster_labels_set_view (KlasterLabels *self, const KlasterBox *pixels)
+{
+  self->view = *pixels;
 }
 
 void

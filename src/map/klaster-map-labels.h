@@ -24,6 +24,8 @@ KlasterLabels *klaster_labels_new (cairo_t *cr, const char *family, double width
 void klaster_labels_free (KlasterLabels *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterLabels, klaster_labels_free)
 
+/* The part of the picture that is seen; labels lie inside or outside, not across. At first all of it. */
+void klaster_labels_set_view (KlasterLabels *self, const KlasterBox *pixels);
 /* Nothing may be written here (markers, the legend). */
 void klaster_labels_block (KlasterLabels *self, const KlasterBox *pixels);
 /* Beside a point, at DISTANCE: right, left, above, below. TRUE when it found room. */

@@ -83,35 +83,6 @@ create_texture (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes, stride);
 }
 
-static void
-draw_texture (KlasterMapLayer *self, const KlasterMapFrame *frame)
-{
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  KlasterMapOverlayStyle style
-      = { .mode = self->mode, .chosen = self->chosen, .chosen_id = self->chosen_id };
-  cairo_surface_t *surface;
-  cairo_t *cr;
-
-  g_clear_pointer (&self->drawn_family, g_free);
-  get_font (self, &self->drawn_family, &self->drawn_text_scale);
-  style.family = self->drawn_family;
-  style.text_scale = self->drawn_text_scale;
-  self->drawn = *frame;
-  self->drawn.x0 -= REACH / frame->scale;
-  self->drawn.y0 -= REACH / frame->scale;
-  self->drawn.width += 2 * REACH;
-  self->drawn.height += 2 * REACH;
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)self->drawn.width * factor,
-                                        (int)self->drawn.height * factor);
-  cairo_surface_set_device_scale (surface, factor, factor);
-  cr = cairo_create (surface);
-  klaster_map_paint_overlay (cr, &self->drawn, self->scene, &style);
-  cairo_destroy (cr);
-  g_clear_object (&self->texture);
-  self->texture = create_texture (surface);
-}
-
 /* The legend keeps its corner while the map is dragged. */
 static void
 place_legend (KlasterMapLayer *self, const KlasterMapFrame *frame)
@@ -127,6 +98,44 @@ place_legend (KlasterMapLayer *self, const KlasterMapFrame *frame)
   if (self->legend_width > 0)
     klaster_map_legend_place (frame, self->scene, self->legend_width, self->legend_height,
                               LEGEND_FOOT, &self->legend_x, &self->legend_y);
+}
+
+static void
+draw_texture (KlasterMapLayer *self, const KlasterMapFrame *frame)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  KlasterMapOverlayStyle style
+      = { .mode = self->mode, .chosen = self->chosen, .chosen_id = self->chosen_id };
+  const KlasterBox view = { REACH, REACH, REACH + frame->width, REACH + frame->height };
+  KlasterBox legend;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_clear_pointer (&self->drawn_family, g_free);
+  get_font (self, &self->drawn_family, &self->drawn_text_scale);
+  style.family = self->drawn_family;
+  style.text_scale = self->drawn_text_scale;
+  style.view = &view;
+  place_legend (self, frame);
+  legend = (KlasterBox){ REACH + self->legend_x, REACH + self->legend_y,
+                         REACH + self->legend_x + self->legend_width,
+                         REACH + self->legend_y + self->legend_height };
+  if (self->legend_width > 0)
+    style.blocked = &legend;
+  self->drawn = *frame;
+  self->drawn.x0 -= REACH / frame->scale;
+  self->drawn.y0 -= REACH / frame->scale;
+  self->drawn.width += 2 * REACH;
+  self->drawn.height += 2 * REACH;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)self->drawn.width * factor,
+                                        (int)self->drawn.height * factor);
+  cairo_surface_set_device_scale (surface, factor, factor);
+  cr = cairo_create (surface);
+  klaster_map_paint_overlay (cr, &self->drawn, self->scene, &style);
+  cairo_destroy (cr);
+  g_clear_object (&self->texture);
+  self->texture = create_texture (surface);
 }
 
 static void
@@ -165,7 +174,6 @@ klaster_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                       (float)self->drawn.width, (float)self->drawn.height);
   gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
 
-  place_legend (self, &frame);
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)frame.width, (float)frame.height));
   draw_frame (self, cr, &frame);

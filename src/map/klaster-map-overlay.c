@@ -341,6 +341,8 @@ klaster_map_paint_overlay (cairo_t *cr,
       = klaster_labels_new (cr, style->family, frame->width, frame->height);
 
   klaster_map_place_markers (frame, scene, size, places);
+  if (style->view != NULL)
+    klaster_labels_set_view (labels, style->view);
   if (style->blocked != NULL)
     klaster_labels_block (labels, style->blocked);
   for (guint i = 0; i < sites->len; i++)

@@ -16,6 +16,7 @@ typedef struct
   KlasterMapThing chosen; /* KLASTER_MAP_NOTHING: none */
   const char *chosen_id;
   const KlasterBox *blocked; /* pixels that names avoid (legend); may be NULL */
+  const KlasterBox *view; /* pixels that are seen; NULL: all of them */
 } KlasterMapOverlayStyle;
 
 /* Where the marker of each site stands, in pixels, after markers that would overlap were spread apart. N

@@ -187,6 +187,9 @@ show_indicators (KlasterChartsPage *self, GPtrArray *indicators)
   if (ids->len > 0)
     gtk_drop_down_set_selected (self->indicators, selected);
   self->indicator_ids = ids;
+  /* From here on everybody shows the one that the list shows. */
+  if (chosen == NULL && ids->len > 0)
+    klaster_session_set_indicator (self->session, ids->pdata[selected]);
 }
 
 static void

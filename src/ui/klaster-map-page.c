@@ -9,8 +9,8 @@
 #include "klaster-place-panel.h"
 #include "klaster-places-list.h"
 
-#define LIST_WIDTH 272
-#define PANEL_WIDTH 396
+#define LIST_WIDTH 284
+#define PANEL_WIDTH 392
 
 struct _KlasterMapPage
 {

@@ -7,7 +7,7 @@
 #include "klaster-format.h"
 #include "klaster-state-mark.h"
 
-#define SPARK_WIDTH 44
+#define SPARK_WIDTH 34
 #define SPARK_HEIGHT 18
 
 struct _KlasterPlaceRow
@@ -106,7 +106,10 @@ fill_site (KlasterPlaceRow *self)
   GtkWidget *mark = klaster_state_mark_new (site->state, site->kelurahan, site->village == NULL);
 
   gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), create_names (site->title, site->kabupaten_name));
+  /* An open slot is known by its kabupaten. */
+  gtk_box_append (GTK_BOX (box), site->village != NULL
+                                     ? create_names (site->title, site->kabupaten_name)
+                                     : create_names (site->kabupaten_name, site->title));
   if (!klaster_figure_is_blank (site->figure))
     {
       GtkWidget *spark = gtk_drawing_area_new ();

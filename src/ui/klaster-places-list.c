@@ -203,8 +203,7 @@ klaster_places_list_init (KlasterPlacesList *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   self->search = gtk_search_entry_new ();
-  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->search),
-                                         _ ("Search sites and kawasan"));
+  g_object_set (self->search, "placeholder-text", _ ("Search sites and kawasan"), NULL);
   gtk_widget_set_margin_start (self->search, 12);
   gtk_widget_set_margin_end (self->search, 12);
   gtk_widget_set_margin_top (self->search, 10);

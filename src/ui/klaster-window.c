@@ -159,7 +159,7 @@ create_pages (KlasterWindow *self)
   add_page (self, GTK_WIDGET (self->map_page), "map", _ ("Map"), "mark-location-symbolic");
   add_page (self, self->register_page, "register", _ ("Register"), "view-list-symbolic");
   add_page (self, self->agenda_page, "agenda", _ ("Agenda"), "x-office-calendar-symbolic");
-  add_page (self, self->charts_page, "charts", _ ("Charts"), "utilities-system-monitor-symbolic");
+  add_page (self, self->charts_page, "charts", _ ("Charts"), "view-grid-symbolic");
 }
 
 static gboolean

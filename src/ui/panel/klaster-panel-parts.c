@@ -152,6 +152,7 @@ klaster_panel_create_figure (KlasterSession *session,
   GtkWidget *button;
 
   gtk_label_set_wrap (GTK_LABEL (big), FALSE);
+  gtk_label_set_wrap (GTK_LABEL (word), FALSE);
   gtk_widget_set_valign (word, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (big, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (line), big);
@@ -257,5 +258,6 @@ klaster_panel_create_add_button (KlasterSession *session,
   connect_target (button, target_new (session, &link, g_variant_builder_end (&presets), FALSE));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "add-button");
   return button;
 }

@@ -5,6 +5,7 @@
 #include "klaster-compose-chart.h"
 #include "klaster-panel-chart.h"
 #include "klaster-panel-parts.h"
+#include "klaster-village-button.h"
 
 #define DATES_SHOWN 5
 #define MISSING_SHOWN 6
@@ -35,8 +36,9 @@ add_heading (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dige
   GtkWidget *pills = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *since = NULL;
 
-  klaster_panel_add_text (box, digest->title, "title-1");
-  klaster_panel_add_text (box, digest->full_name, "kind");
+  klaster_panel_add_text (box, digest->village != NULL ? digest->title : digest->full_name,
+                          "title-1");
+  klaster_panel_add_text (box, digest->village != NULL ? digest->full_name : digest->title, "kind");
   if (digest->index != NULL)
     {
       guint32 color = digest->index->class == KLASTER_STATUS_NONE
@@ -53,6 +55,8 @@ add_heading (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dige
     gtk_box_append (GTK_BOX (pills), klaster_panel_create_pill (digest->village, 0));
   gtk_box_append (box, pills);
   klaster_panel_add_text (box, digest->lead, NULL);
+  if (digest->village == NULL)
+    gtk_box_append (box, klaster_village_button_new (session, digest->site, digest->kabupaten));
 }
 
 static GtkWidget *
@@ -127,8 +131,9 @@ add_index (GtkBox *box, KlasterSession *session, KlasterSiteDigest *digest)
   if (digest->index == NULL)
     return;
   section = klaster_panel_add_section (box, digest->index->instrument_label);
-  klaster_panel_add_text (section, digest->status_sentence, NULL);
-  if (digest->dimensions != NULL)
+  if (digest->dimensions == NULL)
+    klaster_panel_add_text (section, digest->status_sentence, NULL);
+  else
     gtk_box_append (section,
                     klaster_panel_chart_new (klaster_compose_dimensions (digest, FALSE), session));
 }

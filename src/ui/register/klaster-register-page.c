@@ -369,6 +369,7 @@ klaster_register_page_new (KlasterSession *session)
   gtk_box_append (GTK_BOX (right), create_bar (self));
   gtk_box_append (GTK_BOX (right), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_widget_set_hexpand (right, TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->table), TRUE);
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->table));
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
