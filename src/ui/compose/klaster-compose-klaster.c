@@ -157,7 +157,7 @@ add_totals (KlasterComposer *self, const KlasterSummary *summary, GError **error
   const char *const heads[]
       = { _ ("No."),         _ ("Kabupaten/Kota"), _ ("Village"), _ ("Status"),  _ ("Reports"),
           _ ("Innovations"), _ ("Products"),       _ ("Rights"),  _ ("Permits"), NULL };
-  static const double weights[] = { 0.8, 3.1, 3.6, 2.1, 1.7, 1.6, 1.5, 1.2, 1.2 };
+  static const double weights[] = { 0.6, 3.8, 3.4, 2.1, 1.6, 1.4, 1.3, 1, 1 };
   KlasterSiteFigures sum = { 0 };
   g_autofree char *innovations = NULL;
   g_autofree char *products = NULL;
@@ -206,10 +206,10 @@ klaster_compose_klaster (KlasterComposer *self, GError **error)
   add_figures (self->document, summary);
   add_map (self);
   add_reports (self, summary);
-  add_indicator (self, summary);
-  add_status (self, summary);
   if (!add_totals (self, summary, error))
     return FALSE;
+  add_indicator (self, summary);
+  add_status (self, summary);
   klaster_document_add_note (self->document,
                              _ ("Sources: reports of the enumerators and the registers of the "
                                 "office; status as issued by the ministry. Blank figures are "
