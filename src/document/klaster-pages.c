@@ -18,6 +18,9 @@
 /* Of the footer's line above the edge of the paper. */
 #define FOOTER (14 * KLASTER_MM)
 #define AFTER_TABLE 12
+/* Shares of a page: the most that a short table takes, and what counts as little room. */
+#define SHORT_TABLE 0.55
+#define LITTLE_ROOM 0.4
 /* A map grows by at most so much of itself. */
 #define MAP_GROWTH 0.4
 /* Rows that a table needs on the page of its heading. */
@@ -46,6 +49,7 @@ typedef struct
   double y;
   guint page;
   gboolean empty; /* nothing stands on the page yet */
+  gboolean kept; /* the block before has made room for this one */
 } Composer;
 
 static double
@@ -80,14 +84,29 @@ place (Composer *c, Block *block, guint first, guint last, double height, double
   c->empty = FALSE;
 }
 
-/* Headings stand above something, a sentence above its table, and a signature never stands alone. */
+/* Headings stand above something, a sentence above its table, and a signature has at least the notes
+ * before it above. */
 static gboolean
 keeps_with_next (const Block *block, const Block *next)
 {
   if (next == NULL || next->kind == BLOCK_BREAK)
     return FALSE;
+  if (block->kind == BLOCK_TEXT && block->level == 2 && next->kind == BLOCK_TEXT)
+    return next->level == 2;
   return block->kind == BLOCK_HEADING || next->kind == BLOCK_SIGNATURE
          || (block->kind == BLOCK_TEXT && block->level < 2 && next->kind == BLOCK_TABLE);
+}
+
+/* A short table is not torn for the little room at the foot of a page. */
+static double
+measure_table_start (Composer *c, Block *block)
+{
+  double room = get_room (c->pages), width = get_text_width (c->pages);
+  double whole = klaster_block_measure (block, c->cr, width, 0, block->rows->len);
+
+  if (whole <= room * SHORT_TABLE && room - c->y < room * LITTLE_ROOM)
+    return whole;
+  return klaster_block_measure (block, c->cr, width, 0, MIN (block->rows->len, ROWS_WITH_HEAD + 1));
 }
 
 /* Height that must fit on the page for block INDEX to begin there. */
@@ -100,8 +119,7 @@ measure_start (Composer *c, guint index)
   double width = get_text_width (c->pages), height;
 
   if (block->kind == BLOCK_TABLE)
-    return klaster_block_measure (block, c->cr, width, 0,
-                                  MIN (block->rows->len, ROWS_WITH_HEAD + 1));
+    return measure_table_start (c, block);
   height = klaster_block_measure (block, c->cr, width, 0, 0);
   return keeps_with_next (block, next) ? height + measure_start (c, index + 1) : height;
 }
@@ -114,7 +132,7 @@ place_table (Composer *c, guint index)
   double head = klaster_table_measure_row (block, c->cr, width, 0);
   guint row = 1;
 
-  if (c->y + measure_start (c, index) > room)
+  if (!c->kept && c->y + measure_start (c, index) > room)
     begin_page (c);
   do
     {
@@ -201,6 +219,7 @@ compose (KlasterPages *pages)
         place_table (&c, i);
       else
         place_block (&c, i);
+      c.kept = keeps_with_next (block, i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL);
     }
   pages->n_pages = c.empty && c.page > 0 ? c.page : c.page + 1;
   grow_maps (pages, pages->n_pages);
