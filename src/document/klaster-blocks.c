@@ -211,6 +211,8 @@ do_drawing (Block *block, cairo_t *cr, double width, gboolean draw)
     {
       if (height <= 0)
         height = klaster_chart_get_natural_height (block->chart, width, &style);
+      else
+        height = MAX (height, klaster_chart_get_least_height (block->chart, width, &style));
       if (draw)
         klaster_chart_draw (block->chart, cr, width, height, &style);
       return height + 10;
