@@ -22,7 +22,7 @@
 #define SHORT_TABLE 0.55
 #define LITTLE_ROOM 0.4
 /* A map grows by at most so much of itself. */
-#define MAP_GROWTH 0.4
+#define MAP_GROWTH 0.6
 /* Rows that a table needs on the page of its heading. */
 #define ROWS_WITH_HEAD 2
 
@@ -84,7 +84,7 @@ place (Composer *c, Block *block, guint first, guint last, double height, double
   c->empty = FALSE;
 }
 
-/* Headings stand above something, a sentence above its table, and a signature has at least the notes
+/* Headings stand above something, a sentence above its table or chart, and a signature has at least the notes
  * before it above. */
 static gboolean
 keeps_with_next (const Block *block, const Block *next)
@@ -94,7 +94,7 @@ keeps_with_next (const Block *block, const Block *next)
   if (block->kind == BLOCK_TEXT && block->level == 2 && next->kind == BLOCK_TEXT)
     return next->level == 2;
   return block->kind == BLOCK_HEADING || next->kind == BLOCK_SIGNATURE
-         || (block->kind == BLOCK_TEXT && block->level < 2 && next->kind == BLOCK_TABLE);
+         || (block->kind == BLOCK_TEXT && (next->kind == BLOCK_TABLE || next->kind == BLOCK_CHART));
 }
 
 /* A short table is not torn for the little room at the foot of a page. */

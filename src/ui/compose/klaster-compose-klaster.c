@@ -105,7 +105,7 @@ add_status (KlasterComposer *self, const KlasterSummary *summary)
       return;
     }
   chart = klaster_compose_status_counts (counts);
-  klaster_document_add_chart (self->document, chart, 0);
+  klaster_document_add_chart (self->document, chart, self->wish->landscape ? 195 : 0);
   klaster_document_add_note (self->document, counts->break_note);
 }
 
