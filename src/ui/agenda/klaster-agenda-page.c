@@ -82,9 +82,9 @@ add_group (KlasterAgendaPage *self, const char *title)
 }
 
 static void
-add_row (KlasterAgendaPage *self, GtkListBox *list, const KlasterDated *item)
+add_row (KlasterAgendaPage *self, GtkListBox *list, const KlasterDated *item, gboolean with_month)
 {
-  GtkWidget *row = klaster_agenda_row_new (self->agenda, item);
+  GtkWidget *row = klaster_agenda_row_new (self->agenda, item, with_month);
 
   g_signal_connect_object (row, "finished", G_CALLBACK (on_row_finished_cb), self,
                            G_CONNECT_SWAPPED);
@@ -111,7 +111,7 @@ add_overdue (KlasterAgendaPage *self)
         continue;
       if (list == NULL)
         list = add_group (self, _ ("Overdue"));
-      add_row (self, list, item);
+      add_row (self, list, item, TRUE);
       n++;
     }
   return n;
@@ -140,7 +140,7 @@ add_months (KlasterAgendaPage *self, gboolean past_too)
           list = add_group (self, title);
           month = this_month;
         }
-      add_row (self, list, item);
+      add_row (self, list, item, FALSE);
       n++;
     }
   return n;

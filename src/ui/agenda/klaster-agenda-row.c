@@ -1,6 +1,7 @@
 #include "klaster-agenda-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "klaster-format.h"
 
@@ -53,22 +54,38 @@ create_label (const char *text, const char *css_class)
   return label;
 }
 
-/* Day of the month in large figures, its name below; a month alone when the day is not known. */
-static GtkWidget *
-create_day (const KlasterDated *item)
+/* "Jumat": the first word of the long form. */
+static char *
+dup_weekday (const GDate *date)
 {
-  static const char *const names[]
-      = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"), N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
+  char *text = klaster_format_date_long (date);
+  char *comma = strchr (text, ',');
+
+  if (comma != NULL)
+    *comma = '\0';
+  return text;
+}
+
+/* Day of the month in large figures, below it the weekday or the month. */
+static GtkWidget *
+create_day (const KlasterDated *item, gboolean with_month)
+{
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *day = g_strdup_printf ("%d", g_date_get_day (&item->date));
+  g_autofree char *weekday = dup_weekday (&item->date);
+  g_autofree char *whole = klaster_format_date_long (&item->date);
+  const char *below = weekday;
   GtkWidget *number = gtk_label_new (item->exact ? day : "–");
-  GtkWidget *name = gtk_label_new (item->exact ? _ (names[g_date_get_weekday (&item->date) - 1])
-                                               : _ ("this month"));
+  GtkWidget *name;
 
+  if (with_month || !item->exact)
+    below = klaster_month_name (g_date_get_month (&item->date), TRUE);
+  name = gtk_label_new (below);
   gtk_widget_add_css_class (number, "agenda-day");
   gtk_widget_add_css_class (name, "agenda-weekday");
   gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), name);
+  gtk_widget_set_tooltip_text (box, item->exact ? whole : NULL);
   gtk_widget_set_size_request (box, 56, -1);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   return box;
@@ -134,7 +151,7 @@ can_finish (const KlasterDated *item)
 }
 
 static GtkWidget *
-create_content (KlasterAgendaRow *self)
+create_content (KlasterAgendaRow *self, gboolean with_month)
 {
   const KlasterDated *item = self->item;
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -146,7 +163,7 @@ create_content (KlasterAgendaRow *self)
   gtk_box_append (GTK_BOX (words), create_label (about, "field-message"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), create_day (item));
+  gtk_box_append (GTK_BOX (line), create_day (item, with_month));
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), create_state (item));
@@ -188,7 +205,7 @@ klaster_agenda_row_init (KlasterAgendaRow *self)
 /* Public functions */
 
 GtkWidget *
-klaster_agenda_row_new (KlasterAgenda *agenda, const KlasterDated *item)
+klaster_agenda_row_new (KlasterAgenda *agenda, const KlasterDated *item, gboolean with_month)
 {
   KlasterAgendaRow *self = g_object_new (KLASTER_TYPE_AGENDA_ROW, NULL);
 
@@ -196,7 +213,7 @@ klaster_agenda_row_new (KlasterAgenda *agenda, const KlasterDated *item)
   self->item = item;
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self),
                                     item->link.entity != NULL && item->link.id != NULL);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), create_content (self));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), create_content (self, with_month));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, item->title,
                                   -1);
   return GTK_WIDGET (self);
