@@ -137,7 +137,6 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   KlasterChartView *self = KLASTER_CHART_VIEW (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GdkPaintable) picture = NULL;
   const KlasterChartStyle style
       = { .mode = KLASTER_CHART_PRINT, .text_scale = get_style (self).text_scale };
   cairo_t *cr;

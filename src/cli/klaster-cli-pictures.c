@@ -397,11 +397,15 @@ write_document (const char *output, KlasterDocument *document)
   g_autoptr (KlasterPages) pages = klaster_pages_new (document);
   g_autoptr (GError) error = NULL;
   gboolean png = has_ending (output, (const char *const[]){ ".png", NULL });
+  int stem = (int)strlen (output) - 4;
 
   if (!(png ? klaster_pages_write_png (pages, output, PNG_DPI, &error)
             : klaster_pages_write_pdf (pages, output, &error)))
     return klaster_cli_fail (error);
-  g_print ("%s\n", output);
+  for (guint n = 0; png && n < klaster_pages_get_count (pages); n++)
+    g_print ("%.*s-%u.png\n", stem, output, n + 1);
+  if (!png)
+    g_print ("%s\n", output);
   return KLASTER_EXIT_DONE;
 }
 

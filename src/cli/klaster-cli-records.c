@@ -136,8 +136,8 @@ list_history (KlasterReader *reader, gpointer data, GError **error)
                                     ? g_strdup_printf ("%s → %s", old_text, new_text)
                                     : g_strdup (line->removed ? _ ("removed") : _ ("made"));
 
-      add_words (rows, time, line->change->officer, line->field != NULL ? line->field->name : "",
-                 change);
+      add_words (rows, time, line->change->officer != NULL ? line->change->officer : "",
+                 line->field != NULL ? line->field->name : "", change);
     }
   return g_steal_pointer (&rows);
 }

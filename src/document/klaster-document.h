@@ -55,9 +55,9 @@ void klaster_document_begin_table (KlasterDocument *self,
 /* CELLS: as many as heads. */
 void klaster_document_add_row (KlasterDocument *self, const char *const *cells);
 void klaster_document_add_total_row (KlasterDocument *self, const char *const *cells);
-/* HEIGHT 0: the chart's own. Takes a reference. */
+/* HEIGHT 0: the chart's own; never less than it needs. Takes a reference. */
 void klaster_document_add_chart (KlasterDocument *self, KlasterChart *chart, double height);
-/* BOX: what must be seen; NULL: the province. */
+/* BOX: what must be seen; NULL: the province. HEIGHT: the least; it grows where the page has room. */
 void klaster_document_add_map (KlasterDocument *self,
                                KlasterMapScene *scene,
                                const KlasterBox *box,

@@ -1,6 +1,6 @@
 /* The composer: blocks go onto pages from top to bottom.
  *
- * A heading is never the last on a page: it goes with the block behind it, or the first two rows of a table.
+ * A heading is never the last on a page: it goes with what is behind it, or the first two rows of a table.
  * Tables are cut between rows and repeat their head; other blocks are never cut. What is taller than a page
  * is drawn smaller. There is never an empty page: a break at the very beginning or twice in a row counts
  * for nothing.
@@ -18,6 +18,11 @@
 /* Of the footer's line above the edge of the paper. */
 #define FOOTER (14 * KLASTER_MM)
 #define AFTER_TABLE 12
+/* Shares of a page: the most that a short table takes, and what counts as little room. */
+#define SHORT_TABLE 0.55
+#define LITTLE_ROOM 0.4
+/* A map grows by at most so much of itself. */
+#define MAP_GROWTH 0.6
 /* Rows that a table needs on the page of its heading. */
 #define ROWS_WITH_HEAD 2
 
@@ -44,6 +49,7 @@ typedef struct
   double y;
   guint page;
   gboolean empty; /* nothing stands on the page yet */
+  gboolean kept; /* the block before has made room for this one */
 } Composer;
 
 static double
@@ -78,26 +84,55 @@ place (Composer *c, Block *block, guint first, guint last, double height, double
   c->empty = FALSE;
 }
 
-/* Height that must fit on the page together with a heading. */
-static double
-measure_start (Composer *c, Block *block)
+/* Headings stand above something, a sentence above its table or chart, and a signature has at least the notes
+ * before it above. */
+static gboolean
+keeps_with_next (const Block *block, const Block *next)
 {
-  double width = get_text_width (c->pages);
+  if (next == NULL || next->kind == BLOCK_BREAK)
+    return FALSE;
+  if (block->kind == BLOCK_TEXT && block->level == 2 && next->kind == BLOCK_TEXT)
+    return next->level == 2;
+  return block->kind == BLOCK_HEADING || next->kind == BLOCK_SIGNATURE
+         || (block->kind == BLOCK_TEXT && (next->kind == BLOCK_TABLE || next->kind == BLOCK_CHART));
+}
+
+/* A short table is not torn for the little room at the foot of a page. */
+static double
+measure_table_start (Composer *c, Block *block)
+{
+  double room = get_room (c->pages), width = get_text_width (c->pages);
+  double whole = klaster_block_measure (block, c->cr, width, 0, block->rows->len);
+
+  if (whole <= room * SHORT_TABLE && room - c->y < room * LITTLE_ROOM)
+    return whole;
+  return klaster_block_measure (block, c->cr, width, 0, MIN (block->rows->len, ROWS_WITH_HEAD + 1));
+}
+
+/* Height that must fit on the page for block INDEX to begin there. */
+static double
+measure_start (Composer *c, guint index)
+{
+  GPtrArray *blocks = c->pages->document->blocks;
+  Block *block = blocks->pdata[index];
+  Block *next = index + 1 < blocks->len ? blocks->pdata[index + 1] : NULL;
+  double width = get_text_width (c->pages), height;
 
   if (block->kind == BLOCK_TABLE)
-    return klaster_block_measure (block, c->cr, width, 0,
-                                  MIN (block->rows->len, ROWS_WITH_HEAD + 1));
-  return MIN (klaster_block_measure (block, c->cr, width, 0, 0), get_room (c->pages) * 0.8);
+    return measure_table_start (c, block);
+  height = klaster_block_measure (block, c->cr, width, 0, 0);
+  return keeps_with_next (block, next) ? height + measure_start (c, index + 1) : height;
 }
 
 static void
-place_table (Composer *c, Block *block)
+place_table (Composer *c, guint index)
 {
+  Block *block = c->pages->document->blocks->pdata[index];
   double width = get_text_width (c->pages), room = get_room (c->pages);
   double head = klaster_table_measure_row (block, c->cr, width, 0);
   guint row = 1;
 
-  if (c->y + measure_start (c, block) > room)
+  if (!c->kept && c->y + measure_start (c, index) > room)
     begin_page (c);
   do
     {
@@ -121,32 +156,50 @@ place_table (Composer *c, Block *block)
 }
 
 static void
-place_block (Composer *c, Block *block, Block *next)
+place_block (Composer *c, guint index)
 {
-  double room = get_room (c->pages);
-  double width = get_text_width (c->pages);
-  double height = klaster_block_measure (block, c->cr, width, 0, 0);
-  double together = height, scale = 1;
+  Block *block = c->pages->document->blocks->pdata[index];
+  double room = get_room (c->pages), width = get_text_width (c->pages), height, scale = 1;
   guint first = 0;
 
-  /* A signature never stands alone. */
-  if (next != NULL
-      && ((block->kind == BLOCK_HEADING && next->kind != BLOCK_BREAK)
-          || next->kind == BLOCK_SIGNATURE))
-    together += measure_start (c, next);
-  if (c->y + MIN (together, room) > room)
+  if (c->y + MIN (measure_start (c, index), room) > room)
     begin_page (c);
   if (block->kind == BLOCK_HEADING && c->empty)
-    {
-      first = 1;
-      height = klaster_block_measure (block, c->cr, width, first, 0);
-    }
+    first = 1;
+  height = klaster_block_measure (block, c->cr, width, first, 0);
   if (height > room)
     {
       scale = room / height;
       height = room;
     }
   place (c, block, first, 0, height, scale);
+}
+
+/* White left below on a page with a map makes the map taller; pages stay what they are. */
+static void
+grow_maps (KlasterPages *pages, guint n_pages)
+{
+  for (guint i = 0; i < pages->placed->len; i++)
+    {
+      Placed *placed = &g_array_index (pages->placed, Placed, i);
+      double left = get_room (pages), more;
+
+      if (placed->block->kind != BLOCK_MAP || placed->scale < 1 || placed->page + 1 >= n_pages)
+        continue;
+      for (guint k = 0; k < pages->placed->len; k++)
+        {
+          const Placed *other = &g_array_index (pages->placed, Placed, k);
+
+          if (other->page == placed->page)
+            left = MIN (left, get_room (pages) - other->y - other->height);
+        }
+      more = CLAMP (left, 0, placed->block->height * MAP_GROWTH);
+      placed->block->height += more;
+      placed->height += more;
+      for (guint k = i + 1; k < pages->placed->len; k++)
+        if (g_array_index (pages->placed, Placed, k).page == placed->page)
+          g_array_index (pages->placed, Placed, k).y += more;
+    }
 }
 
 static void
@@ -163,11 +216,13 @@ compose (KlasterPages *pages)
       if (block->kind == BLOCK_BREAK)
         begin_page (&c);
       else if (block->kind == BLOCK_TABLE)
-        place_table (&c, block);
+        place_table (&c, i);
       else
-        place_block (&c, block, i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL);
+        place_block (&c, i);
+      c.kept = keeps_with_next (block, i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL);
     }
   pages->n_pages = c.empty && c.page > 0 ? c.page : c.page + 1;
+  grow_maps (pages, pages->n_pages);
   cairo_destroy (c.cr);
   cairo_surface_destroy (surface);
 }

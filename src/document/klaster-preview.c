@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#define MIN_PAGE_WIDTH 280
 #define MAX_PAGE_WIDTH 820
 #define GAP 18
 
@@ -16,53 +17,106 @@ struct _KlasterPreview
 
 G_DEFINE_FINAL_TYPE (KlasterPreview, klaster_preview, GTK_TYPE_WIDGET)
 
-/* One page: its number, and the pages it belongs to. */
-typedef struct
+/* One page: as high as its width asks for. */
+#define KLASTER_TYPE_PREVIEW_PAGE (klaster_preview_page_get_type ())
+G_DECLARE_FINAL_TYPE (KlasterPreviewPage,
+                      klaster_preview_page,
+                      KLASTER,
+                      PREVIEW_PAGE,
+                      GtkDrawingArea)
+
+struct _KlasterPreviewPage
 {
+  GtkDrawingArea parent_instance;
+
   KlasterPages *pages;
   guint n;
-} Page;
+};
+
+G_DEFINE_FINAL_TYPE (KlasterPreviewPage, klaster_preview_page, GTK_TYPE_DRAWING_AREA)
+
+static GtkSizeRequestMode
+klaster_preview_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
 
 static void
-page_free (gpointer page)
+klaster_preview_page_measure (GtkWidget *widget,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *minimum_baseline,
+                              int *natural_baseline)
 {
-  klaster_pages_unref (((Page *)page)->pages);
-  g_free (page);
+  double width, height;
+
+  klaster_pages_get_size (KLASTER_PREVIEW_PAGE (widget)->pages, &width, &height);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_PAGE_WIDTH;
+      *natural = MAX_PAGE_WIDTH;
+    }
+  else
+    *minimum = *natural
+        = (int)((for_size > 0 ? MIN (for_size, MAX_PAGE_WIDTH) : MIN_PAGE_WIDTH) * height / width);
+  *minimum_baseline = *natural_baseline = -1;
 }
 
 static void
 draw_page (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
-  const Page *page = user_data;
+  KlasterPreviewPage *self = KLASTER_PREVIEW_PAGE (area);
   double w, h;
 
-  klaster_pages_get_size (page->pages, &w, &h);
+  klaster_pages_get_size (self->pages, &w, &h);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
+  /* An edge, for white pages on white windows. */
+  cairo_rectangle (cr, 0.5, 0.5, width - 1, height - 1);
+  cairo_set_line_width (cr, 1);
+  cairo_set_source_rgb (cr, 0.82, 0.84, 0.85);
+  cairo_stroke (cr);
   cairo_scale (cr, width / w, height / h);
-  klaster_pages_draw (page->pages, page->n, cr);
+  klaster_pages_draw (self->pages, self->n, cr);
+}
+
+static void
+klaster_preview_page_finalize (GObject *object)
+{
+  klaster_pages_unref (KLASTER_PREVIEW_PAGE (object)->pages);
+  G_OBJECT_CLASS (klaster_preview_page_parent_class)->finalize (object);
+}
+
+static void
+klaster_preview_page_class_init (KlasterPreviewPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = klaster_preview_page_finalize;
+  GTK_WIDGET_CLASS (klass)->get_request_mode = klaster_preview_page_get_request_mode;
+  GTK_WIDGET_CLASS (klass)->measure = klaster_preview_page_measure;
+}
+
+static void
+klaster_preview_page_init (KlasterPreviewPage *self)
+{
 }
 
 static GtkWidget *
 create_page (KlasterPages *pages, guint n)
 {
-  GtkWidget *area = gtk_drawing_area_new ();
-  GtkWidget *frame = gtk_aspect_frame_new (0.5f, 0, 1, FALSE);
-  Page *page = g_new (Page, 1);
+  KlasterPreviewPage *page = g_object_new (KLASTER_TYPE_PREVIEW_PAGE, NULL);
   g_autofree char *label = NULL;
-  double w, h;
 
-  *page = (Page){ klaster_pages_ref (pages), n };
-  klaster_pages_get_size (pages, &w, &h);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_page, page, page_free);
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), MAX_PAGE_WIDTH);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), (int)(MAX_PAGE_WIDTH * h / w));
-  gtk_aspect_frame_set_ratio (GTK_ASPECT_FRAME (frame), (float)(w / h));
-  gtk_aspect_frame_set_child (GTK_ASPECT_FRAME (frame), area);
+  page->pages = klaster_pages_ref (pages);
+  page->n = n;
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (page), draw_page, NULL, NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (page), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_halign (GTK_WIDGET (page), GTK_ALIGN_CENTER);
   /* Translators: page number and number of pages. */
   label = g_strdup_printf (_ ("Page %u of %u"), n + 1, klaster_pages_get_count (pages));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return frame;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return GTK_WIDGET (page);
 }
 
 static void
@@ -89,7 +143,10 @@ klaster_preview_init (KlasterPreview *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   gtk_widget_set_margin_top (self->box, GAP);
   gtk_widget_set_margin_bottom (self->box, GAP);
-  gtk_widget_set_halign (self->box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (self->box, GAP);
+  gtk_widget_set_margin_end (self->box, GAP);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }

@@ -81,12 +81,15 @@ paint_amount (cairo_t *cr,
 {
   const double dots[] = { 1, 3 };
 
+  /* Thousands of small areas in one path: the quick rasterizer is half as slow and looks the same. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   for (guint c = 0; c < amount->classes->len; c++)
     {
       add_class (cr, frame, amount, (int)c);
       klaster_map_set_color (cr, g_array_index (amount->classes, KlasterMapClass, c).color, 1);
       cairo_fill (cr);
     }
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   add_class (cr, frame, amount, KLASTER_MAP_CLASS_NO_DATA);
   klaster_map_fill_hatched (cr, frame, theme->no_data, 0.8, 5);
   add_class (cr, frame, amount, KLASTER_MAP_CLASS_NOT_APPLICABLE);

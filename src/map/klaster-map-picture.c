@@ -96,8 +96,10 @@ draw_map (cairo_t *cr,
   klaster_map_source_draw (cr, scene, family, scale, picture->mode, 10, height - FOOT,
                            width - 190 * scale);
   klaster_map_scale_bar_draw (cr, &frame, family, scale, picture->mode, width - 14, height - FOOT);
+  /* At the right, unless the legend stands there. */
   if (picture->north)
-    draw_north (cr, klaster_map_theme_get (picture->mode), width - 20, 26);
+    draw_north (cr, klaster_map_theme_get (picture->mode),
+                legend.x1 > width - 30 && legend.y0 < 40 ? 20 : width - 20, 26);
   cairo_restore (cr);
 }
 

@@ -1,6 +1,481 @@
+/* Choosing a document at the left, its pages at the right.
+ *
+ * Every choice composes the document anew on the store's thread; a newer choice cancels the one under way,
+ * so that the preview is always of the last one.
+ */
 #include "klaster-print-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "klaster-compose-document.h"
+#include "klaster-dialogs.h"
+#include "klaster-places.h"
+#include "klaster-preview.h"
+#include "klaster-print.h"
+
+#define SIDE_WIDTH 340
+
+#define KLASTER_TYPE_PRINT_DIALOG (klaster_print_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (KlasterPrintDialog, klaster_print_dialog, KLASTER, PRINT_DIALOG, AdwWindow)
+
+struct _KlasterPrintDialog
+{
+  AdwWindow parent_instance;
+
+  KlasterSession *session;
+  KlasterPlaces *places; /* NULL until read */
+  KlasterPages *pages; /* of the preview, or NULL */
+  GCancellable *cancellable; /* of the document being composed */
+
+  GtkWidget *document_row, *place_row, *paper_row, *orientation_row;
+  GtkWidget *stack;
+  KlasterPreview *preview;
+  GtkWidget *status;
+  GtkWidget *print_button, *save_button;
+};
+
+G_DEFINE_FINAL_TYPE (KlasterPrintDialog, klaster_print_dialog, ADW_TYPE_WINDOW)
+
+/* In the order of the row. */
+static const char *const names[] = { "klaster", "lokus", "kawasan" };
+
+/* What goes to the store's thread, with its own strings. */
+typedef struct
+{
+  KlasterDocumentWish wish;
+  char *id;
+} Order;
+
+static void
+order_free (Order *order)
+{
+  g_free (order->id);
+  g_free (order);
+}
+
+static guint
+get_choice (GtkWidget *row)
+{
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+}
+
+static const char *
+get_name (KlasterPrintDialog *self)
+{
+  return names[MIN (get_choice (self->document_row), G_N_ELEMENTS (names) - 1)];
+}
+
+/* Id of the chosen site or kawasan; NULL when the document is about all or there is none. */
+static const char *
+get_id (KlasterPrintDialog *self)
+{
+  guint i = get_choice (self->place_row);
+  const char *name = get_name (self);
+
+  if (self->places == NULL)
+    return NULL;
+  if (strcmp (name, "lokus") == 0 && i < self->places->sites->len)
+    return ((const KlasterSitePlace *)self->places->sites->pdata[i])->site;
+  if (strcmp (name, "kawasan") == 0 && i < self->places->kawasan->len)
+    return ((const KlasterKawasanPlace *)self->places->kawasan->pdata[i])->id;
+  return NULL;
+}
+
+static void
+show_pages (KlasterPrintDialog *self, KlasterPages *pages)
+{
+  g_clear_pointer (&self->pages, klaster_pages_unref);
+  self->pages = pages;
+  gtk_widget_set_sensitive (self->print_button, pages != NULL);
+  gtk_widget_set_sensitive (self->save_button, pages != NULL);
+  if (pages != NULL)
+    klaster_preview_set_pages (self->preview, pages);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), pages != NULL ? "pages" : "status");
+}
+
+static void
+show_status (KlasterPrintDialog *self, const char *title, const char *detail)
+{
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->status), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->status), detail);
+  show_pages (self, NULL);
+}
+
+/* Composing */
+
+static gpointer
+compose_pages (KlasterReader *reader, gpointer data, GError **error)
+{
+  KlasterDocument *document = klaster_compose_document (reader, &((Order *)data)->wish, error);
+
+  return document != NULL ? klaster_pages_new (document) : NULL;
+}
+
+static void
+on_pages_composed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KlasterPrintDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  KlasterPages *pages = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+
+  /* Closed, or another choice is under way. */
+  if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_pointer (&pages, klaster_pages_unref);
+      return;
+    }
+  if (pages != NULL)
+    show_pages (self, pages);
+  else
+    show_status (self, _ ("The document could not be made"), error != NULL ? error->message : NULL);
+}
+
+static void
+compose (KlasterPrintDialog *self)
+{
+  const char *name = get_name (self), *id = get_id (self);
+  Order *order;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (strcmp (name, "klaster") != 0 && id == NULL)
+    {
+      show_status (self, _ ("There is nothing to print"),
+                   _ ("No such place is entered yet; add it first."));
+      return;
+    }
+  self->cancellable = g_cancellable_new ();
+  order = g_new0 (Order, 1);
+  order->id = g_strdup (id);
+  order->wish
+      = (KlasterDocumentWish){ .name = name,
+                               .id = order->id,
+                               .paper = get_choice (self->paper_row) == 1 ? KLASTER_PAPER_F4
+                                                                          : KLASTER_PAPER_A4,
+                               .landscape = get_choice (self->orientation_row) == 1,
+                               .period = klaster_session_get_period (self->session) };
+  klaster_store_run_async (klaster_session_get_store (self->session), compose_pages, order,
+                           (GDestroyNotify)order_free, (GDestroyNotify)klaster_pages_unref,
+                           self->cancellable, on_pages_composed_cb, g_object_ref (self));
+}
+
+/* Choices */
+
+static GtkStringList *
+create_place_names (KlasterPrintDialog *self)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+  gboolean sites = strcmp (get_name (self), "lokus") == 0;
+  GPtrArray *from = sites ? self->places->sites : self->places->kawasan;
+
+  for (guint i = 0; i < from->len; i++)
+    {
+      const KlasterSitePlace *site = from->pdata[i];
+      const KlasterKawasanPlace *kawasan = from->pdata[i];
+      g_autofree char *text
+          = sites ? g_strdup_printf ("%u  %s, %s", site->number, site->title, site->kabupaten_name)
+                  : g_strdup_printf ("%s, %s", kawasan->name, kawasan->kabupaten_name);
+
+      gtk_string_list_append (list, text);
+    }
+  return list;
+}
+
+/* Where the officer is now; the first of the list otherwise. */
+static guint
+find_place (KlasterPrintDialog *self)
+{
+  const char *id = klaster_session_get_place_id (self->session);
+  gboolean sites = strcmp (get_name (self), "lokus") == 0;
+  GPtrArray *from = sites ? self->places->sites : self->places->kawasan;
+
+  for (guint i = 0; i < from->len; i++)
+    {
+      const KlasterSitePlace *site = from->pdata[i];
+      const KlasterKawasanPlace *kawasan = from->pdata[i];
+
+      if (id != NULL && g_strcmp0 (sites ? site->site : kawasan->id, id) == 0)
+        return i;
+    }
+  return 0;
+}
+
+static void
+on_choice_changed_cb (KlasterPrintDialog *self)
+{
+  if (self->session != NULL && self->places != NULL)
+    compose (self);
+}
+
+static void
+on_document_changed_cb (KlasterPrintDialog *self)
+{
+  g_autoptr (GtkStringList) list = NULL;
+  gboolean about_place;
+
+  if (self->session == NULL)
+    return;
+  about_place = strcmp (get_name (self), "klaster") != 0;
+  gtk_widget_set_visible (self->place_row, about_place);
+  if (self->places == NULL)
+    return;
+  if (about_place)
+    {
+      list = create_place_names (self);
+      g_signal_handlers_block_by_func (self->place_row, on_choice_changed_cb, self);
+      adw_combo_row_set_model (ADW_COMBO_ROW (self->place_row), G_LIST_MODEL (list));
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->place_row), find_place (self));
+      g_signal_handlers_unblock_by_func (self->place_row, on_choice_changed_cb, self);
+    }
+  compose (self);
+}
+
+static void
+on_paper_changed_cb (KlasterPrintDialog *self)
+{
+  GSettings *settings = self->session != NULL ? klaster_session_get_settings (self->session) : NULL;
+
+  if (settings != NULL)
+    {
+      g_settings_set_string (settings, "paper", get_choice (self->paper_row) == 1 ? "F4" : "A4");
+      g_settings_set_boolean (settings, "landscape", get_choice (self->orientation_row) == 1);
+    }
+  on_choice_changed_cb (self);
+}
+
+static gpointer
+read_places (KlasterReader *reader, gpointer data, GError **error)
+{
+  return klaster_places_build (reader, &(KlasterPlacesQuery){ .period = *(KlasterPeriod *)data },
+                               error);
+}
+
+static void
+on_places_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KlasterPrintDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->places, klaster_places_unref);
+  self->places = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  if (self->session == NULL)
+    return;
+  if (self->places == NULL)
+    show_status (self, _ ("The document could not be made"), error != NULL ? error->message : NULL);
+  else
+    on_document_changed_cb (self);
+}
+
+/* Printing and saving */
+
+static void
+on_print_clicked_cb (KlasterPrintDialog *self)
+{
+  g_autoptr (KlasterPrint) print = klaster_print_new (self->pages);
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_print_operation_run (GTK_PRINT_OPERATION (print), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (self), &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    klaster_session_fail (self->session, error);
+}
+
+static void
+on_file_chosen_cb (GFile *file, gpointer user_data)
+{
+  KlasterPrintDialog *self = user_data;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL || self->pages == NULL)
+    return;
+  if (!klaster_pages_write_pdf (self->pages, path, &error))
+    {
+      klaster_session_fail (self->session, error);
+      return;
+    }
+  /* Translators: %s is the path of the file. */
+  sentence = g_strdup_printf (_ ("The document is saved as %s."), path);
+  klaster_session_say (self->session, sentence, FALSE);
+}
+
+static void
+on_save_clicked_cb (KlasterPrintDialog *self)
+{
+  g_autofree char *stem = klaster_document_dup_file_name (klaster_pages_get_title (self->pages));
+  g_autofree char *name = g_strconcat (stem, ".pdf", NULL);
+
+  klaster_dialog_save_file (GTK_WINDOW (self), _ ("Save the document"), name, on_file_chosen_cb,
+                            g_object_ref (self), g_object_unref);
+}
+
+/* Window */
+
+static GtkWidget *
+add_row (KlasterPrintDialog *self,
+         GtkWidget *group,
+         const char *title,
+         const char *const *choices,
+         GCallback changed)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) list = gtk_string_list_new (choices);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_signal_connect_swapped (row, "notify::selected", changed, self);
+  return row;
+}
+
+static GtkWidget *
+create_button (KlasterPrintDialog *self, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_sensitive (button, FALSE);
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+  return button;
+}
+
+static GtkWidget *
+create_side (KlasterPrintDialog *self)
+{
+  const char *const documents[]
+      = { klaster_document_get_label (names[0]), klaster_document_get_label (names[1]),
+          klaster_document_get_label (names[2]), NULL };
+  const char *const papers[] = { "A4 (210 × 297 mm)", "F4 (215 × 330 mm)", NULL };
+  const char *const orientations[] = { _ ("Portrait"), _ ("Landscape"), NULL };
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *group = adw_preferences_group_new (), *paper = adw_preferences_group_new ();
+
+  self->document_row
+      = add_row (self, group, _ ("Document"), documents, G_CALLBACK (on_document_changed_cb));
+  self->place_row = add_row (self, group, _ ("Place"), NULL, G_CALLBACK (on_choice_changed_cb));
+  self->paper_row = add_row (self, paper, _ ("Paper"), papers, G_CALLBACK (on_paper_changed_cb));
+  self->orientation_row
+      = add_row (self, paper, _ ("Orientation"), orientations, G_CALLBACK (on_paper_changed_cb));
+  self->print_button = create_button (self, _ ("_Print…"), G_CALLBACK (on_print_clicked_cb));
+  self->save_button = create_button (self, _ ("_Save PDF…"), G_CALLBACK (on_save_clicked_cb));
+  gtk_widget_add_css_class (self->print_button, "suggested-action");
+  gtk_box_append (GTK_BOX (side), group);
+  gtk_box_append (GTK_BOX (side), paper);
+  gtk_box_append (GTK_BOX (side), self->print_button);
+  gtk_box_append (GTK_BOX (side), self->save_button);
+  gtk_widget_set_size_request (side, SIDE_WIDTH, -1);
+  gtk_widget_set_margin_start (side, 18);
+  gtk_widget_set_margin_end (side, 18);
+  gtk_widget_set_margin_top (side, 12);
+  gtk_widget_set_margin_bottom (side, 18);
+  return side;
+}
+
+static GtkWidget *
+create_pages (KlasterPrintDialog *self)
+{
+  self->stack = gtk_stack_new ();
+  self->status = adw_status_page_new ();
+  self->preview = klaster_preview_new ();
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->status), "document-print-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->status), _ ("The document is being made"));
+  gtk_stack_add_named (GTK_STACK (self->stack), self->status, "status");
+  gtk_stack_add_named (GTK_STACK (self->stack), GTK_WIDGET (self->preview), "pages");
+  gtk_widget_set_hexpand (self->stack, TRUE);
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  return self->stack;
+}
+
+static gboolean
+on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+  return TRUE;
+}
+
+static void
+klaster_print_dialog_dispose (GObject *object)
+{
+  KlasterPrintDialog *self = KLASTER_PRINT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->pages, klaster_pages_unref);
+  G_OBJECT_CLASS (klaster_print_dialog_parent_class)->dispose (object);
+}
+
+static void
+klaster_print_dialog_finalize (GObject *object)
+{
+  /* A late answer of the store may still come after dispose. */
+  g_clear_pointer (&KLASTER_PRINT_DIALOG (object)->places, klaster_places_unref);
+  G_OBJECT_CLASS (klaster_print_dialog_parent_class)->finalize (object);
+}
+
+static void
+klaster_print_dialog_class_init (KlasterPrintDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = klaster_print_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = klaster_print_dialog_finalize;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
+}
+
+static void
+klaster_print_dialog_init (KlasterPrintDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Print"));
+  gtk_window_set_default_size (GTK_WINDOW (self), 1000, 760);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_box_append (GTK_BOX (content), create_side (self));
+  gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (content), create_pages (self));
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), content);
+  adw_window_set_content (ADW_WINDOW (self), box);
+}
+
+/* The remembered paper, and the document of the place that is shown. */
+static void
+choose_defaults (KlasterPrintDialog *self)
+{
+  GSettings *settings = klaster_session_get_settings (self->session);
+  KlasterPlaceKind kind = klaster_session_get_place_kind (self->session);
+  g_autofree char *paper = settings != NULL ? g_settings_get_string (settings, "paper") : NULL;
+  gboolean landscape = settings != NULL && g_settings_get_boolean (settings, "landscape");
+
+  g_signal_handlers_block_by_func (self->paper_row, on_paper_changed_cb, self);
+  g_signal_handlers_block_by_func (self->orientation_row, on_paper_changed_cb, self);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->paper_row), g_strcmp0 (paper, "F4") == 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->orientation_row), landscape);
+  g_signal_handlers_unblock_by_func (self->paper_row, on_paper_changed_cb, self);
+  g_signal_handlers_unblock_by_func (self->orientation_row, on_paper_changed_cb, self);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->document_row), kind == KLASTER_PLACE_SITE ? 1
+                                                                  : kind == KLASTER_PLACE_KAWASAN
+                                                                      ? 2
+                                                                      : 0);
+  gtk_widget_set_visible (self->place_row, get_choice (self->document_row) > 0);
+}
+
+/* Public functions */
 
 void
 klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session)
 {
+  KlasterPrintDialog *self
+      = g_object_new (KLASTER_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
+  KlasterPeriod *period = g_new (KlasterPeriod, 1);
+
+  self->session = g_object_ref (session);
+  choose_defaults (self);
+  *period = klaster_session_get_period (session);
+  klaster_store_run_async (klaster_session_get_store (session), read_places, period, g_free,
+                           (GDestroyNotify)klaster_places_unref, NULL, on_places_read_cb,
+                           g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (self));
 }

@@ -35,6 +35,8 @@ char *klaster_paper_dup_figure (KlasterFigure figure, int decimals);
 char *klaster_paper_dup_money (KlasterFigure rupiah);
 /* "–" when the date is not known. */
 char *klaster_paper_dup_date (const GDate *date);
+/* With spaces at which no line is broken. */
+char *klaster_paper_dup_unbroken (const char *text);
 /* NULL for texts that are NULL or empty, else TEXT itself. */
 const char *klaster_paper_or_null (const char *text);
 

@@ -283,12 +283,19 @@ klaster_paper_dup_money (KlasterFigure rupiah)
 }
 
 char *
-klaster_paper_dup_date (const GDate *date)
+klaster_paper_dup_unbroken (const char *text)
 {
-  g_autofree char *text = g_date_valid (date) ? klaster_format_date_short (date) : g_strdup ("–");
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
   return g_strjoinv ("\u00a0", words);
+}
+
+char *
+klaster_paper_dup_date (const GDate *date)
+{
+  g_autofree char *text = klaster_format_date_short (date);
+
+  return klaster_paper_dup_unbroken (text);
 }
 
 const char *

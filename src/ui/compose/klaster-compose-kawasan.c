@@ -118,31 +118,41 @@ add_checks (KlasterComposer *self, const KlasterKawasanDigest *digest)
     }
 }
 
-static void
-add_members (KlasterComposer *self, const KlasterKawasanDigest *digest)
+/* Names of the members that are CONFIRMED or not; NULL when there are none. */
+static char *
+dup_members (const KlasterKawasanDigest *digest, gboolean confirmed)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *all = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  klaster_composer_add_part (self, _ ("Members"));
-  if (digest->members->len == 0)
-    {
-      klaster_document_add_note (
-          self->document,
-          _ ("No member is recorded yet; the villages of the kawasan are chosen in its form."));
-      return;
-    }
   for (guint i = 0; i < digest->members->len; i++)
     {
       const KlasterKawasanMember *member = digest->members->pdata[i];
 
-      g_ptr_array_add (names, member->confirmed
-                                  ? g_strdup (member->name)
-                                  : g_strdup_printf (_ ("%s (not confirmed)"), member->name));
+      if (!member->confirmed == !confirmed)
+        g_ptr_array_add (names, member->name);
     }
+  if (names->len == 0)
+    return NULL;
   g_ptr_array_add (names, NULL);
-  all = klaster_format_list ((const char *const *)names->pdata);
-  klaster_document_add_text (self->document, all);
+  return klaster_format_list ((const char *const *)names->pdata);
+}
+
+static void
+add_members (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  g_autofree char *confirmed = dup_members (digest, TRUE);
+  g_autofree char *open = dup_members (digest, FALSE);
+  /* Translators: %s is a list of villages. */
+  g_autofree char *sentence
+      = open != NULL ? g_strdup_printf (_ ("Not confirmed yet: %s."), open) : NULL;
+
+  klaster_composer_add_part (self, _ ("Members"));
+  if (digest->members->len == 0)
+    klaster_document_add_note (
+        self->document,
+        _ ("No member is recorded yet; the villages of the kawasan are chosen in its form."));
+  klaster_document_add_text (self->document, confirmed);
+  klaster_document_add_text (self->document, sentence);
 }
 
 static void
@@ -185,7 +195,7 @@ add_follow_ups (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   const char *const heads[]
       = { _ ("Follow-up"), _ ("OPD"), _ ("Since"), _ ("Working days"), _ ("Due"), NULL };
-  static const double weights[] = { 5, 2.6, 1.7, 1.6, 1.7 };
+  static const double weights[] = { 4.6, 3.4, 1.7, 1.6, 1.7 };
 
   klaster_composer_add_part (self, _ ("Open follow-ups"));
   if (digest->follow_ups->len == 0)

@@ -44,7 +44,7 @@ add_map (KlasterComposer *self)
                  : NULL;
 
   klaster_document_add_map (self->document, scene, NULL, KLASTER_MAP_NOTHING, NULL,
-                            self->wish->landscape ? 290 : 340, caption);
+                            self->wish->landscape ? 190 : 330, caption);
 }
 
 static void
@@ -53,7 +53,7 @@ add_reports (KlasterComposer *self, const KlasterSummary *summary)
   g_autoptr (KlasterChart) chart = klaster_compose_completeness (summary->radar);
 
   klaster_composer_add_part (self, _ ("Reports"));
-  klaster_document_add_chart (self->document, chart, 0);
+  klaster_document_add_chart (self->document, chart, 300);
   klaster_document_add_text (self->document, summary->report_change_sentence);
 }
 
@@ -105,7 +105,7 @@ add_status (KlasterComposer *self, const KlasterSummary *summary)
       return;
     }
   chart = klaster_compose_status_counts (counts);
-  klaster_document_add_chart (self->document, chart, 0);
+  klaster_document_add_chart (self->document, chart, self->wish->landscape ? 195 : 0);
   klaster_document_add_note (self->document, counts->break_note);
 }
 
@@ -157,7 +157,7 @@ add_totals (KlasterComposer *self, const KlasterSummary *summary, GError **error
   const char *const heads[]
       = { _ ("No."),         _ ("Kabupaten/Kota"), _ ("Village"), _ ("Status"),  _ ("Reports"),
           _ ("Innovations"), _ ("Products"),       _ ("Rights"),  _ ("Permits"), NULL };
-  static const double weights[] = { 0.8, 3.1, 3.6, 2.1, 1.7, 1.6, 1.5, 1.2, 1.2 };
+  static const double weights[] = { 0.6, 3.5, 2.9, 3.1, 1.6, 1.4, 1.3, 1, 1 };
   KlasterSiteFigures sum = { 0 };
   g_autofree char *innovations = NULL;
   g_autofree char *products = NULL;
@@ -206,10 +206,10 @@ klaster_compose_klaster (KlasterComposer *self, GError **error)
   add_figures (self->document, summary);
   add_map (self);
   add_reports (self, summary);
-  add_indicator (self, summary);
-  add_status (self, summary);
   if (!add_totals (self, summary, error))
     return FALSE;
+  add_indicator (self, summary);
+  add_status (self, summary);
   klaster_document_add_note (self->document,
                              _ ("Sources: reports of the enumerators and the registers of the "
                                 "office; status as issued by the ministry. Blank figures are "

@@ -115,7 +115,7 @@ add_indicator (KlasterComposer *self, const KlasterSiteDigest *digest)
       return;
     }
   chart = klaster_compose_series (digest->series);
-  klaster_document_add_chart (self->document, chart, 170);
+  klaster_document_add_chart (self->document, chart, 190);
 }
 
 static void
@@ -246,9 +246,10 @@ add_partners (KlasterComposer *self, const KlasterSiteDigest *digest)
     {
       const KlasterSiteSupport *support = digest->supports->pdata[i];
       g_autofree char *value = klaster_paper_dup_money (support->value);
+      g_autofree char *period = klaster_paper_dup_unbroken (support->period);
       const char *const cells[] = { support->partner,
                                     klaster_paper_or_null (support->form),
-                                    klaster_paper_or_null (support->period),
+                                    klaster_paper_or_null (period),
                                     support->state_label,
                                     value,
                                     NULL };

@@ -78,7 +78,6 @@ static void
 test_starter (void)
 {
   g_autoptr (KlasterStore) store = open_store ();
-  g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GError) error = NULL;
   guint changes;
 

@@ -70,10 +70,10 @@ test_bad_backup (Fixture *fixture, gconstpointer data)
   g_autofree char *bad = fixture_path (fixture, "bad.db");
   g_autofree char *backup = NULL;
   g_autofree char *bytes = NULL;
-  g_autofree char *id = must_insert (fixture->store, make_record ("officer", "name", "A", NULL));
   g_autoptr (GError) error = NULL;
   gsize size;
 
+  g_free (must_insert (fixture->store, make_record ("officer", "name", "A", NULL)));
   backup = klaster_store_backup (fixture->store, NULL, 0, NULL);
   g_clear_object (&fixture->store);
   g_file_get_contents (backup, &bytes, &size, NULL);

@@ -161,17 +161,16 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_autofree char *site = insert_site (fixture->store, "63.03", NULL, "2025");
   g_autofree char *report = insert_report (fixture->store, site, "202601B", "draft");
   g_autofree char *indicator = insert_indicator (fixture->store, "A", "both");
-  g_autofree char *value
-      = must_insert (fixture->store, make_record ("report_value", "report", report, "indicator",
-                                                  indicator, "value", "3", NULL));
-  g_autofree char *comment
-      = must_insert (fixture->store, make_record ("comment", "entity", "report", "record", report,
-                                                  "text", "x", NULL));
-  g_autofree char *before = dump (fixture->store);
+  g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   KlasterChange *change = klaster_change_new ("Contoh");
   g_autoptr (KlasterChange) removal = klaster_change_new ("Contoh");
 
+  g_free (must_insert (fixture->store, make_record ("report_value", "report", report, "indicator",
+                                                    indicator, "value", "3", NULL)));
+  g_free (must_insert (fixture->store, make_record ("comment", "entity", "report", "record", report,
+                                                    "text", "x", NULL)));
+  before = dump (fixture->store);
   klaster_change_remove (change, klaster_entity_get ("indicator"), indicator);
   must_refuse (fixture->store, change, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED, "1 × ");
   klaster_change_remove (removal, klaster_entity_get ("site"), site);

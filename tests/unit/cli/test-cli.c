@@ -1,0 +1,265 @@
+/* The program as a child on a store of its own: what each command answers, and what is refused. */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/wait.h>
+
+typedef struct
+{
+  char *folder;
+  char *store;
+} Fixture;
+
+/* Runs the program with WORDS behind --store; gives the exit code and both outputs. */
+static int
+run (const Fixture *fixture, const char *words, char **output)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) typed = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
+  g_autofree char *err = NULL;
+  g_autofree char *out = NULL;
+  int status = -1, n;
+
+  g_assert_true (g_shell_parse_argv (words, &n, &typed, &error));
+  g_strv_builder_add_many (builder, g_getenv ("KLASTER_PROGRAM"), "--store", fixture->store, NULL);
+  g_strv_builder_addv (builder, (const char **)typed);
+  argv = g_strv_builder_end (builder);
+  g_assert_true (g_spawn_sync (fixture->folder, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, &err,
+                               &status, &error));
+  g_assert_true (WIFEXITED (status));
+  if (output != NULL)
+    *output = g_strconcat (out, err, NULL);
+  return WEXITSTATUS (status);
+}
+
+static void
+expect (const Fixture *fixture, const char *words, int code, const char *text)
+{
+  g_autofree char *output = NULL;
+  int got = run (fixture, words, &output);
+
+  g_test_message ("%.100s -> %d %.200s", words, got, output);
+  g_assert_cmpint (got, ==, code);
+  if (text != NULL)
+    g_assert_nonnull (strstr (output, text));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("klaster-cli-XXXXXX", NULL);
+  fixture->store = g_build_filename (fixture->folder, "uji.db", NULL);
+  if (data == NULL)
+    expect (fixture, "init", 0, "uji.db");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
+
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  g_free (fixture->folder);
+  g_free (fixture->store);
+}
+
+static void
+test_reading (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    int code;
+    const char *text;
+  } cases[] = {
+    { "init", 1, "sudah ada" },
+    { "list site", 0, "Tanah Laut" },
+    { "list kawasan --json", 0, "Agropolitan" },
+    { "list bukan", 2, "Tidak ada jenis catatan" },
+    { "get site 63.05", 0, "Tapin" },
+    { "get site 63.99", 1, NULL },
+    { "get village 63.03.05.2057", 0, "Pasayangan Barat" },
+    { "search pesayangan barat", 0, "63.03.05.2057" },
+    { "search 'Ds. Masingai 1'", 0, "63.09.10.2006" },
+    { "search 6303052057", 0, "63.03.05.2057" },
+    { "search 63.03.05.2057", 0, "63.03.05.2057" },
+    { "check", 0, "rantai yang utuh" },
+    { "--help", 0, "Pemakaian" },
+    { "terbang", 2, "Tidak ada perintah" },
+    { "list", 2, "Pemakaian" },
+    { "list site --bukan", 2, "Tidak ada pilihan" },
+    { "export partner -o mitra.csv --public", 0, "mitra.csv" },
+    { "export partner -o mitra.xyz", 2, NULL },
+    { "export partner", 2, "-o" },
+    { "history site 63.05", 0, "dibuat" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+}
+
+/* Each is refused with exit code 1 and a sentence, and the journal has not grown. */
+static void
+test_refusals (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    const char *text;
+  } cases[] = {
+    { "set site 63.05 village=63.05.01.9999", "63.05.01.9999" },
+    { "set site 63.05 village=63.03.05.2057", NULL },
+    { "set site 63.1 year=2026", NULL },
+    { "add site kabupaten=63.05 year=2025 status=designated", NULL },
+    { "add village_index village=63.03.05.2057 year=2025 instrument=indeks_desa score=128,5",
+      "Indeks Desa" },
+    { "add village_index village=63.71.01.1001 year=2025 instrument=indeks_desa score=70", NULL },
+    { "add village_index village=63.03.05.2057 year=2025 instrument=indeks_desa score=0,71",
+      "IDM" },
+    { "set site 63.05 decree_date=31/02/2026", "31/02/2026" },
+    { "set site 63.05 from_period=202602B", "202602B" },
+    { "add opd name=Contoh level=galaksi", "galaksi" },
+    { "add opd name= level=province", NULL },
+    { "add opd_program opd=0 title=x year=2026", NULL },
+  };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  run (fixture, "check", &before);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    expect (fixture, cases[i].words, 1, cases[i].text);
+  run (fixture, "check", &after);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_kelurahan_needs_yes (Fixture *fixture, gconstpointer data)
+{
+  expect (fixture, "set site 63.03 village=63.03.05.1001", 1, "--confirm");
+  expect (fixture, "set site 63.03 village=63.03.05.1001 --confirm", 0, NULL);
+  expect (fixture, "get site 63.03", 0, "Keraton");
+}
+
+static void
+test_weights (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *open = NULL;
+  g_autofree char *rest = NULL;
+
+  g_assert_cmpint (run (fixture, "add award year=2026 event=Contoh state=draft", &output), ==, 0);
+  g_strstrip (output);
+  words = g_strdup_printf ("add award_criterion award=%s label=A weight=90 origin=jury", output);
+  open = g_strdup_printf ("set award %s state=open", output);
+  rest = g_strdup_printf ("add award_criterion award=%s label=B weight=10 origin=jury", output);
+  expect (fixture, words, 0, NULL);
+  expect (fixture, open, 1, "100");
+  expect (fixture, words, 1, "100");
+  expect (fixture, rest, 0, NULL);
+  expect (fixture, open, 0, NULL);
+}
+
+static void
+test_long_text (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (100000, 'x');
+  g_autofree char *words = g_strdup_printf ("set site 63.05 reason=%s", text);
+
+  expect (fixture, words, 1, "20.000");
+}
+
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  expect (fixture, "undo", 1, NULL);
+  expect (fixture, "set site 63.05 potential=Kopi --reason Contoh", 0, NULL);
+  expect (fixture, "get site 63.05", 0, "Kopi");
+  expect (fixture, "history site 63.05 potential", 0, "– → Kopi");
+  expect (fixture, "undo", 0, "Diurungkan");
+  expect (fixture, "redo", 0, "Diulangi");
+  expect (fixture, "get site 63.05", 0, "Kopi");
+  expect (fixture, "check", 0, NULL);
+}
+
+static void
+test_backup (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_cmpint (run (fixture, "backup", &path), ==, 0);
+  g_strstrip (path);
+  expect (fixture, "set site 63.05 potential=Kopi", 0, NULL);
+  words = g_strdup_printf ("restore '%s'", path);
+  expect (fixture, words, 0, NULL);
+  expect (fixture, "history site 63.05 potential", 0, NULL);
+  expect (fixture, "undo", 1, NULL);
+}
+
+/* Files that are no sound store: exit code 3, a sentence, and the file as it was. */
+static void
+test_bad_stores (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (9000, 'k');
+
+  g_assert_true (g_file_set_contents (fixture->store, text, 9000, NULL));
+  expect (fixture, "list site", 3, "uji.db");
+  {
+    g_autofree char *now = NULL;
+
+    g_assert_true (g_file_get_contents (fixture->store, &now, NULL, NULL));
+    g_assert_cmpstr (now, ==, text);
+  }
+}
+
+static void
+test_pictures (Fixture *fixture, gconstpointer data)
+{
+  static const char *const files[] = { "map -o peta.png --size 800x600",
+                                       "map -o peta.pdf",
+                                       "map -o peta.svg --color penduduk",
+                                       "chart status -o status.png",
+                                       "chart kelengkapan -o kelengkapan.svg",
+                                       "document klaster -o klaster.pdf --paper F4",
+                                       "document lokus 63.05 -o lokus.pdf --landscape",
+                                       "document klaster -o lama.pdf --as-of 2030-01-01" };
+  g_autofree char *unwritable = g_strdup_printf ("map -o '%s/tiada/peta.png'", fixture->folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (files[i], " ", -1);
+      guint at = 0;
+      g_autofree char *path = NULL;
+      GStatBuf info;
+
+      while (strcmp (words[at], "-o") != 0)
+        at++;
+      path = g_build_filename (fixture->folder, words[at + 1], NULL);
+      expect (fixture, files[i], 0, NULL);
+      g_assert_cmpint (g_stat (path, &info), ==, 0);
+      g_assert_cmpint (info.st_size, >, 2000);
+    }
+  expect (fixture, unwritable, 3, "peta.png");
+  expect (fixture, "chart bukan -o x.png", 2, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (g_getenv ("KLASTER_PROGRAM") == NULL)
+    return 77;
+  g_test_add ("/cli/reading", Fixture, NULL, set_up, test_reading, tear_down);
+  g_test_add ("/cli/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
+  g_test_add ("/cli/kelurahan", Fixture, NULL, set_up, test_kelurahan_needs_yes, tear_down);
+  g_test_add ("/cli/weights", Fixture, NULL, set_up, test_weights, tear_down);
+  g_test_add ("/cli/long-text", Fixture, NULL, set_up, test_long_text, tear_down);
+  g_test_add ("/cli/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/cli/backup", Fixture, NULL, set_up, test_backup, tear_down);
+  g_test_add ("/cli/bad-stores", Fixture, "empty", set_up, test_bad_stores, tear_down);
+  g_test_add ("/cli/pictures", Fixture, NULL, set_up, test_pictures, tear_down);
+  return g_test_run ();
+}

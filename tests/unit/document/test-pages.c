@@ -1,0 +1,216 @@
+/* The composer: what stands where, and that nothing is lost. */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "klaster-chart-kinds.h"
+#include "klaster-document.h"
+
+#define MARGIN (20 * 72 / 25.4)
+
+static const char *const heads[] = { "Nama", "Jumlah", NULL };
+static const double weights[] = { 3, 1 };
+
+static KlasterDocument *
+create_document (KlasterPaper paper, gboolean landscape)
+{
+  KlasterDocument *document = klaster_document_new ("Uji", paper, landscape);
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 21, G_DATE_NOVEMBER, 2026);
+  klaster_document_set_date (document, &date);
+  return document;
+}
+
+static void
+add_table (KlasterDocument *document, guint n)
+{
+  klaster_document_begin_table (document, heads, "lr", weights);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("barisnomor%u", i);
+      const char *const cells[] = { name, "1.234.567", NULL };
+
+      klaster_document_add_row (document, cells);
+    }
+}
+
+static KlasterChart *
+create_chart (void)
+{
+  static const char *const periods[] = { "Jan–Feb 2026", "Mar–Apr 2026" };
+  static const KlasterChartValue values[] = { { .value = 1 }, { .value = 3 } };
+  const KlasterChartSeries series = { .label = "Lokus", .values = values };
+  const KlasterLineChart line
+      = { .periods = periods, .n_periods = 2, .series = &series, .n_series = 1, .from_zero = TRUE };
+
+  return klaster_chart_new_line (&line);
+}
+
+static double
+get_room (const KlasterPages *pages)
+{
+  double width, height;
+
+  klaster_pages_get_size (pages, &width, &height);
+  return height - 2 * MARGIN;
+}
+
+/* Every block on an existing page, within its room, and none upon another. */
+static void
+check_blocks (const KlasterPages *pages)
+{
+  guint page, last_page = 0;
+  double top, bottom, last_bottom = 0;
+
+  for (guint i = 0; klaster_pages_get_block (pages, i, &page, &top, &bottom); i++)
+    {
+      g_assert_cmpuint (page, <, klaster_pages_get_count (pages));
+      g_assert_cmpuint (page, >=, last_page);
+      if (page != last_page)
+        last_bottom = 0;
+      g_assert_cmpfloat (top, >=, last_bottom - 0.01);
+      g_assert_cmpfloat (bottom, >=, top);
+      g_assert_cmpfloat (bottom, <=, get_room (pages) + 12.01); /* the gap below a table */
+      last_page = page;
+      last_bottom = bottom;
+    }
+}
+
+static void
+test_sizes (void)
+{
+  static const struct
+  {
+    KlasterPaper paper;
+    gboolean landscape;
+    double width, height; /* mm */
+  } cases[] = { { KLASTER_PAPER_A4, FALSE, 210, 297 },
+                { KLASTER_PAPER_A4, TRUE, 297, 210 },
+                { KLASTER_PAPER_F4, FALSE, 215, 330 },
+                { KLASTER_PAPER_F4, TRUE, 330, 215 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterDocument *document = create_document (cases[i].paper, cases[i].landscape);
+      g_autoptr (KlasterPages) pages = NULL;
+      double width, height;
+
+      add_table (document, 120);
+      pages = klaster_pages_new (document);
+      klaster_pages_get_size (pages, &width, &height);
+      g_assert_cmpfloat_with_epsilon (width, cases[i].width * 72 / 25.4, 0.01);
+      g_assert_cmpfloat_with_epsilon (height, cases[i].height * 72 / 25.4, 0.01);
+      g_assert_cmpuint (klaster_pages_get_count (pages), >, 1);
+      check_blocks (pages);
+    }
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (KlasterPages) pages = klaster_pages_new (create_document (KLASTER_PAPER_A4, FALSE));
+  KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+  g_autoptr (KlasterPages) breaks = NULL;
+  guint page;
+  double top, bottom;
+
+  g_assert_cmpuint (klaster_pages_get_count (pages), ==, 1);
+  g_assert_false (klaster_pages_get_block (pages, 0, &page, &top, &bottom));
+  /* Breaks at the ends and twice in a row make no empty page. */
+  klaster_document_add_page_break (document);
+  klaster_document_add_text (document, "Satu.");
+  klaster_document_add_page_break (document);
+  klaster_document_add_page_break (document);
+  klaster_document_add_text (document, "Dua.");
+  klaster_document_add_page_break (document);
+  breaks = klaster_pages_new (document);
+  g_assert_cmpuint (klaster_pages_get_count (breaks), ==, 2);
+}
+
+/* Whatever stands before, a heading has the beginning of its part on the same page. */
+static void
+test_heading_is_never_last (void)
+{
+  for (guint lines = 1; lines < 60; lines++)
+    for (guint kind = 0; kind < 3; kind++)
+      {
+        KlasterDocument *document = create_document (KLASTER_PAPER_A4, TRUE);
+        g_autoptr (KlasterPages) pages = NULL;
+        guint heading, next;
+        double top, bottom;
+
+        for (guint i = 0; i < lines; i++)
+          klaster_document_add_text (document, "Kalimat.");
+        klaster_document_add_heading (document, 2, "Judul");
+        if (kind == 0)
+          klaster_document_add_text (document, "Isi bagian.");
+        if (kind == 2)
+          klaster_document_add_text (document, "Kalimat di atas tabel.");
+        if (kind > 0)
+          add_table (document, 40);
+        pages = klaster_pages_new (document);
+        g_assert_true (klaster_pages_get_block (pages, lines, &heading, &top, &bottom));
+        g_assert_true (klaster_pages_get_block (pages, lines + 1, &next, &top, &bottom));
+        g_assert_cmpuint (heading, ==, next);
+        if (kind == 2)
+          {
+            g_assert_true (klaster_pages_get_block (pages, lines + 2, &next, &top, &bottom));
+            g_assert_cmpuint (heading, ==, next);
+          }
+        check_blocks (pages);
+      }
+}
+
+static void
+test_signature_is_never_alone (void)
+{
+  for (guint lines = 1; lines < 60; lines++)
+    {
+      KlasterDocument *document = create_document (KLASTER_PAPER_A4, TRUE);
+      g_autoptr (KlasterPages) pages = NULL;
+      guint note, signature;
+      double top, bottom;
+
+      for (guint i = 0; i < lines; i++)
+        klaster_document_add_text (document, "Kalimat.");
+      klaster_document_add_note (document, "Sumber.");
+      klaster_document_add_signature (document, "Banjarbaru, 21 November 2026", "Kepala Dinas",
+                                      NULL, NULL, NULL);
+      pages = klaster_pages_new (document);
+      g_assert_true (klaster_pages_get_block (pages, lines, &note, &top, &bottom));
+      g_assert_true (klaster_pages_get_block (pages, lines + 1, &signature, &top, &bottom));
+      g_assert_cmpuint (note, ==, signature);
+      check_blocks (pages);
+    }
+}
+
+static void
+test_too_tall (void)
+{
+  KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+  g_autoptr (KlasterChart) chart = create_chart ();
+  g_autoptr (KlasterPages) pages = NULL;
+  guint page;
+  double top, bottom;
+
+  klaster_document_add_text (document, "Di atas.");
+  klaster_document_add_chart (document, chart, 3000);
+  pages = klaster_pages_new (document);
+  g_assert_cmpuint (klaster_pages_get_count (pages), ==, 2);
+  g_assert_true (klaster_pages_get_block (pages, 1, &page, &top, &bottom));
+  g_assert_cmpuint (page, ==, 1);
+  g_assert_cmpfloat_with_epsilon (bottom - top, get_room (pages), 0.01);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/pages/sizes", test_sizes);
+  g_test_add_func ("/document/pages/empty", test_empty);
+  g_test_add_func ("/document/pages/heading-is-never-last", test_heading_is_never_last);
+  g_test_add_func ("/document/pages/signature-is-never-alone", test_signature_is_never_alone);
+  g_test_add_func ("/document/pages/too-tall", test_too_tall);
+  return g_test_run ();
+}

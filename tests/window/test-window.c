@@ -1,0 +1,200 @@
+/* The whole window on the sample store: pages, choosing, periods, undo; and it leaves nothing behind. */
+#include <adwaita.h>
+
+#include "klaster-map-view.h"
+#include "klaster-period-bar.h"
+#include "klaster-place-row.h"
+#include "klaster-resources.h"
+#include "klaster-sample.h"
+#include "klaster-starter.h"
+#include "klaster-state-mark.h"
+#include "klaster-window.h"
+
+#define LONGEST_S 20
+
+static KlasterStore *
+open_store (gboolean sample)
+{
+  g_autoptr (GError) error = NULL;
+  KlasterStore *store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_no_error (error);
+  if (sample)
+    klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error);
+  else
+    klaster_starter_fill (store, &error);
+  g_assert_no_error (error);
+  return store;
+}
+
+static gboolean
+on_tick_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+settle (KlasterWindow *window)
+{
+  gint64 end = g_get_monotonic_time () + LONGEST_S * G_USEC_PER_SEC;
+  guint tick = g_timeout_add (10, on_tick_cb, NULL); /* so that no wait is for ever */
+
+  do
+    g_main_context_iteration (NULL, TRUE);
+  while (!klaster_window_is_settled (window) && g_get_monotonic_time () < end);
+  g_source_remove (tick);
+  g_assert_true (klaster_window_is_settled (window));
+}
+
+/* All widgets of TYPE below WIDGET. */
+static guint
+count_below (GtkWidget *widget, GType type, GtkWidget **first)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_type_is_a (G_OBJECT_TYPE (child), type))
+        {
+          if (n == 0 && first != NULL && *first == NULL)
+            *first = child;
+          n++;
+        }
+      n += count_below (child, type, first);
+    }
+  return n;
+}
+
+static KlasterWindow *
+open_window (KlasterStore *store)
+{
+  g_autoptr (KlasterSession) session = klaster_session_new (store, NULL);
+  KlasterWindow *window = klaster_window_new (NULL, session);
+
+  gtk_window_present (GTK_WINDOW (window));
+  settle (window);
+  return window;
+}
+
+static void
+close_window (KlasterWindow *window, KlasterStore *store)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (int i = 0; i < 200 && window != NULL; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (window);
+  klaster_store_close (store);
+  g_object_unref (store);
+}
+
+static void
+test_places (void)
+{
+  KlasterStore *store = open_store (TRUE);
+  KlasterWindow *window = open_window (store);
+  KlasterSession *session = klaster_window_get_session (window);
+  GtkWidget *row = NULL, *map = NULL, *bar = NULL;
+
+  g_assert_cmpuint (count_below (GTK_WIDGET (window), KLASTER_TYPE_PLACE_ROW, &row), ==, 19);
+  count_below (GTK_WIDGET (window), KLASTER_TYPE_MAP_VIEW, &map);
+  count_below (GTK_WIDGET (window), KLASTER_TYPE_PERIOD_BAR, &bar);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (map), GTK_ACCESSIBLE_ROLE_IMG);
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_cmpint (klaster_place_row_get_kind (KLASTER_PLACE_ROW (row)), ==, KLASTER_PLACE_SITE);
+
+  /* A row chooses the place; the panel follows. */
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+  g_assert_cmpstr (klaster_session_get_place_id (session), ==,
+                   klaster_place_row_get_id (KLASTER_PLACE_ROW (row)));
+  settle (window);
+  g_assert_true (klaster_store_is_sample (store));
+  g_assert_nonnull (bar);
+  close_window (window, store);
+}
+
+static void
+test_periods (void)
+{
+  KlasterStore *store = open_store (TRUE);
+  KlasterWindow *window = open_window (store);
+  KlasterSession *session = klaster_window_get_session (window);
+  KlasterPeriod before = klaster_session_get_period (session);
+  GtkWidget *bar = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-period", NULL);
+  g_assert_cmpint (klaster_period_distance (klaster_session_get_period (session), before), ==, 1);
+  settle (window);
+  count_below (GTK_WIDGET (window), KLASTER_TYPE_PERIOD_BAR, &bar);
+  klaster_period_bar_set_playing (KLASTER_PERIOD_BAR (bar), TRUE);
+  g_assert_true (klaster_period_bar_get_playing (KLASTER_PERIOD_BAR (bar)));
+  klaster_period_bar_set_playing (KLASTER_PERIOD_BAR (bar), FALSE);
+  g_assert_false (klaster_period_bar_get_playing (KLASTER_PERIOD_BAR (bar)));
+  close_window (window, store);
+}
+
+static void
+test_pages (void)
+{
+  static const char *const pages[] = { "register", "agenda", "charts", "nowhere", "map" };
+  KlasterStore *store = open_store (TRUE);
+  KlasterWindow *window = open_window (store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 3;
+
+      klaster_window_show_page (window, pages[i]);
+      while (g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, FALSE);
+    }
+  settle (window);
+  close_window (window, store);
+}
+
+/* A change of the store reaches the list, and undo takes it back. */
+static void
+test_change_and_undo (void)
+{
+  KlasterStore *store = open_store (FALSE);
+  KlasterWindow *window = open_window (store);
+  g_autofree char *site = klaster_starter_dup_id ("site", "63.03");
+  g_autoptr (KlasterChange) change = klaster_change_new ("Contoh");
+  g_auto (KlasterValue) village = klaster_value_text ("63.03.05.2057");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row = NULL;
+
+  klaster_change_set (change, klaster_entity_get ("site"), site, "village", &village);
+  g_assert_true (klaster_store_commit (store, change, &error));
+  settle (window);
+  count_below (GTK_WIDGET (window), KLASTER_TYPE_PLACE_ROW, &row);
+  for (int i = 0; i < 2; i++)
+    row = gtk_widget_get_next_sibling (row);
+  g_assert_true (klaster_place_row_matches (KLASTER_PLACE_ROW (row), "pasayangan barat"));
+  g_assert_true (klaster_store_undo (store, NULL, &error));
+  settle (window);
+  row = NULL;
+  count_below (GTK_WIDGET (window), KLASTER_TYPE_PLACE_ROW, &row);
+  for (int i = 0; i < 2; i++)
+    row = gtk_widget_get_next_sibling (row);
+  g_assert_false (klaster_place_row_matches (KLASTER_PLACE_ROW (row), "pasayangan barat"));
+  close_window (window, store);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  klaster_resources_ensure ();
+  g_test_add_func ("/window/places", test_places);
+  g_test_add_func ("/window/periods", test_periods);
+  g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/change-and-undo", test_change_and_undo);
+  return g_test_run ();
+}
