@@ -19,7 +19,7 @@ klaster_choice_editor_build (KlasterFieldEditor *editor)
   const KlasterField *field = klaster_field_editor_get_field (editor);
   GtkStringList *labels = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (labels, klaster_blank_get_label (KLASTER_BLANK_NOT_ANSWERED));
+  gtk_string_list_append (labels, _ ("Not chosen yet"));
   for (const KlasterChoice *choice = field->choices; choice->key != NULL; choice++)
     gtk_string_list_append (labels, _ (choice->label));
   self->list = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);

@@ -206,7 +206,6 @@ klaster_entry_editor_build (KlasterFieldEditor *editor)
   if (is_number (field))
     {
       gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
-      gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 1);
       gtk_widget_add_css_class (self->entry, "tabular");
     }
   if (field->type == KLASTER_FIELD_DATE)

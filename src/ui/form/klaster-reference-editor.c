@@ -263,6 +263,8 @@ klaster_reference_editor_build (KlasterFieldEditor *editor)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->name);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), create_popover (self));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
+  /* The button centres its child and the arrow; a name starts at the left as in the other editors. */
+  gtk_widget_set_halign (gtk_widget_get_parent (self->name), GTK_ALIGN_FILL);
   gtk_widget_set_hexpand (self->button, TRUE);
   klaster_field_editor_name_control (editor, self->button);
   klaster_field_editor_name_control (editor, self->search);

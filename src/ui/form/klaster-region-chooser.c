@@ -214,6 +214,7 @@ create_content (KlasterRegionChooser *self)
 
   gtk_widget_set_margin_start (self->search, 12);
   gtk_widget_set_margin_end (self->search, 12);
+  gtk_widget_set_margin_top (self->search, 6);
   gtk_widget_set_margin_bottom (self->search, 6);
   gtk_widget_add_css_class (inner, "chooser");
   gtk_box_append (GTK_BOX (inner), self->hint);

@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (KlasterSwitchEditor, klaster_switch_editor, KLASTER_TYPE_FI
 static void
 update_word (KlasterSwitchEditor *self)
 {
-  const char *word = klaster_blank_get_label (KLASTER_BLANK_NOT_ANSWERED);
+  const char *word = _ ("Not answered yet");
 
   if (self->answered)
     word = gtk_switch_get_active (GTK_SWITCH (self->control)) ? _ ("Yes") : _ ("No");

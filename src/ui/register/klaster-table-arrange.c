@@ -9,6 +9,7 @@
 typedef struct
 {
   guint row;
+  guint place; /* in the order of the table */
   gboolean blank;
   double number;
   const char *key;
@@ -38,16 +39,18 @@ compare_entries (gconstpointer first, gconstpointer second, gpointer user_data)
     result = strcmp (a->key, b->key);
   if (result != 0)
     return result * order->sign;
-  return (a->row > b->row) - (a->row < b->row);
+  return (a->place > b->place) - (a->place < b->place);
 }
 
 static void
 fill_entries (Entry *entries, const KlasterTable *table, const KlasterTableColumn *column)
 {
-  for (guint row = 0; row < table->n_rows; row++)
+  for (guint place = 0; place < table->n_rows; place++)
     {
-      Entry *entry = &entries[row];
+      Entry *entry = &entries[place];
+      guint row = table->order[place];
 
+      entry->place = place;
       entry->row = row;
       entry->blank = column->blanks[row];
       if (column->numbers != NULL)
@@ -76,8 +79,8 @@ sort_rows (const KlasterTable *table, int index, gboolean descending)
   g_array_set_size (rows, table->n_rows);
   if (column == NULL)
     {
-      for (guint row = 0; row < table->n_rows; row++)
-        g_array_index (rows, guint, row) = row;
+      for (guint place = 0; place < table->n_rows; place++)
+        g_array_index (rows, guint, place) = table->order[place];
       return rows;
     }
   entries = g_new0 (Entry, table->n_rows);
@@ -121,16 +124,19 @@ select_rows (const KlasterTable *table, GArray *sorted, const char *search, int 
   return shown;
 }
 
-/* Years, places in an order and codes are numbers that nobody adds up. */
+/* Years, places in an order and codes are numbers that nobody adds up. A score without a unit may be of
+ * several kinds in one register (IDM 0 to 1, Indeks Desa 0 to 100): it has a mean only while one kind is
+ * chosen in the filter. */
 static gboolean
-has_total (const KlasterField *field)
+has_total (const KlasterField *field, gboolean one_kind)
 {
-  return field->type == KLASTER_FIELD_MONEY || field->type == KLASTER_FIELD_DECIMAL
-         || (field->type == KLASTER_FIELD_INTEGER && field->unit != NULL);
+  if (field->type == KLASTER_FIELD_MONEY || field->unit != NULL)
+    return TRUE;
+  return field->type == KLASTER_FIELD_DECIMAL && one_kind;
 }
 
 static GArray *
-add_up (const KlasterTable *table, GArray *shown)
+add_up (const KlasterTable *table, GArray *shown, gboolean one_kind)
 {
   GArray *totals = g_array_new (FALSE, FALSE, sizeof (KlasterTableTotal));
 
@@ -139,7 +145,7 @@ add_up (const KlasterTable *table, GArray *shown)
       const KlasterTableColumn *column = &table->columns[i];
       KlasterTableTotal total = { .field = column->field };
 
-      if (!has_total (column->field))
+      if (!column->right || !has_total (column->field, one_kind))
         continue;
       total.sum_has_sense = column->field->unit != NULL;
       for (guint k = 0; k < shown->len; k++)
@@ -188,7 +194,7 @@ klaster_table_arrange (KlasterTable *self,
   else
     arrangement->sorted = sort_rows (self, arrangement->column, descending);
   arrangement->shown = select_rows (self, arrangement->sorted, search, choice);
-  arrangement->totals = add_up (self, arrangement->shown);
+  arrangement->totals = add_up (self, arrangement->shown, choice >= 0);
   return arrangement;
 }
 

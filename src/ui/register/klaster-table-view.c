@@ -89,6 +89,8 @@ append_total (GString *text, const KlasterTableTotal *total, guint n_shown)
                                 : klaster_format_number_short (average, 2);
   g_autofree char *sum = money ? klaster_format_money ((gint64)total->sum)
                                : klaster_format_number_short (total->sum, 2);
+  g_autofree char *n = klaster_format_integer (total->n);
+  g_autofree char *of = klaster_format_integer (n_shown);
 
   if (total->n == 0)
     return;
@@ -97,7 +99,7 @@ append_total (GString *text, const KlasterTableTotal *total, guint n_shown)
     /* Translators: a sum. */
     g_string_append_printf (text, _ ("sum %s, "), sum);
   /* Translators: a mean; of how many of how many records. */
-  g_string_append_printf (text, _ ("mean %s (%u of %u)"), mean, total->n, n_shown);
+  g_string_append_printf (text, _ ("mean %s (%s of %s)"), mean, n, of);
 }
 
 static void

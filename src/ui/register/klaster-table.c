@@ -68,6 +68,7 @@ allocate (KlasterTable *table, guint n)
   table->n_rows = n;
   table->ids = g_new0 (const char *, n);
   table->haystacks = g_new0 (const char *, n);
+  table->order = g_new (guint, n);
   if (table->filter != NULL)
     table->filter_choices = g_new0 (int, n);
   for (guint i = 0; i < table->n_columns; i++)
@@ -169,6 +170,59 @@ fill (KlasterTable *table, KlasterReader *reader, GPtrArray *records)
   g_free (builder.names);
 }
 
+/* The store sorts references by id; people by name. */
+static gboolean
+is_titled_by_reference (const KlasterTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if ((table->columns[i].field->flags & KLASTER_FIELD_TITLE) != 0
+        && table->columns[i].field->type == KLASTER_FIELD_REFERENCE)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+create_title_key (const KlasterTable *table, guint row)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const KlasterTableColumn *column = &table->columns[i];
+      g_autofree char *part = NULL;
+
+      if ((column->field->flags & KLASTER_FIELD_TITLE) == 0)
+        continue;
+      if (column->keys != NULL)
+        part = g_strdup (column->keys[row]);
+      else
+        part = klaster_collate_key (column->texts[row]);
+      g_string_append_printf (key, "%s\1", part != NULL ? part : "");
+    }
+  return g_string_free (key, FALSE);
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b, gpointer keys)
+{
+  return strcmp (((char **)keys)[*(const guint *)a], ((char **)keys)[*(const guint *)b]);
+}
+
+static void
+order_by_title (KlasterTable *table)
+{
+  g_auto (GStrv) keys = NULL;
+
+  for (guint row = 0; row < table->n_rows; row++)
+    table->order[row] = row;
+  if (!is_titled_by_reference (table))
+    return;
+  keys = g_new0 (char *, table->n_rows + 1);
+  for (guint row = 0; row < table->n_rows; row++)
+    keys[row] = create_title_key (table, row);
+  g_qsort_with_data (table->order, table->n_rows, sizeof (guint), compare_keys, keys);
+}
+
 static void
 clear_table (gpointer data)
 {
@@ -184,6 +238,7 @@ clear_table (gpointer data)
   g_free (self->columns);
   g_free (self->ids);
   g_free (self->haystacks);
+  g_free (self->order);
   g_free (self->filter_choices);
   g_string_chunk_free (self->strings);
 }
@@ -204,6 +259,7 @@ klaster_table_build (KlasterReader *reader, const KlasterEntity *entity, GError 
   find_columns (self);
   allocate (self, records->len);
   fill (self, reader, records);
+  order_by_title (self);
   return self;
 }
 

@@ -29,6 +29,7 @@ typedef struct
   guint n_columns;
   KlasterTableColumn *columns;
   const char **ids;
+  guint *order; /* the rows in order of their titles as people read them */
   const char **haystacks; /* folded texts of the row */
   const KlasterField *filter; /* first choice field of the entity, or NULL */
   int *filter_choices; /* its choice in each row, -1 for a blank; NULL without filter */
