@@ -25,7 +25,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Register and agenda"), N_ ("Add a record"), "<Control>n" },
   { NULL, N_ ("Open the record"), "Return" },
   { NULL, N_ ("Remove the record"), "Delete" },
-  { N_ ("Form"), N_ ("Save and close"), "<Control>s" },
+  { N_ ("Record form"), N_ ("Save and close"), "<Control>s" },
   { NULL, N_ ("Close"), "Escape" },
   { N_ ("Program"), N_ ("Undo"), "<Control>z" },
   { NULL, N_ ("Redo"), "<Control><Shift>z" },
