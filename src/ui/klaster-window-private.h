@@ -14,10 +14,6 @@ struct _KlasterWindow
   AdwToastOverlay *toasts;
   AdwViewStack *stack;
   KlasterMapPage *map_page;
-  GtkWidget *register_page;
-  GtkWidget *charts_page;
-  GtkWidget *agenda_page;
-  GtkWidget *search;
 
   /* owned */
   KlasterSession *session;

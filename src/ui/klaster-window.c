@@ -149,17 +149,36 @@ add_page (KlasterWindow *self,
   adw_view_stack_page_set_icon_name (added, icon);
 }
 
+/* A page is made when it is first looked at: the window opens sooner and stays smaller. */
+static void
+on_page_shown_cb (KlasterWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+  GtkWidget *content = NULL;
+
+  if (!ADW_IS_BIN (page) || adw_bin_get_child (ADW_BIN (page)) != NULL)
+    return;
+  if (g_strcmp0 (name, "register") == 0)
+    content = GTK_WIDGET (klaster_register_page_new (self->session));
+  else if (g_strcmp0 (name, "agenda") == 0)
+    content = GTK_WIDGET (klaster_agenda_page_new (self->session));
+  else if (g_strcmp0 (name, "charts") == 0)
+    content = GTK_WIDGET (klaster_charts_page_new (self->session));
+  if (content != NULL)
+    adw_bin_set_child (ADW_BIN (page), content);
+}
+
 static void
 create_pages (KlasterWindow *self)
 {
   self->map_page = klaster_map_page_new (self->session);
-  self->register_page = GTK_WIDGET (klaster_register_page_new (self->session));
-  self->agenda_page = GTK_WIDGET (klaster_agenda_page_new (self->session));
-  self->charts_page = GTK_WIDGET (klaster_charts_page_new (self->session));
   add_page (self, GTK_WIDGET (self->map_page), "map", _ ("Map"), "mark-location-symbolic");
-  add_page (self, self->register_page, "register", _ ("Register"), "view-list-symbolic");
-  add_page (self, self->agenda_page, "agenda", _ ("Agenda"), "x-office-calendar-symbolic");
-  add_page (self, self->charts_page, "charts", _ ("Charts"), "view-grid-symbolic");
+  add_page (self, adw_bin_new (), "register", _ ("Register"), "view-list-symbolic");
+  add_page (self, adw_bin_new (), "agenda", _ ("Agenda"), "x-office-calendar-symbolic");
+  add_page (self, adw_bin_new (), "charts", _ ("Charts"), "view-grid-symbolic");
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_page_shown_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
