@@ -56,24 +56,39 @@ read_texts (KlasterHelpWindow *self)
 
 /* One page */
 
-static void
-add_label (KlasterHelpWindow *self, const char *text, const char *css_class)
+static GtkWidget *
+create_label (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (self->page, label);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* Its second line begins under the first, not under the mark. */
+static void
+add_point (KlasterHelpWindow *self, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *mark = gtk_label_new ("•");
+
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), create_label (text, "help-text"));
+  gtk_box_append (self->page, box);
 }
 
 static void
 end_paragraph (KlasterHelpWindow *self, GString *paragraph)
 {
-  if (paragraph->len > 0)
-    add_label (self, paragraph->str, "help-text");
+  if (g_str_has_prefix (paragraph->str, "- "))
+    add_point (self, paragraph->str + 2);
+  else if (paragraph->len > 0)
+    gtk_box_append (self->page, create_label (paragraph->str, "help-text"));
   g_string_truncate (paragraph, 0);
 }
 
@@ -86,9 +101,7 @@ add_line (KlasterHelpWindow *self, const char *line, GString *paragraph)
   if (heading || point || *line == '\0')
     end_paragraph (self, paragraph);
   if (heading)
-    add_label (self, line + 2, "help-heading");
-  else if (point)
-    g_string_append_printf (paragraph, "•  %s", line + 2);
+    gtk_box_append (self->page, create_label (line + 2, "help-heading"));
   else if (*line != '\0')
     g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", line);
 }
@@ -102,7 +115,7 @@ show_page (KlasterHelpWindow *self, const char *text)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->page))) != NULL)
     gtk_box_remove (self->page, child);
-  add_label (self, lines[0], "title-1");
+  gtk_box_append (self->page, create_label (lines[0], "title-1"));
   for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
     add_line (self, lines[i], paragraph);
   end_paragraph (self, paragraph);

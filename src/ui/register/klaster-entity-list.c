@@ -4,6 +4,9 @@
 
 #include "klaster-format.h"
 
+/* Width of the list, so that it grows with the text. */
+#define NAME_CHARS 20
+
 struct _KlasterEntityList
 {
   GtkWidget parent_instance;
@@ -139,6 +142,7 @@ add_row (KlasterEntityList *self, const KlasterEntity *entity)
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name), NAME_CHARS);
   gtk_widget_set_tooltip_text (name, entity->help != NULL ? _ (entity->help) : NULL);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (n, "dim-label");
@@ -209,7 +213,6 @@ klaster_entity_list_init (KlasterEntityList *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->list));
-  gtk_widget_set_size_request (self->scrolled, 248, -1);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 

@@ -1,0 +1,31 @@
+/* What tests of pages and forms share: a sample store, waiting with an end, finding widgets. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "klaster-session.h"
+
+/* Gives up with a failed assertion after this long. */
+#define FIXTURE_LONGEST_S 20
+
+typedef gboolean (*FixtureCondition) (gpointer data);
+
+/* GTK, libadwaita and the accessible names that tests read. */
+void fixture_init (int *argc, char ***argv);
+/* A session on a store in memory with the sample data; closes with fixture_close(). */
+KlasterSession *fixture_open (void);
+void fixture_close (KlasterSession *session);
+/* Runs the main loop until CONDITION holds. */
+void fixture_wait (FixtureCondition condition, gpointer data);
+/* Runs it for some frames, where nothing is to happen. */
+void fixture_spin (void);
+/* The first widget of TYPE at or below WIDGET, or NULL. */
+GtkWidget *fixture_find (GtkWidget *widget, GType type);
+/* The newest window of TYPE, or NULL. */
+GtkWindow *fixture_find_window (GType type);
+/* Id of the first record, (transfer full). */
+char *fixture_dup_first (KlasterSession *session, const char *entity);
+gint64 fixture_count (KlasterSession *session, const char *entity);
+/* A field in wire form, (transfer full). */
+char *
+fixture_dup_value (KlasterSession *session, const char *entity, const char *id, const char *field);
