@@ -375,6 +375,8 @@ describe_empty (KlasterTableView *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), title);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), help);
   gtk_widget_set_visible (self->empty_button, !self->entity->reference);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (self->entity->label), -1);
 }
 
 /* Overrides */
@@ -386,6 +388,9 @@ klaster_table_view_dispose (GObject *object)
 
   cancel (&self->reading);
   cancel (&self->arranging);
+  /* A column view that goes away sorts once more. */
+  if (self->stack != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);

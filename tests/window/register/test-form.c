@@ -110,7 +110,7 @@ test_save (void)
   GtkEditable *name = find_entry (form, "name");
 
   gtk_test_accessible_assert_role (name, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
-  gtk_test_accessible_assert_property (name, GTK_ACCESSIBLE_PROPERTY_LABEL, "Nama");
+  gtk_test_accessible_assert_property (name, GTK_ACCESSIBLE_PROPERTY_LABEL, "Name");
   gtk_editable_set_text (name, "Universitas Contoh");
   choose (form, "kind", "university");
   save (form);

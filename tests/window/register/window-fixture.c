@@ -104,7 +104,9 @@ fixture_spin (void)
 GtkWidget *
 fixture_find (GtkWidget *widget, GType type)
 {
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+  GtkWidget *found = gtk_widget_get_mapped (widget) && g_type_is_a (G_OBJECT_TYPE (widget), type)
+                         ? widget
+                         : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))

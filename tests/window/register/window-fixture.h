@@ -19,7 +19,7 @@ void fixture_close (KlasterSession *session);
 void fixture_wait (FixtureCondition condition, gpointer data);
 /* Runs it for some frames, where nothing is to happen. */
 void fixture_spin (void);
-/* The first widget of TYPE at or below WIDGET, or NULL. */
+/* The first widget of TYPE at or below WIDGET that is on screen, or NULL. */
 GtkWidget *fixture_find (GtkWidget *widget, GType type);
 /* The newest window of TYPE, or NULL. */
 GtkWindow *fixture_find_window (GType type);
