@@ -9,8 +9,11 @@
 #define ROW 27
 #define LEAST_ROW 19
 #define GAP 8
-#define RADAR_SIDE 230
-#define RADAR_BESIDE 620 /* width from which the radar stands beside the bars */
+#define RADAR_WIDTH 330
+#define RADAR_HEIGHT 240
+/* What the labels around the web need. */
+#define RADAR_LABEL 90
+#define RADAR_BESIDE 760 /* width from which the radar stands beside the bars */
 
 typedef struct
 {
@@ -104,13 +107,13 @@ static double
 measure (const KlasterChart *chart, KlasterCanvas *canvas, double width, gboolean least)
 {
   const Data *data = klaster_chart_get_data (chart);
-  double side = is_beside (data, width) ? RADAR_SIDE + 40 : 0;
+  double side = is_beside (data, width) ? RADAR_WIDTH + 24 : 0;
   double bars = MAX (data->bars.n_dimensions, 1) * (least ? LEAST_ROW : ROW)
                 + draw_key (data, canvas, 0, 0, width - side, FALSE);
 
   if (!data->bars.radar)
     return bars;
-  return is_beside (data, width) ? MAX (bars, RADAR_SIDE) : bars + RADAR_SIDE + GAP;
+  return is_beside (data, width) ? MAX (bars, RADAR_HEIGHT) : bars + RADAR_HEIGHT + GAP;
 }
 
 static void
@@ -214,7 +217,7 @@ draw_radar (const Data *data, KlasterCanvas *canvas, const KlasterChartBox *box)
 {
   guint n = data->bars.n_dimensions;
   double x = box->x + box->width / 2, y = box->y + box->height / 2;
-  double r = MIN (box->width, box->height) / 2 - 34;
+  double r = MIN (box->width / 2 - RADAR_LABEL, box->height / 2 - 34);
 
   if (n < 3 || canvas->dry || r < 20)
     return;
@@ -227,7 +230,7 @@ draw_radar (const Data *data, KlasterCanvas *canvas, const KlasterChartBox *box)
                                        .color = canvas->theme->quiet_text,
                                        .x_align = 0.5 - cos (angle) / 2,
                                        .y_align = 0.5 - sin (angle) / 2,
-                                       .width = 86,
+                                       .width = RADAR_LABEL - 8,
                                        .lines = 2 };
 
       klaster_canvas_write (canvas, data->bars.dimensions[i].label, x + (r + 7) * cos (angle),
@@ -240,10 +243,10 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
 {
   const Data *data = klaster_chart_get_data (chart);
   gboolean beside = is_beside (data, box->width);
-  double width = beside ? box->width - RADAR_SIDE - 40 : box->width;
+  double width = beside ? box->width - RADAR_WIDTH - 24 : box->width;
   double label = measure_label (data, canvas, width), value = measure_value (data, canvas, width);
   double key = draw_key (data, canvas, box->x, 0, width, FALSE);
-  double below = data->bars.radar && !beside ? RADAR_SIDE + GAP : 0;
+  double below = data->bars.radar && !beside ? RADAR_HEIGHT + GAP : 0;
   double row = (box->height - key - below) / MAX (data->bars.n_dimensions, 1);
 
   row = MIN (row, ROW * 1.5);
@@ -257,11 +260,11 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
   if (beside)
     draw_radar (
         data, canvas,
-        &(KlasterChartBox){ box->x + width + 40, box->y, RADAR_SIDE, MIN (box->height, 300) });
+        &(KlasterChartBox){ box->x + width + 24, box->y, RADAR_WIDTH, MIN (box->height, 300) });
   else if (data->bars.radar)
-    draw_radar (
-        data, canvas,
-        &(KlasterChartBox){ box->x, box->y + box->height - RADAR_SIDE, box->width, RADAR_SIDE });
+    draw_radar (data, canvas,
+                &(KlasterChartBox){ box->x, box->y + box->height - RADAR_HEIGHT, box->width,
+                                    RADAR_HEIGHT });
 }
 
 static const KlasterChartKind kind = { measure, draw };

@@ -153,14 +153,15 @@ draw_heads (const Data *data,
     {
       g_autofree char *months = NULL;
       g_autofree char *year = NULL;
-      gboolean first_of_year;
+      double at = x + (i + 0.5) * column, half;
 
       split_period (data->grid.periods[i], &months, &year);
-      first_of_year = (data->grid.n_periods - 1 - i) % step == 0;
-      if (!first_of_year)
+      if ((data->grid.n_periods - 1 - i) % step != 0)
         continue;
-      klaster_canvas_write (canvas, months, x + (i + 0.5) * column, y, &style);
-      klaster_canvas_write (canvas, year, x + (i + 0.5) * column, y + line, &style);
+      half = klaster_canvas_measure (canvas, months, &style, NULL) / 2;
+      at = CLAMP (at, x + half, MAX (x + half, x + data->grid.n_periods * column - half));
+      klaster_canvas_write (canvas, months, at, y, &style);
+      klaster_canvas_write (canvas, year, at, y + line, &style);
     }
   return 2 * line + HEAD_GAP;
 }

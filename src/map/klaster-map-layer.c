@@ -167,7 +167,8 @@ klaster_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->scene == NULL || !klaster_map_layer_get_frame (self, &frame))
     return;
-  if (self->texture == NULL || !is_covered (&self->drawn, &frame))
+  if (self->texture == NULL || self->legend_for_width != frame.width
+      || self->legend_for_height != frame.height || !is_covered (&self->drawn, &frame))
     draw_texture (self, &frame);
   graphene_rect_init (&bounds, (float)round ((self->drawn.x0 - frame.x0) * frame.scale),
                       (float)round ((self->drawn.y0 - frame.y0) * frame.scale),

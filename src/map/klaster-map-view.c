@@ -30,6 +30,8 @@ struct _KlasterMapView
   KlasterMapThing chosen, walked;
   double press_x, press_y;
   gboolean placed; /* the province was fitted once */
+  double fitted_zoom, fitted_lon; /* how it was fitted; nobody moved the map while they hold */
+  int fitted_width, fitted_height;
 };
 
 G_DEFINE_FINAL_TYPE (KlasterMapView, klaster_map_view, GTK_TYPE_WIDGET)
@@ -339,17 +341,41 @@ on_key_pressed_cb (KlasterMapView *self, guint key, guint code, GdkModifierType 
 }
 
 static void
+remember_fit (KlasterMapView *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+
+  self->fitted_zoom = shumate_viewport_get_zoom_level (viewport);
+  self->fitted_lon = shumate_location_get_longitude (SHUMATE_LOCATION (viewport));
+}
+
+static gboolean
+is_as_fitted (KlasterMapView *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+
+  return shumate_viewport_get_zoom_level (viewport) == self->fitted_zoom
+         && shumate_location_get_longitude (SHUMATE_LOCATION (viewport)) == self->fitted_lon;
+}
+
+static void
 klaster_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   KlasterMapView *self = KLASTER_MAP_VIEW (widget);
 
   gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation){ 0, 0, width, height },
                             baseline);
-  if (!self->placed && width > 100 && height > 100)
-    {
-      klaster_map_view_fit_province (self);
-      self->placed = TRUE;
-    }
+  if (width <= 100 || height <= 100
+      || (width == self->fitted_width && height == self->fitted_height)
+      || (self->placed && !is_as_fitted (self)))
+    return;
+  /* Until somebody moves the map it shows the whole province, whatever its size. */
+  self->placed = FALSE;
+  klaster_map_view_fit_province (self);
+  self->placed = TRUE;
+  self->fitted_width = width;
+  self->fitted_height = height;
+  remember_fit (self);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "klaster-period-bar.h"
 #include "klaster-place-panel.h"
 #include "klaster-places-list.h"
+#include "klaster-text-scale.h"
 
 #define LIST_WIDTH 284
 #define PANEL_WIDTH 392
@@ -248,6 +249,16 @@ set_periods (KlasterMapPage *self)
 }
 
 static void
+fit_sides (KlasterMapPage *self)
+{
+  /* Large text makes the sides wider, but the map keeps most of the room. */
+  double scale = CLAMP (klaster_text_scale_get (GTK_WIDGET (self)), 1, 1.5);
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->list), (int)(LIST_WIDTH * scale), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->panel), (int)(PANEL_WIDTH * scale), -1);
+}
+
+static void
 klaster_map_page_dispose (GObject *object)
 {
   KlasterMapPage *self = KLASTER_MAP_PAGE (object);
@@ -286,15 +297,15 @@ klaster_map_page_new (KlasterSession *session)
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->list = klaster_places_list_new (session);
-  gtk_widget_set_size_request (GTK_WIDGET (self->list), LIST_WIDTH, -1);
   self->panel = klaster_place_panel_new (session);
-  gtk_widget_set_size_request (GTK_WIDGET (self->panel), PANEL_WIDTH, -1);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (self->box), create_middle (self));
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->panel));
   set_periods (self);
+  g_signal_connect (self, "map", G_CALLBACK (fit_sides), NULL);
+  fit_sides (self);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (session, watched[i], G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::place-id", G_CALLBACK (show_chosen), self,

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-text-scale.h"
+
 /* Long enough to look at the map once, short enough for nine periods in a talk. */
 #define STEP_MS 1200
 /* A label of this many pixels fits under a mark; with less room only every second is named. */
@@ -130,7 +132,7 @@ klaster_period_bar_size_allocate (GtkWidget *widget, int width, int height, int 
   int room = (width - 90) / n;
   int step = 1;
 
-  while (room * step < LABEL_WIDTH && step < n)
+  while (room * step < LABEL_WIDTH * klaster_text_scale_get (widget) && step < n)
     step++;
   if (step != self->label_step)
     {

@@ -6,9 +6,12 @@
 
 #include "klaster-format.h"
 #include "klaster-state-mark.h"
+#include "klaster-text-scale.h"
 
 #define SPARK_WIDTH 34
 #define SPARK_HEIGHT 18
+/* With large text the names need the room. */
+#define NO_SPARK_SCALE 1.5
 
 struct _KlasterPlaceRow
 {
@@ -110,7 +113,8 @@ fill_site (KlasterPlaceRow *self)
   gtk_box_append (GTK_BOX (box), site->village != NULL
                                      ? create_names (site->title, site->kabupaten_name)
                                      : create_names (site->kabupaten_name, site->title));
-  if (!klaster_figure_is_blank (site->figure))
+  if (!klaster_figure_is_blank (site->figure)
+      && klaster_text_scale_get (GTK_WIDGET (self)) < NO_SPARK_SCALE)
     {
       GtkWidget *spark = gtk_drawing_area_new ();
       g_autofree char *text = klaster_format_compact (site->figure.value);

@@ -1,0 +1,11 @@
+/* How large the officer's text is against the usual 11 pt: 2 at 200 %. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* 0.8 to 3. */
+double klaster_text_scale_get (GtkWidget *widget);
+
+G_END_DECLS
