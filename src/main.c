@@ -2,6 +2,7 @@
 #include "klaster-application.h"
 #include "klaster-cli.h"
 #include "klaster-paths.h"
+#include "klaster-settings.h"
 
 static gboolean
 screenshot (const char *store,
@@ -24,6 +25,8 @@ main (int argc, char **argv)
 {
   const KlasterCliDisplay display = { klaster_application_open, screenshot };
 
-  klaster_locale_init (NULL);
+  g_autofree char *language = klaster_settings_dup_language ();
+
+  klaster_locale_init (language);
   return klaster_cli_run (argc, argv, &display);
 }

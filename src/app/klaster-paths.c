@@ -50,8 +50,6 @@ klaster_locale_init (const char *language)
 
   if (language != NULL && *language != '\0')
     g_setenv ("LANGUAGE", language, TRUE);
-  else if (g_getenv ("KLASTER_LANGUAGE") != NULL)
-    g_setenv ("LANGUAGE", g_getenv ("KLASTER_LANGUAGE"), TRUE);
   else
     g_setenv ("LANGUAGE", "id", TRUE);
   /* In the plain C locale gettext translates nothing (a bare Debian has no other but C.UTF-8). */

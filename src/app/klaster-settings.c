@@ -18,3 +18,11 @@ klaster_settings_new (void)
     g_error ("The schema %s is not installed", KLASTER_APP_ID);
   return g_settings_new_full (schema, NULL, NULL);
 }
+
+char *
+klaster_settings_dup_language (void)
+{
+  g_autoptr (GSettings) settings = klaster_settings_new ();
+
+  return g_settings_get_string (settings, "language");
+}

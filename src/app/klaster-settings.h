@@ -8,4 +8,7 @@ G_BEGIN_DECLS
 /* From the schema beside the program, else the system's. (transfer full) */
 GSettings *klaster_settings_new (void);
 
+/* "id" or "en" as chosen in the preferences. (transfer full) */
+char *klaster_settings_dup_language (void);
+
 G_END_DECLS

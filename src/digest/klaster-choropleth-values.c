@@ -79,7 +79,8 @@ klaster_choropleth_choose_year (KlasterChoropleth *self,
 {
   const KlasterEntity *entity = klaster_entity_get (entity_name);
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
-  int first, last;
+  gint64 most = 0;
+  int first, last, chosen = 0;
 
   if (!find_end_year (reader, entity, match, "year", &first, error)
       || !find_end_year (reader, entity, match, "year DESC", &last, error))
@@ -88,17 +89,20 @@ klaster_choropleth_choose_year (KlasterChoropleth *self,
     {
       g_autofree char *text = g_strdup_printf ("%d", y);
       const KlasterMatch matches[] = { *match, { "year", text }, { NULL, NULL } };
-      gint64 n
-          = y == first || y == last ? 1 : klaster_reader_count (reader, entity, matches, error);
+      gint64 n = klaster_reader_count (reader, entity, matches, error);
 
       if (n < 0)
         return FALSE;
       if (n > 0)
         g_array_append_val (years, y);
+      /* A year that has only begun to come in colours next to nothing: an older, fuller one is shown. */
+      most = MAX (most, n);
+      if (n > 0 && 2 * n >= most)
+        chosen = y;
     }
   self->n_years = years->len;
   self->years = (int *)(gpointer)g_array_steal (years, NULL);
-  self->year = year != 0 ? year : last;
+  self->year = year != 0 ? year : chosen;
   return TRUE;
 }
 

@@ -51,7 +51,7 @@ typedef struct
   KlasterLevel level; /* 0: kabupaten; datasets: their own level, a wider one is the mean with n */
   const char *instrument; /* INDEX, STATUS: key; NULL: indeks_desa */
   const char *id; /* DATASET, INDICATOR: id or code */
-  int year; /* 0: the newest */
+  int year; /* 0: the newest that has at least half as many figures as the fullest */
   KlasterPeriod period; /* INDICATOR; year 0: the newest period that has ended */
   GDate today;
 } KlasterChoroplethQuery;

@@ -27,9 +27,9 @@ struct _KlasterRegionChooser
   GCancellable *searching;
   char *within;
 
-  /* borrowed */
   KlasterRegionFunc func;
   gpointer user_data;
+  GDestroyNotify user_data_free; /* or NULL */
 
   KlasterLevel levels;
   gboolean choose_first; /* Enter was pressed before the answer came */
@@ -76,8 +76,8 @@ choose (KlasterRegionChooser *self, guint index)
   place = self->places->pdata[index];
   code = g_strdup (place->code);
   self->func = NULL;
-  gtk_window_destroy (GTK_WINDOW (self));
   func (code, user_data);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static GtkWidget *
@@ -193,6 +193,8 @@ klaster_region_chooser_finalize (GObject *object)
 
   g_ptr_array_unref (self->places);
   g_free (self->within);
+  if (self->user_data_free != NULL)
+    self->user_data_free (self->user_data);
   G_OBJECT_CLASS (klaster_region_chooser_parent_class)->finalize (object);
 }
 
@@ -266,7 +268,8 @@ klaster_region_chooser_present (GtkWindow *parent,
                                 KlasterLevel levels,
                                 const char *within,
                                 KlasterRegionFunc func,
-                                gpointer user_data)
+                                gpointer user_data,
+                                GDestroyNotify user_data_free)
 {
   KlasterRegionChooser *self
       = g_object_new (KLASTER_TYPE_REGION_CHOOSER, "transient-for", parent, "title", title, NULL);
@@ -276,6 +279,7 @@ klaster_region_chooser_present (GtkWindow *parent,
   self->within = g_strdup (within);
   self->func = func;
   self->user_data = user_data;
+  self->user_data_free = user_data_free;
   search (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->search);

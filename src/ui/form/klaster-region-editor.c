@@ -89,7 +89,7 @@ on_choose_clicked_cb (KlasterRegionEditor *self)
   klaster_region_chooser_present (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                   klaster_field_editor_get_session (editor), _ (field->label),
                                   field->levels, klaster_field_editor_get_within (editor),
-                                  on_region_chosen_cb, self);
+                                  on_region_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -37,12 +37,26 @@ add_heading (GtkBox *box, const KlasterKawasanDigest *digest)
   klaster_panel_add_text (box, digest->lead, NULL);
 }
 
+static GtkWidget *
+create_stages_chart (KlasterSession *session, const KlasterKawasanDigest *digest)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (KlasterLink));
+
+  for (guint i = 0; i < digest->n_stages; i++)
+    {
+      const KlasterLink link = { .entity = "kawasan_stage", .id = digest->stages[i].record };
+
+      g_array_append_val (links, link);
+    }
+  return klaster_panel_chart_new_linked (klaster_compose_stages (digest), session, links);
+}
+
 static void
 add_stages (GtkBox *box, KlasterSession *session, KlasterKawasanDigest *digest)
 {
   GtkBox *section = klaster_panel_add_section (box, _ ("Stages to the designation"));
 
-  gtk_box_append (section, klaster_panel_chart_new (klaster_compose_stages (digest), session));
+  gtk_box_append (section, create_stages_chart (session, digest));
   if (digest->current < (int)digest->n_stages)
     {
       const KlasterKawasanStage *stage = &digest->stages[digest->current];

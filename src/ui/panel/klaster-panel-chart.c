@@ -70,6 +70,64 @@ on_save_requested_cb (KlasterChartView *view, Saving *saving)
                             saving_new (saving->chart, saving->session), saving_free);
 }
 
+/* Where each datum leads. */
+typedef struct
+{
+  KlasterSession *session;
+  GArray *links; /* KlasterLink with ids of its own */
+} Leading;
+
+static void
+clear_link (gpointer link)
+{
+  g_free (((KlasterLink *)link)->id);
+}
+
+static void
+leading_free (gpointer data, GClosure *closure)
+{
+  Leading *leading = data;
+
+  g_object_unref (leading->session);
+  g_array_unref (leading->links);
+  g_free (leading);
+}
+
+static void
+on_datum_activated_cb (KlasterChartView *view, guint datum, const Leading *leading)
+{
+  const KlasterLink *link;
+
+  if (datum >= leading->links->len)
+    return;
+  link = &g_array_index (leading->links, KlasterLink, datum);
+  if (link->id != NULL)
+    klaster_session_request_history (leading->session, link->entity, link->id, link->field);
+}
+
+/* Public functions */
+
+GtkWidget *
+klaster_panel_chart_new_linked (KlasterChart *chart, KlasterSession *session, const GArray *links)
+{
+  GtkWidget *view = klaster_panel_chart_new (chart, session);
+  Leading *leading = g_new (Leading, 1);
+
+  *leading = (Leading){ g_object_ref (session),
+                        g_array_sized_new (FALSE, FALSE, sizeof (KlasterLink), links->len) };
+  g_array_set_clear_func (leading->links, clear_link);
+  for (guint i = 0; i < links->len; i++)
+    {
+      KlasterLink link = g_array_index (links, KlasterLink, i);
+
+      link.id = g_strdup (link.id);
+      g_array_append_val (leading->links, link);
+    }
+  g_signal_connect_data (view, "datum-activated", G_CALLBACK (on_datum_activated_cb), leading,
+                         leading_free, 0);
+  return view;
+}
+
 GtkWidget *
 klaster_panel_chart_new (KlasterChart *chart, KlasterSession *session)
 {

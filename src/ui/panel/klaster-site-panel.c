@@ -104,14 +104,60 @@ add_missing (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dige
     }
 }
 
+/* Each figure of a chart opens its history. */
+static GtkWidget *
+create_series_chart (KlasterSession *session, const KlasterSeries *series)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (KlasterLink));
+
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      const KlasterLink link
+          = { .entity = "report_value", .id = series->points[i].record, .field = "value" };
+
+      g_array_append_val (links, link);
+    }
+  return klaster_panel_chart_new_linked (klaster_compose_series (series), session, links);
+}
+
+static GtkWidget *
+create_report_strip (KlasterSession *session, const KlasterSiteDigest *digest)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (KlasterLink));
+
+  for (guint i = 0; i < digest->n_periods; i++)
+    {
+      const KlasterLink link = { .entity = "report", .id = digest->cells[i].report };
+
+      g_array_append_val (links, link);
+    }
+  return klaster_panel_chart_new_linked (klaster_compose_report_strip (digest), session, links);
+}
+
+static GtkWidget *
+create_dimensions_chart (KlasterSession *session, const KlasterSiteDigest *digest)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (KlasterLink));
+
+  for (guint i = 0; i < digest->n_dimensions; i++)
+    {
+      const KlasterLink link = { .entity = "village_index",
+                                 .id = digest->index->record,
+                                 .field = digest->dimensions[i].key };
+
+      g_array_append_val (links, link);
+    }
+  return klaster_panel_chart_new_linked (klaster_compose_dimensions (digest, FALSE), session,
+                                         links);
+}
+
 static void
 add_reports (GtkBox *box, KlasterSession *session, KlasterSiteDigest *digest)
 {
   GtkBox *section = klaster_panel_add_section (box, _ ("Reports"));
 
   klaster_panel_add_text (section, digest->report_sentence, NULL);
-  gtk_box_append (section,
-                  klaster_panel_chart_new (klaster_compose_report_strip (digest), session));
+  gtk_box_append (section, create_report_strip (session, digest));
   if (digest->progress != NULL)
     klaster_panel_add_fact (section, _ ("Progress"), digest->progress);
   if (digest->obstacles != NULL)
@@ -119,8 +165,7 @@ add_reports (GtkBox *box, KlasterSession *session, KlasterSiteDigest *digest)
   gtk_box_append (section, klaster_panel_create_add_button (session, _ ("Add a report"), "report",
                                                             "site", digest->site));
   if (digest->series != NULL)
-    gtk_box_append (section,
-                    klaster_panel_chart_new (klaster_compose_series (digest->series), session));
+    gtk_box_append (section, create_series_chart (session, digest->series));
 }
 
 static void
@@ -134,8 +179,7 @@ add_index (GtkBox *box, KlasterSession *session, KlasterSiteDigest *digest)
   if (digest->dimensions == NULL)
     klaster_panel_add_text (section, digest->status_sentence, NULL);
   else
-    gtk_box_append (section,
-                    klaster_panel_chart_new (klaster_compose_dimensions (digest, FALSE), session));
+    gtk_box_append (section, create_dimensions_chart (session, digest));
 }
 
 static void

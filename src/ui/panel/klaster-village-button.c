@@ -99,7 +99,7 @@ on_clicked_cb (GtkWidget *button, Slot *slot)
 
   klaster_region_chooser_present (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, slot->session,
                                   _ ("Choose the village of the site"), KLASTER_LEVEL_VILLAGE,
-                                  slot->kabupaten, on_chosen_cb, slot);
+                                  slot->kabupaten, on_chosen_cb, slot_ref (slot), slot_unref);
 }
 
 GtkWidget *

@@ -1,0 +1,194 @@
+/* Markers that would overlap, what lies under a pixel, words for those who cannot see, files. */
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#include "klaster-map-picture.h"
+
+static KlasterMapScene *
+create_scene (guint n)
+{
+  KlasterMapScene *scene = klaster_map_scene_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", i);
+
+      /* All at Banjarbaru: the worst case. */
+      klaster_map_scene_add_site (scene, id, "Desa Contoh", "Desa Contoh: tepat waktu", i + 1,
+                                  114.8365, -3.4406, i % 2 == 1, FALSE,
+                                  i % KLASTER_N_REPORT_STATES);
+    }
+  return scene;
+}
+
+static void
+get_frame (KlasterMapFrame *frame, double width, double height)
+{
+  const KlasterBox box = klaster_geo_get_box (klaster_geo_get_default ());
+
+  klaster_map_frame_fit (frame, &box, width, height, 10);
+}
+
+static void
+test_frame (void)
+{
+  KlasterMapFrame frame;
+  KlasterPoint point = klaster_geo_project (115, -3), pixel, back;
+
+  get_frame (&frame, 800, 600);
+  pixel = klaster_map_frame_to_pixel (&frame, point);
+  back = klaster_map_frame_to_world (&frame, pixel.x, pixel.y);
+  g_assert_cmpfloat_with_epsilon (back.x, point.x, 1e-12);
+  g_assert_cmpfloat_with_epsilon (back.y, point.y, 1e-12);
+  g_assert_cmpfloat (pixel.x, >, 0);
+  g_assert_cmpfloat (pixel.x, <, 800);
+}
+
+/* However many stand on one spot, no two markers overlap, and the places are the same each time. */
+static void
+test_spread (void)
+{
+  static const guint counts[] = { 0, 1, 2, 13 };
+  KlasterMapFrame frame;
+
+  get_frame (&frame, 800, 700);
+  for (guint c = 0; c < G_N_ELEMENTS (counts); c++)
+    {
+      g_autoptr (KlasterMapScene) scene = create_scene (counts[c]);
+      KlasterPoint places[13], again[13];
+
+      klaster_map_place_markers (&frame, scene, KLASTER_MAP_MARKER_SIZE, places);
+      klaster_map_place_markers (&frame, scene, KLASTER_MAP_MARKER_SIZE, again);
+      for (guint i = 0; i < counts[c]; i++)
+        {
+          g_assert_cmpfloat (places[i].x, ==, again[i].x);
+          for (guint j = i + 1; j < counts[c]; j++)
+            g_assert_cmpfloat (hypot (places[i].x - places[j].x, places[i].y - places[j].y), >=,
+                               KLASTER_MAP_MARKER_SIZE - 1);
+        }
+    }
+}
+
+static void
+test_hit (void)
+{
+  static const char *const codes[] = { "63.10.11" };
+  static const gboolean confirmed[] = { FALSE };
+  g_autoptr (KlasterMapScene) scene = create_scene (1);
+  const KlasterGeo *geo = klaster_geo_get_default ();
+  KlasterMapFrame frame;
+  KlasterAreaKind kind = KLASTER_AREA_VILLAGE;
+  KlasterPoint at;
+  guint index = 99;
+
+  klaster_map_scene_add_kawasan (scene, "k", "KPP Contoh", NULL, KLASTER_KAWASAN_KPP, codes,
+                                 confirmed, 1);
+  get_frame (&frame, 800, 700);
+  at = klaster_map_frame_to_pixel (&frame, klaster_geo_project (114.8365, -3.4406));
+  g_assert_cmpint (klaster_map_hit (&frame, scene, at.x, at.y, &kind, &index), ==,
+                   KLASTER_MAP_SITE);
+  g_assert_cmpuint (index, ==, 0);
+  at = klaster_map_frame_to_pixel (&frame, klaster_geo_find_area (geo, "63.10.11")->label);
+  g_assert_cmpint (klaster_map_hit (&frame, scene, at.x, at.y, &kind, &index), ==,
+                   KLASTER_MAP_KAWASAN);
+  at = klaster_map_frame_to_pixel (&frame, klaster_geo_find_area (geo, "63.09")->label);
+  g_assert_cmpint (klaster_map_hit (&frame, scene, at.x, at.y, &kind, &index), ==,
+                   KLASTER_MAP_REGION);
+  g_assert_cmpint (kind, ==, KLASTER_AREA_KABUPATEN);
+  g_assert_cmpint (klaster_map_hit (&frame, scene, 1, 1, &kind, &index), ==, KLASTER_MAP_NOTHING);
+}
+
+static gboolean
+overlap (const KlasterBox *a, const KlasterBox *b)
+{
+  return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
+
+/* Labels offered all over each other: those that are taken do not touch. */
+static void
+test_labels (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 300);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (KlasterLabels) labels = klaster_labels_new (cr, "Inter", 400, 300);
+  const KlasterLabelStyle style = { .size = 12, .color = 0, .halo = 0xffffff };
+  const KlasterBox blocked = { 150, 100, 250, 200 };
+  const GArray *boxes;
+
+  klaster_labels_block (labels, &blocked);
+  for (int i = 0; i < 300; i++)
+    klaster_labels_add_beside (labels, "Sungai Rangas Hambuku", (i * 37) % 400, (i * 53) % 300, 6,
+                               &style);
+  boxes = klaster_labels_get_boxes (labels);
+  g_assert_cmpuint (boxes->len, >, 5);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const KlasterBox *a = &g_array_index (boxes, KlasterBox, i);
+
+      g_assert_false (overlap (a, &blocked));
+      g_assert_cmpfloat (a->x0, >=, 0);
+      g_assert_cmpfloat (a->x1, <=, 400);
+      for (guint j = i + 1; j < boxes->len; j++)
+        g_assert_false (overlap (a, &g_array_index (boxes, KlasterBox, j)));
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (KlasterMapScene) scene = create_scene (2);
+  g_autofree char *description = klaster_map_scene_dup_description (scene);
+  g_autofree char *source = NULL;
+
+  g_assert_nonnull (strstr (description, "Desa Contoh: tepat waktu"));
+  klaster_map_scene_set_amount (scene, KLASTER_AREA_KABUPATEN, "Luas", "km²", "BIG");
+  klaster_map_scene_set_value (scene, "63.99", 0, "x");
+  source = klaster_map_scene_dup_source (scene);
+  g_assert_nonnull (strstr (source, "BIG"));
+  g_assert_nonnull (strstr (source, "Cahya DSN"));
+}
+
+static void
+test_files (void)
+{
+  static const char *const names[] = { "a.png", "a.svg", "a.pdf" };
+  g_autofree char *folder = g_dir_make_tmp ("klaster-map-XXXXXX", NULL);
+  g_autoptr (KlasterMapScene) scene = create_scene (13);
+  const KlasterMapPicture picture = { .mode = KLASTER_MAP_PRINT, .box = KLASTER_BOX_EMPTY };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      GStatBuf info;
+
+      g_assert_true (klaster_map_picture_save (scene, &picture, path, 500, 500, 1, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (g_stat (path, &info), ==, 0);
+      g_assert_cmpint (info.st_size, >, 5000);
+      g_unlink (path);
+    }
+  g_assert_false (klaster_map_picture_save (scene, &picture, "a.bmp", 500, 500, 1, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
+  g_clear_error (&error);
+  g_assert_false (
+      klaster_map_picture_save (scene, &picture, "/nonexistent/a.pdf", 500, 500, 1, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/map/frame", test_frame);
+  g_test_add_func ("/map/spread", test_spread);
+  g_test_add_func ("/map/hit", test_hit);
+  g_test_add_func ("/map/labels", test_labels);
+  g_test_add_func ("/map/words", test_words);
+  g_test_add_func ("/map/files", test_files);
+  return g_test_run ();
+}
