@@ -15,6 +15,18 @@ typedef struct
   gboolean right;
 } Column;
 
+/* Asked only when the pointer rests on a cell: a text set beforehand for all cells costs more than they do. */
+static gboolean
+on_cell_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+
+  if (!pango_layout_is_ellipsized (layout))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
+
 static void
 on_cell_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
@@ -27,6 +39,7 @@ on_cell_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointe
   gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST_CHARS);
   gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_cell_tooltip_cb), NULL);
   if (column->right)
     gtk_widget_add_css_class (label, "tabular");
   gtk_list_item_set_child (item, label);
@@ -41,7 +54,6 @@ on_cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer
   const char *text = klaster_table_item_get_text (row, column->index);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
   if (klaster_table_item_is_blank (row, column->index))
     gtk_widget_add_css_class (label, "dim-label");
   else

@@ -1,5 +1,8 @@
 #include "klaster-table-model.h"
 
+/* More than a column view keeps widgets for (200). */
+#define HEAD_ROWS 300
+
 struct _KlasterTableItem
 {
   GObject parent_instance;
@@ -16,6 +19,8 @@ struct _KlasterTableModel
 
   /* owned */
   KlasterArrangement *arrangement;
+
+  guint limit; /* rows that the listeners know of */
 };
 
 G_DEFINE_FINAL_TYPE (KlasterTableItem, klaster_table_item, G_TYPE_OBJECT)
@@ -62,7 +67,9 @@ klaster_table_model_get_item_type (GListModel *model)
 static guint
 klaster_table_model_get_n_items (GListModel *model)
 {
-  return count_rows (KLASTER_TABLE_MODEL (model)->arrangement);
+  KlasterTableModel *self = KLASTER_TABLE_MODEL (model);
+
+  return MIN (count_rows (self->arrangement), self->limit);
 }
 
 static gpointer
@@ -71,7 +78,7 @@ klaster_table_model_get_item (GListModel *model, guint position)
   KlasterArrangement *arrangement = KLASTER_TABLE_MODEL (model)->arrangement;
   KlasterTableItem *item;
 
-  if (position >= count_rows (arrangement))
+  if (position >= klaster_table_model_get_n_items (model))
     return NULL;
   item = g_object_new (KLASTER_TYPE_TABLE_ITEM, NULL);
   item->table = klaster_table_ref (arrangement->table);
@@ -103,6 +110,7 @@ klaster_table_model_class_init (KlasterTableModelClass *klass)
 static void
 klaster_table_model_init (KlasterTableModel *self)
 {
+  self->limit = G_MAXUINT;
 }
 
 /* Public functions */
@@ -137,8 +145,15 @@ klaster_table_model_set (KlasterTableModel *self, KlasterArrangement *arrangemen
   g_autoptr (KlasterArrangement) former = self->arrangement;
 
   self->arrangement = arrangement == NULL ? NULL : klaster_arrangement_ref (arrangement);
+  /* Told in one step, GTK looks at every new row for the rows that it shows: 100 ms for 84 000 rows. So it
+   * is told of the first rows, for which it uses its widgets again, and then that there are more. */
+  self->limit = HEAD_ROWS;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, count_rows (former),
-                              count_rows (arrangement));
+                              MIN (count_rows (arrangement), HEAD_ROWS));
+  self->limit = G_MAXUINT;
+  if (count_rows (arrangement) > HEAD_ROWS)
+    g_list_model_items_changed (G_LIST_MODEL (self), HEAD_ROWS, 0,
+                                count_rows (arrangement) - HEAD_ROWS);
 }
 
 KlasterArrangement *

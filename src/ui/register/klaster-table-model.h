@@ -19,7 +19,7 @@ gboolean klaster_table_item_is_blank (KlasterTableItem *self, guint column);
 G_DECLARE_FINAL_TYPE (KlasterTableModel, klaster_table_model, KLASTER, TABLE_MODEL, GObject)
 
 KlasterTableModel *klaster_table_model_new (void);
-/* One "items-changed" for all. NULL empties the model. */
+/* NULL empties the model. */
 void klaster_table_model_set (KlasterTableModel *self, KlasterArrangement *arrangement);
 /* Borrowed; NULL when nothing was set. */
 KlasterArrangement *klaster_table_model_get (KlasterTableModel *self);
