@@ -342,6 +342,20 @@ area_contains (const KlasterGeo *self, const KlasterArea *area, KlasterPoint poi
   return crossings % 2 == 1;
 }
 
+/* Arrays that grew hold up to twice what they need. */
+static void
+shrink_points (KlasterGeo *self)
+{
+  for (guint d = 0; d < KLASTER_N_DETAILS; d++)
+    {
+      GArray *grown = self->points[d];
+
+      self->points[d] = g_array_sized_new (FALSE, FALSE, sizeof (KlasterPoint), grown->len);
+      g_array_append_vals (self->points[d], grown->data, grown->len);
+      g_array_unref (grown);
+    }
+}
+
 static KlasterGeo *
 geo_new (GBytes *bytes)
 {
@@ -389,6 +403,7 @@ klaster_geo_new_from_bytes (GBytes *bytes, GError **error)
                            "The file of borders is damaged");
       return NULL;
     }
+  shrink_points (self);
   build_indexes (self);
   return g_steal_pointer (&self);
 }
