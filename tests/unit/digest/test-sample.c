@@ -11,6 +11,7 @@
 #include "klaster-starter.h"
 #include "klaster-status-counts.h"
 #include "klaster-summary.h"
+#include "test-timing.h"
 
 /* The best of some runs; ten times of what was measured, so that a busy computer does not fail the
  * test. */
@@ -47,7 +48,8 @@ measure (KlasterStore *store,
       best = MIN (best, g_get_monotonic_time () - start);
     }
   g_test_message ("%s: %.2f ms", name, (double)best / 1000);
-  g_assert_cmpint (best, <, LIMIT_US);
+  if (TEST_IS_TIMED)
+    g_assert_cmpint (best, <, LIMIT_US);
   return result;
 }
 

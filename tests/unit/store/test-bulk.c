@@ -1,15 +1,10 @@
 /* A large import, and one saved form. Times are only asked of a build without sanitizers. */
 #include "store-fixture.h"
+#include "test-timing.h"
 
 #define N_RECORDS 100000
 #define MAX_SECONDS 3.0
 #define MAX_COMMIT_MS 20.0
-
-#if defined(__SANITIZE_ADDRESS__)
-#define IS_TIMED FALSE
-#else
-#define IS_TIMED TRUE
-#endif
 
 static double
 seconds_since (gint64 start)
@@ -53,7 +48,7 @@ test_bulk (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (count_records (fixture->store, "dataset_value"), ==, N_RECORDS);
   g_test_message ("%d records in %.2f s", N_RECORDS, seconds);
-  if (IS_TIMED)
+  if (TEST_IS_TIMED)
     g_assert_cmpfloat (seconds, <, MAX_SECONDS);
   start = g_get_monotonic_time ();
   must_be_whole (fixture->store);
@@ -85,7 +80,7 @@ test_commit (Fixture *fixture, gconstpointer data)
     }
   qsort (times, G_N_ELEMENTS (times), sizeof times[0], compare_numbers);
   g_test_message ("a commit takes %.2f ms in the middle, %.2f ms at worst", times[50], times[99]);
-  if (IS_TIMED)
+  if (TEST_IS_TIMED)
     g_assert_cmpfloat (times[50], <, MAX_COMMIT_MS);
 }
 
