@@ -79,7 +79,12 @@ static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KlasterWindow *self = KLASTER_WINDOW (widget);
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
 
+  /* The register has a search of its own; elsewhere places are sought. */
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "register") == 0
+      && gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (page)), "register.search", NULL))
+    return;
   klaster_window_show_page (self, "map");
   klaster_map_page_focus_search (self->map_page);
 }
