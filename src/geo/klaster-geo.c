@@ -28,7 +28,7 @@
 #define STEPS_PER_DEGREE 100000.0
 /* No honest file of this kind has more of anything. */
 #define MOST 1000000
-#define GRID 128
+#define GRID 64
 
 typedef struct
 {

@@ -5,7 +5,7 @@
 #include "klaster-tile-source.h"
 
 /* How far the texture reaches beyond the view, in pixels. */
-#define REACH 128
+#define REACH 96
 #define LEGEND_FOOT 40
 
 struct _KlasterMapLayer
