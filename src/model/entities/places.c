@@ -8,7 +8,7 @@ static const KlasterField kabupaten_fields[] = {
   REGION ("code", N_ ("Code"), KLASTER_LEVEL_KABUPATEN, FLAGS (KEY_)),
   TEXT ("name", N_ ("Name"), FLAGS (TITLE_)),
   TEXT ("short_name", N_ ("Abbreviation"), FLAGS (COLUMN_)),
-  TEXT ("capital", N_ ("Capital"), FLAGS (COLUMN_)),
+  TEXT ("capital", N_ ("Capital town"), FLAGS (COLUMN_)),
   DECIMAL ("area_km2", N_ ("Area"), 0, 1e5, FLAGS (COLUMN_), .unit = N_ ("km²")),
   INTEGER ("population", N_ ("Population"), 0, 1e8, FLAGS (COLUMN_), .unit = N_ ("people")),
   DECIMAL ("lat", N_ ("Latitude"), -90, 90, .unit = N_ ("°")),
