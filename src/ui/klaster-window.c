@@ -251,11 +251,26 @@ klaster_window_get_session (KlasterWindow *self)
   return self->session;
 }
 
+/* "radar" and "grid" are views of the reports. */
+static gboolean
+show_reports (KlasterWindow *self, const char *view)
+{
+  if (g_strcmp0 (view, "radar") != 0 && g_strcmp0 (view, "grid") != 0)
+    return FALSE;
+  adw_view_stack_set_visible_child_name (self->stack, "reports");
+  klaster_reports_page_show (KLASTER_REPORTS_PAGE (adw_bin_get_child (
+                                 ADW_BIN (adw_view_stack_get_visible_child (self->stack)))),
+                             view);
+  return TRUE;
+}
+
 void
 klaster_window_show_page (KlasterWindow *self, const char *page)
 {
   g_return_if_fail (KLASTER_IS_WINDOW (self));
 
+  if (show_reports (self, page))
+    return;
   if (page != NULL && adw_view_stack_get_child_by_name (self->stack, page) != NULL)
     adw_view_stack_set_visible_child_name (self->stack, page);
 }

@@ -311,7 +311,7 @@ static void
 draw_row_head (const Drawing *d, guint row)
 {
   const KlasterReportGridRow *at = klaster_grid_view_row (d->view, row);
-  double scale = d->m->scale, left = 34 * scale, count = 52 * scale;
+  double scale = d->m->scale, left = 34 * scale, count = 62 * scale;
   g_autofree char *second = NULL;
   GdkRectangle r;
 
@@ -351,7 +351,9 @@ draw_corner (const Drawing *d)
 {
   fill (d, &d->colors->head, 0, 0, d->m->head_width, d->top);
   draw_text (d, d->bold, d->view->grid->title, &d->colors->ink, PAD + 3, 8 * d->m->scale,
-             d->m->head_width - 2 * PAD - 3, LEFT, 2);
+             d->m->head_width - 2 * PAD - 3, LEFT, 1);
+  draw_text (d, d->small, d->view->grid->sentence, &d->colors->grey, PAD + 3, 30 * d->m->scale,
+             d->m->head_width - 2 * PAD - 3, LEFT, 3);
   draw_text (d, d->small, _ ("Complete"), &d->colors->grey, PAD, d->top - 17 * d->m->scale,
              d->m->head_width - 2 * PAD, RIGHT, 1);
   fill (d, &d->colors->strong, 0, d->top - 1, d->width, 1);
@@ -407,7 +409,10 @@ create_layout (KlasterGridView *self, double size, gboolean bold)
       = pango_font_description_copy (pango_context_get_font_description (context));
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_font_description_set_size (font, (int)(pango_font_description_get_size (font) * size));
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, pango_font_description_get_size (font) * size);
+  else
+    pango_font_description_set_size (font, (int)(pango_font_description_get_size (font) * size));
   if (bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);

@@ -7,7 +7,7 @@
 
 #include "klaster-text-scale.h"
 
-#define HEAD_WIDTH 226
+#define HEAD_WIDTH 258
 #define COLUMN_WIDTH 112
 #define ROW_HEIGHT 37
 #define GROUP_HEIGHT 23
