@@ -29,6 +29,7 @@ area_free (KlasterKawasanLine *self)
   g_free (self->kabupaten_name);
   g_free (self->states);
   g_free (self->stage);
+  g_free (self->recorded);
   g_free (self->owner);
   g_free (self->blocker);
   g_strfreev (self->agencies);
@@ -37,8 +38,17 @@ area_free (KlasterKawasanLine *self)
 }
 
 static void
+agency_free (KlasterKawasanAgency *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self);
+}
+
+static void
 areas_clear (KlasterKawasanOverview *self)
 {
+  g_clear_pointer (&self->agencies, g_ptr_array_unref);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_free (self->sentence);
 }
@@ -129,6 +139,21 @@ fill_members (KlasterKawasanLine *self, const Source *source)
     }
 }
 
+/* Nothing is closed and the first stage is not begun either: where it stands is not known. */
+static void
+say_unknown (KlasterKawasanLine *self, const KlasterKawasanStage *stages)
+{
+  self->stage = g_strdup (_ ("no stage closed yet"));
+  for (guint i = 0; i < self->n_stages; i++)
+    {
+      self->states[i] = KLASTER_RUNG_UNRECORDED;
+      if (stages[i].record == NULL)
+        continue;
+      g_free (self->recorded);
+      self->recorded = g_strdup (stages[i].label);
+    }
+}
+
 static void
 fill_stages (KlasterKawasanLine *self, const Source *source, GHashTable *agencies)
 {
@@ -141,10 +166,15 @@ fill_stages (KlasterKawasanLine *self, const Source *source, GHashTable *agencie
   self->states = g_new (KlasterRungState, self->n_stages);
   for (guint i = 0; i < self->n_stages; i++)
     self->states[i] = stages[i].state;
-  self->stage = g_strdup (current != NULL ? current->label : _ ("all stages are closed"));
-  self->days = current != NULL ? current->days : -1;
-  if (current != NULL)
+  self->days = -1;
+  if (current == NULL)
+    self->stage = g_strdup (_ ("all stages are closed"));
+  else if (self->current == 0 && current->record == NULL)
+    say_unknown (self, stages);
+  else
     {
+      self->stage = g_strdup (current->label);
+      self->days = current->days;
       self->overdue = current->overdue;
       self->expected = current->expected;
       self->owner = g_strdup (current->owner);
@@ -297,6 +327,33 @@ compare_areas (gconstpointer a, gconstpointer b)
 }
 
 static int
+compare_agencies (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate ((*(KlasterKawasanAgency *const *)a)->name,
+                         (*(KlasterKawasanAgency *const *)b)->name);
+}
+
+static GPtrArray *
+list_agencies (GPtrArray *areas, KlasterTitles *titles)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *agencies = g_ptr_array_new_with_free_func ((GDestroyNotify)agency_free);
+
+  for (guint i = 0; i < areas->len; i++)
+    for (char **id = ((KlasterKawasanLine *)areas->pdata[i])->agencies; *id != NULL; id++)
+      if (g_hash_table_add (seen, *id))
+        {
+          KlasterKawasanAgency *agency = g_new0 (KlasterKawasanAgency, 1);
+
+          agency->id = g_strdup (*id);
+          agency->name = g_strdup (klaster_titles_get (titles, "opd", *id));
+          g_ptr_array_add (agencies, agency);
+        }
+  g_ptr_array_sort (agencies, compare_agencies);
+  return agencies;
+}
+
+static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
   return *(const int *)a - *(const int *)b;
@@ -371,6 +428,7 @@ klaster_kawasan_overview_build (KlasterReader *reader,
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (self->areas, make_area (&source, records->pdata[i]));
   g_ptr_array_sort (self->areas, compare_areas);
+  self->agencies = list_agencies (self->areas, source.titles);
   self->median_days = find_median_days (self->areas);
   self->sentence = make_sentence (self->areas);
   return g_steal_pointer (&self);

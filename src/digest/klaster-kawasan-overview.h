@@ -21,7 +21,9 @@ typedef struct
   KlasterRungState *states; /* of the stages, in order */
   guint n_stages;
   int current; /* index; n_stages when all are closed */
-  char *stage; /* label of the current stage, or that all are closed */
+  char *stage; /* label of the current stage, or that all are closed or none is */
+  char *
+      recorded; /* nothing is closed: label of the furthest stage of which something is entered; or NULL */
   int days; /* in the current stage; -1 unknown */
   gboolean overdue; /* the current stage is past its target */
   GDate expected; /* end of the current stage; not valid: unknown */
@@ -45,8 +47,15 @@ typedef struct
 
 typedef struct
 {
+  char *id;
+  char *name;
+} KlasterKawasanAgency;
+
+typedef struct
+{
   GPtrArray
       *areas; /* KlasterKawasanLine: kpp, pendampingan, other; within them by kabupaten, name */
+  GPtrArray *agencies; /* KlasterKawasanAgency: those of any area, by name */
   int median_days; /* in the current stage, of those known; -1 when none is */
   char *sentence;
 } KlasterKawasanOverview;

@@ -1,17 +1,13 @@
-/* The page of the two-month reports: who has reported (radar), and what they say (grid). */
+/* The page of the kawasan perdesaan: a KlasterSections whose views are
+ *   "areas"   the kawasan side by side, each with a page of its own
+ * Each view takes the session and knows no other.
+ */
 #pragma once
 
-#include <adwaita.h>
-
-#include "klaster-session.h"
+#include "klaster-sections.h"
 
 G_BEGIN_DECLS
 
-#define KLASTER_TYPE_KAWASAN_PAGE (klaster_kawasan_page_get_type ())
-G_DECLARE_FINAL_TYPE (KlasterKawasanPage, klaster_kawasan_page, KLASTER, KAWASAN_PAGE, AdwBin)
-
-KlasterKawasanPage *klaster_kawasan_page_new (KlasterSession *session);
-/* VIEW: "radar" or "grid". */
-void klaster_kawasan_page_show (KlasterKawasanPage *self, const char *view);
+KlasterSections *klaster_kawasan_page_new (KlasterSession *session);
 
 G_END_DECLS
