@@ -19,7 +19,7 @@ KlasterApplication *klaster_application_new (const char *store_path, gboolean sa
 int klaster_application_open (const char *store_path, gboolean sample);
 
 /* One picture of a page without a person: opens the window, waits until all is drawn, writes a PNG.
- * PAGE: "map", "register", "agenda" or "charts", with an optional record behind a colon
+ * PAGE: "map", "register", "reports", "agenda" or "charts", with an optional record behind a colon
  * ("map:63.05"). Returns FALSE with a sentence when it cannot be done. */
 typedef struct
 {

@@ -21,6 +21,10 @@ G_BEGIN_DECLS
 /* Order of two guint32 Julian days, for GArray. */
 int klaster_compare_days (gconstpointer a, gconstpointer b);
 
+/* Days off as sorted Julian days (guint32) for klaster_working_days(): records of entity holiday, and
+ * the setting of the same name. A store that cannot be read has none. (transfer full) */
+GArray *klaster_dup_holidays (KlasterReader *reader);
+
 /* Records by the text in FIELD; values are arrays that share RECORDS' references. */
 GHashTable *klaster_group_records (GPtrArray *records, const char *field);
 /* Borrowed; an empty array when there is none. */

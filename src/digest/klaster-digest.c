@@ -79,6 +79,36 @@ klaster_working_days (const GDate *from, const GDate *to, const GArray *holidays
   return n;
 }
 
+static void
+add_day (GArray *days, const char *iso)
+{
+  GDate date;
+
+  if (klaster_date_from_iso (iso, &date))
+    {
+      guint32 julian = g_date_get_julian (&date);
+
+      g_array_append_val (days, julian);
+    }
+}
+
+GArray *
+klaster_dup_holidays (KlasterReader *reader)
+{
+  g_autofree char *text = klaster_reader_dup_setting (reader, KLASTER_SETTING_HOLIDAYS, "");
+  g_auto (GStrv) parts = g_strsplit_set (text, ", ;\n", -1);
+  g_autoptr (GPtrArray) records
+      = klaster_reader_list (reader, klaster_entity_get ("holiday"), NULL, "date", NULL);
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    add_day (days, parts[i]);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    add_day (days, klaster_record_get_text (records->pdata[i], "date"));
+  g_array_sort (days, klaster_compare_days);
+  return days;
+}
+
 GHashTable *
 klaster_group_records (GPtrArray *records, const char *field)
 {

@@ -37,7 +37,8 @@ G_BEGIN_DECLS
                                                      * or an earlier from_period of a site) */
 #define KLASTER_SETTING_REPORT_DUE_DAY "report_due_day" /* days after the end of the period (10) */
 #define KLASTER_SETTING_PROPOSAL_DEADLINE "proposal_deadline" /* month and day, each year (03-31) */
-#define KLASTER_SETTING_HOLIDAYS "holidays" /* days off, "2026-03-20, 2026-05-01" (none) */
+#define KLASTER_SETTING_HOLIDAYS                                                                   \
+  "holidays" /* days off beside those of entity holiday, "2026-03-20, 2026-05-01" (none) */
 
 /* A number or the kind of its blank. */
 typedef struct

@@ -357,24 +357,9 @@ klaster_programme_get_region_name (KlasterProgramme *self, const char *code)
     }
   return name;
 }
+
 GArray *
 klaster_programme_dup_holidays (const KlasterProgramme *self)
 {
-  g_autofree char *text = klaster_reader_dup_setting (self->reader, KLASTER_SETTING_HOLIDAYS, "");
-  g_auto (GStrv) parts = g_strsplit_set (text, ", ;\n", -1);
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      GDate date;
-
-      if (klaster_date_from_iso (parts[i], &date))
-        {
-          guint32 julian = g_date_get_julian (&date);
-
-          g_array_append_val (days, julian);
-        }
-    }
-  g_array_sort (days, klaster_compare_days);
-  return days;
+  return klaster_dup_holidays (self->reader);
 }

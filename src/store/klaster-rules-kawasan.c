@@ -22,7 +22,7 @@ pass_on (GError **failure, GError **error)
 /* ---- kawasan */
 
 static gboolean
-check_stage (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+check_document (const KlasterDraftEntry *entry, GError **error)
 {
   if (klaster_rules_get (entry, "done") == NULL
       || klaster_rules_get (entry, "document_number") != NULL)
@@ -31,6 +31,70 @@ check_stage (const KlasterRules *rules, const KlasterDraftEntry *entry, GError *
       error,
       _ ("A stage closes only with its document: write the document number, or leave the day of "
          "completion empty."));
+}
+
+/* A delay would come back to the stage that it began at. */
+static gboolean
+check_no_circle (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KlasterStatement) row = klaster_rules_query (
+      rules, &failure,
+      "WITH RECURSIVE waits(id) AS (SELECT waits_for FROM main.kawasan_stage WHERE id = ?1"
+      " UNION SELECT s.waits_for FROM main.kawasan_stage s JOIN waits w ON s.id = w.id)"
+      " SELECT 1 FROM waits WHERE id = ?1",
+      entry->id, NULL);
+
+  if (!pass_on (&failure, error))
+    return FALSE;
+  return row == NULL
+         || klaster_rules_refuse (
+             error, _ ("This stage would wait for itself in a circle: choose another stage that it "
+                       "waits for, or leave it empty."));
+}
+
+static gboolean
+check_same_kawasan (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KlasterStatement) row = klaster_rules_query (
+      rules, &failure, "SELECT 1 FROM main.kawasan_stage WHERE id = ?1 AND kawasan <> ?2",
+      klaster_rules_get (entry, "waits_for"), klaster_rules_get (entry, "kawasan"), NULL);
+
+  if (!pass_on (&failure, error))
+    return FALSE;
+  return row == NULL
+         || klaster_rules_refuse (error,
+                                  _ ("A stage can only wait for a stage of the same kawasan."));
+}
+
+static gboolean
+check_stage (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  if (entry->new_record == NULL || !check_document (entry, error))
+    return entry->new_record == NULL;
+  return klaster_rules_get (entry, "waits_for") == NULL
+         || (check_same_kawasan (rules, entry, error) && check_no_circle (rules, entry, error));
+}
+
+static gboolean
+check_program (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  const char *need = klaster_rules_get (entry, "answers");
+  const char *kawasan = klaster_rules_get (entry, "kawasan");
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KlasterStatement) row = NULL;
+
+  if (need == NULL)
+    return TRUE;
+  row = klaster_rules_query (rules, &failure,
+                             "SELECT 1 FROM main.kawasan_need WHERE id = ?1 AND kawasan <> ?2",
+                             need, kawasan != NULL ? kawasan : "", NULL);
+  if (!pass_on (&failure, error))
+    return FALSE;
+  return row == NULL
+         || klaster_rules_refuse (
+             error, _ ("A programme can only answer a need of the kawasan that it is for."));
 }
 
 /* Also where one KPP has the kecamatan and the other a village of it. */
@@ -195,8 +259,13 @@ check_award (const KlasterRules *rules, const KlasterDraftEntry *entry, GError *
 }
 
 const KlasterRuleEntry klaster_rules_kawasan[] = {
-  { "kawasan_stage", check_stage },  { "kawasan_member", check_member },
-  { "kawasan", check_kawasan_kind }, { "follow_up", check_follow_up },
-  { "meeting", check_meeting_date }, { "award_criterion", check_criterion },
-  { "award", check_award },          { NULL, NULL },
+  { "kawasan_stage", check_stage },
+  { "kawasan_member", check_member },
+  { "opd_program", check_program },
+  { "kawasan", check_kawasan_kind },
+  { "follow_up", check_follow_up },
+  { "meeting", check_meeting_date },
+  { "award_criterion", check_criterion },
+  { "award", check_award },
+  { NULL, NULL },
 };

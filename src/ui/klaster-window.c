@@ -7,6 +7,7 @@
 #include "klaster-history-window.h"
 #include "klaster-record-form.h"
 #include "klaster-register-page.h"
+#include "klaster-reports-page.h"
 #include "klaster-window-private.h"
 
 G_DEFINE_FINAL_TYPE (KlasterWindow, klaster_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -161,6 +162,8 @@ on_page_shown_cb (KlasterWindow *self)
     return;
   if (g_strcmp0 (name, "register") == 0)
     content = GTK_WIDGET (klaster_register_page_new (self->session));
+  else if (g_strcmp0 (name, "reports") == 0)
+    content = GTK_WIDGET (klaster_reports_page_new (self->session));
   else if (g_strcmp0 (name, "agenda") == 0)
     content = GTK_WIDGET (klaster_agenda_page_new (self->session));
   else if (g_strcmp0 (name, "charts") == 0)
@@ -175,6 +178,7 @@ create_pages (KlasterWindow *self)
   self->map_page = klaster_map_page_new (self->session);
   add_page (self, GTK_WIDGET (self->map_page), "map", _ ("Map"), "mark-location-symbolic");
   add_page (self, adw_bin_new (), "register", _ ("Register"), "view-list-symbolic");
+  add_page (self, adw_bin_new (), "reports", _ ("Reports"), "x-office-spreadsheet-symbolic");
   add_page (self, adw_bin_new (), "agenda", _ ("Agenda"), "x-office-calendar-symbolic");
   add_page (self, adw_bin_new (), "charts", _ ("Charts"), "view-grid-symbolic");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_page_shown_cb),

@@ -223,7 +223,8 @@ test_periods (void)
 static void
 test_pages (void)
 {
-  static const char *const pages[] = { "register", "agenda", "charts", "nowhere", "map" };
+  static const char *const pages[]
+      = { "register", "reports", "agenda", "charts", "nowhere", "map" };
   KlasterStore *store = open_store (TRUE);
   KlasterWindow *window = open_window (store);
 

@@ -127,6 +127,23 @@ make_checks (KlasterSampleMaker *self, guint k)
 }
 
 static void
+make_needs (KlasterSampleMaker *self, guint k)
+{
+  static const char *const titles[]
+      = { "Kebutuhan contoh: bibit", "Kebutuhan contoh: jalan usaha tani",
+          "Kebutuhan contoh: pasar", "Kebutuhan contoh: pelatihan",
+          "Kebutuhan contoh: air bersih" };
+  static const char *const priorities[] = { "high", "middle", "low" };
+
+  for (guint n = 0; n < G_N_ELEMENTS (titles); n++)
+    add (self, "kawasan_need", text (self, "%s/%u", kawasan[k].key, n), "kawasan",
+         ref (self, "kawasan", kawasan[k].key), "title", titles[n], "sector",
+         agencies[(k + n) % G_N_ELEMENTS (agencies)].sector, "priority",
+         priorities[(k + n) % G_N_ELEMENTS (priorities)], "year", "2026", "opd",
+         ref (self, "opd", agencies[(k + n) % G_N_ELEMENTS (agencies)].key), NULL);
+}
+
+static void
 make_programs (KlasterSampleMaker *self, guint k)
 {
   static const char *const titles[]
@@ -155,7 +172,8 @@ make_programs (KlasterSampleMaker *self, guint k)
            "spent",
            spends ? text (self, "%u", millions * (g_str_equal (state, "done") ? 970000 : 450000))
                   : NULL,
-           "state", state, "need", "Kebutuhan contoh dari matrik kawasan", NULL);
+           "state", state, "need", "Kebutuhan contoh dari matrik kawasan", "answers",
+           ref (self, "kawasan_need", text (self, "%s/%u", kawasan[k].key, n)), NULL);
     }
 }
 
@@ -206,6 +224,7 @@ klaster_sample_make_kawasan (KlasterSampleMaker *self)
       make_members (self, k);
       make_stages (self, k);
       make_checks (self, k);
+      make_needs (self, k);
       make_programs (self, k);
       if (k < 4)
         make_bumdesma (self, k);

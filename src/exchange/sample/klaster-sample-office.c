@@ -81,6 +81,7 @@ klaster_sample_make_office (KlasterSampleMaker *self)
        "field", "turnover", "text", "Contoh komentar: angka omzet sudah dicocokkan.",
        "needs_follow_up", "0", "closed", "1", "author", "Petugas Contoh 2", "written_at",
        "2026-09-16T06:05:00Z", NULL);
+  add (self, "holiday", "contoh", "date", "2026-08-17", "name", "Libur Contoh", NULL);
   add (self, "import_mapping", "kobo", "name", "Formulir Contoh Kobo", "entity", "report",
        "columns", "{\"lokus\":\"site\",\"periode\":\"period\",\"kendala\":\"obstacles\"}", NULL);
 }

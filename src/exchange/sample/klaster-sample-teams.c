@@ -50,13 +50,18 @@ make_team (KlasterSampleMaker *self, int n)
 static void
 make_meeting (KlasterSampleMaker *self, guint n)
 {
+  gboolean audiensi = g_str_equal (meetings[n].kind, "audiensi");
+
   add (self, "meeting", meetings[n].key, "title", meetings[n].title, "kind", meetings[n].kind,
        "date", klaster_sample_day (self, meetings[n].day), "date_exact", "1", "place",
        meetings[n].place, "kawasan",
        meetings[n].kawasan != NULL ? ref (self, "kawasan", meetings[n].kawasan) : NULL, "chair",
        "Pejabat Contoh", "summary",
        "Contoh ringkasan: peserta membahas program, lokus dan dukungan.", "decisions",
-       "Contoh keputusan: OPD menyampaikan program dan anggaran dalam dua minggu.", NULL);
+       "Contoh keputusan: OPD menyampaikan program dan anggaran dalam dua minggu.", "ask_1",
+       audiensi ? "Contoh permintaan: menetapkan SK TKPKP kabupaten" : NULL, "ask_2",
+       audiensi ? "Contoh permintaan: menyelesaikan rancangan Perbup RPKP" : NULL, "ask_3",
+       audiensi ? "Contoh permintaan: menunjuk OPD penanggung jawab" : NULL, NULL);
   for (guint i = 0; i < 5; i++)
     add (self, "meeting_attendance", text (self, "%s/%u", meetings[n].key, i), "meeting",
          ref (self, "meeting", meetings[n].key), "opd", ref (self, "opd", agencies[(n + i) % 7]),

@@ -78,11 +78,13 @@
 #define REQUIRED_ (KLASTER_FIELD_REQUIRED | KLASTER_FIELD_COLUMN)
 #define PERSONAL_ KLASTER_FIELD_PERSONAL
 
-#define ENTITY(name_, label_, group_, help_, fields_)                                              \
+#define ENTITY_SINCE(since_, name_, label_, group_, help_, fields_)                                \
   {                                                                                                \
     .name = name_, .label = label_, .help = help_, .group = group_, .fields = fields_,             \
-    .n_fields = G_N_ELEMENTS (fields_), .since = 1                                                 \
+    .n_fields = G_N_ELEMENTS (fields_), .since = since_                                            \
   }
+#define ENTITY(name_, label_, group_, help_, fields_)                                              \
+  ENTITY_SINCE (1, name_, label_, group_, help_, fields_)
 
 /* The tables, each ended by an entity without name. */
 extern const KlasterEntity klaster_entities_places[];

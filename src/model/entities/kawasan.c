@@ -17,6 +17,10 @@ static const KlasterField kawasan_fields[] = {
   DECIMAL ("area_ha", N_ ("Area"), 0, 1e8, .unit = N_ ("ha")),
   YEAR ("rpkp_from", N_ ("RPKP from year")),
   YEAR ("rpkp_to", N_ ("RPKP to year")),
+  ATTACHED ("outline",
+            N_ ("Outline from a file"),
+            .since = 2,
+            .help = N_ ("GeoJSON, KML or GeoPackage; empty: the outline of the members")),
   COMMON_FIELDS,
 };
 
@@ -68,6 +72,12 @@ static const KlasterField kawasan_stage_fields[] = {
   DATE ("document_date", N_ ("Document date")),
   REFERENCE ("owner", N_ ("Owner"), "opd", FLAGS (COLUMN_)),
   TEXT ("blocker", N_ ("What blocks it"), FLAGS (COLUMN_)),
+  REFERENCE ("waits_for",
+             N_ ("Waits for"),
+             "kawasan_stage",
+             .since = 2,
+             .help = N_ ("The stage whose delay moves this one; empty: the stage before")),
+  REFERENCE ("meeting", N_ ("Decided at"), "meeting", .since = 2),
   COMMON_FIELDS,
 };
 
@@ -113,6 +123,22 @@ static const KlasterField opd_fields[] = {
   COMMON_FIELDS,
 };
 
+static const KlasterChoice need_priorities[] = { { "high", N_ ("High") },
+                                                 { "middle", N_ ("Middle") },
+                                                 { "low", N_ ("Low") },
+                                                 { NULL, NULL } };
+
+static const KlasterField kawasan_need_fields[] = {
+  REFERENCE ("kawasan", N_ ("Kawasan"), "kawasan", FLAGS (OWNER_)),
+  TEXT ("title", N_ ("Need"), FLAGS (TITLE_)),
+  TEXT ("sector", N_ ("Sector"), FLAGS (COLUMN_)),
+  TEXT ("regions", N_ ("Villages or kecamatan"), FLAGS (KLASTER_FIELD_LIST)),
+  CHOICE ("priority", N_ ("Priority"), need_priorities, FLAGS (COLUMN_)),
+  YEAR ("year", N_ ("Needed by year"), FLAGS (COLUMN_)),
+  REFERENCE ("opd", N_ ("OPD asked"), "opd", FLAGS (COLUMN_)),
+  COMMON_FIELDS,
+};
+
 static const KlasterChoice fund_sources[] = { { "apbn", N_ ("APBN") },
                                               { "apbd_provinsi", N_ ("APBD provinsi") },
                                               { "apbd_kabupaten", N_ ("APBD kabupaten") },
@@ -139,6 +165,8 @@ static const KlasterField opd_program_fields[] = {
   MONEY ("spent", N_ ("Spent"), FLAGS (COLUMN_)),
   CHOICE ("state", N_ ("State"), program_states, FLAGS (COLUMN_)),
   TEXT ("need", N_ ("Need it answers")),
+  REFERENCE ("answers", N_ ("Need on the list that it answers"), "kawasan_need", .since = 2),
+  REFERENCE ("meeting", N_ ("Decided at"), "meeting", .since = 2),
   COMMON_FIELDS,
 };
 
@@ -188,6 +216,9 @@ static const KlasterField meeting_fields[] = {
   TEXT ("chair", N_ ("Chair"), FLAGS (PERSONAL_)),
   LONG_TEXT ("summary", N_ ("Summary")),
   LONG_TEXT ("decisions", N_ ("Decisions")),
+  TEXT ("ask_1", N_ ("First request"), .since = 2),
+  TEXT ("ask_2", N_ ("Second request"), .since = 2),
+  TEXT ("ask_3", N_ ("Third request"), .since = 2),
   COMMON_FIELDS,
 };
 
@@ -288,6 +319,12 @@ const KlasterEntity klaster_entities_kawasan[]
                 KLASTER_GROUP_KAWASAN,
                 N_ ("Development index of a kawasan, as issued."),
                 kawasan_index_fields),
+        ENTITY_SINCE (2,
+                      "kawasan_need",
+                      N_ ("Need of a kawasan"),
+                      KLASTER_GROUP_KAWASAN,
+                      N_ ("What a kawasan needs; programmes of OPD answer it."),
+                      kawasan_need_fields),
         ENTITY ("opd_program",
                 N_ ("OPD programme"),
                 KLASTER_GROUP_KAWASAN,

@@ -63,6 +63,12 @@ static const KlasterField import_mapping_fields[] = {
   COMMON_FIELDS,
 };
 
+static const KlasterField holiday_fields[] = {
+  DATE ("date", N_ ("Date"), FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
+  TEXT ("name", N_ ("Name"), FLAGS (TITLE_)),
+  COMMON_FIELDS,
+};
+
 static const KlasterField setting_fields[] = {
   TEXT ("key", N_ ("Key"), FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
   TEXT ("value", N_ ("Value"), FLAGS (COLUMN_)),
@@ -100,6 +106,13 @@ const KlasterEntity klaster_entities_office[]
                 KLASTER_GROUP_OFFICE,
                 N_ ("Which column of a file is which field, kept for the next import."),
                 import_mapping_fields),
+        ENTITY_SINCE (2,
+                      "holiday",
+                      N_ ("Day off"),
+                      KLASTER_GROUP_OFFICE,
+                      N_ ("National holidays and joint leave: working days are counted without "
+                          "them."),
+                      holiday_fields),
         ENTITY ("setting",
                 N_ ("Setting of the office"),
                 KLASTER_GROUP_OFFICE,

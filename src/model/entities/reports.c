@@ -97,6 +97,7 @@ static const KlasterField assistance_fields[] = {
   LONG_TEXT ("next_step", N_ ("Next step")),
   CHOICE ("state", N_ ("State"), work_states, FLAGS (REQUIRED_)),
   DATE ("due", N_ ("Due"), FLAGS (COLUMN_)),
+  REFERENCE ("meeting", N_ ("Decided at"), "meeting", .since = 2),
   COMMON_FIELDS,
 };
 

@@ -14,8 +14,9 @@ typedef struct
 static const Shortcut shortcuts[] = {
   { N_ ("Pages"), N_ ("Map"), "<Alt>1" },
   { NULL, N_ ("Register"), "<Alt>2" },
-  { NULL, N_ ("Agenda"), "<Alt>3" },
-  { NULL, N_ ("Charts"), "<Alt>4" },
+  { NULL, N_ ("Reports"), "<Alt>3" },
+  { NULL, N_ ("Agenda"), "<Alt>4" },
+  { NULL, N_ ("Charts"), "<Alt>5" },
   { N_ ("Periods"), N_ ("Next period"), "<Alt>Right" },
   { NULL, N_ ("Period before"), "<Alt>Left" },
   { NULL, N_ ("Play the periods"), "F6" },

@@ -226,6 +226,49 @@ test_stage (Fixture *fixture, gconstpointer data)
   refuse_by_rule (fixture, setting ("kawasan_stage", stage, "document_number", NULL));
 }
 
+static char *
+insert_stage (Fixture *fixture, const char *kawasan, const char *stage, const char *waits_for)
+{
+  return must_insert (fixture->store, make_record ("kawasan_stage", "kawasan", kawasan, "stage",
+                                                   stage, "waits_for", waits_for, NULL));
+}
+
+static void
+test_waiting (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kawasan = insert_kawasan (fixture, "A", "other");
+  g_autofree char *other = insert_kawasan (fixture, "B", "other");
+  g_autofree char *first = insert_stage (fixture, kawasan, "1a", NULL);
+  g_autofree char *second = insert_stage (fixture, kawasan, "1b", first);
+  g_autofree char *third = insert_stage (fixture, kawasan, "1c", second);
+  g_autofree char *foreign = insert_stage (fixture, other, "1a", NULL);
+
+  refuse_by_rule (fixture, setting ("kawasan_stage", first, "waits_for", first));
+  refuse_by_rule (fixture, setting ("kawasan_stage", first, "waits_for", third));
+  refuse_by_rule (fixture, setting ("kawasan_stage", third, "waits_for", foreign));
+  must_set (fixture->store, "kawasan_stage", third, "waits_for", first);
+  must_set (fixture->store, "kawasan_stage", second, "waits_for", third);
+}
+
+static void
+test_need (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kawasan = insert_kawasan (fixture, "A", "other");
+  g_autofree char *other = insert_kawasan (fixture, "B", "other");
+  g_autofree char *need = must_insert (
+      fixture->store, make_record ("kawasan_need", "kawasan", kawasan, "title", "Contoh", NULL));
+  g_autofree char *opd = must_insert (
+      fixture->store, make_record ("opd", "name", "Contoh", "level", "province", NULL));
+  g_autofree char *program = must_insert (
+      fixture->store, make_record ("opd_program", "opd", opd, "title", "Contoh", "year", "2026",
+                                   "kawasan", kawasan, "answers", need, NULL));
+
+  refuse_by_rule (fixture, setting ("opd_program", program, "kawasan", other));
+  refuse_by_rule (fixture, setting ("opd_program", program, "kawasan", NULL));
+  must_set (fixture->store, "opd_program", program, "answers", NULL);
+  must_set (fixture->store, "opd_program", program, "kawasan", other);
+}
+
 static void
 test_follow_up (Fixture *fixture, gconstpointer data)
 {
@@ -288,6 +331,8 @@ main (int argc, char *argv[])
   ADD (indicator);
   ADD (two_kpp);
   ADD (stage);
+  ADD (waiting);
+  ADD (need);
   ADD (follow_up);
   ADD (weights);
   return g_test_run ();
