@@ -6,6 +6,16 @@
  * in JSON {"blank":"not_due"}, and null for not answered. After a reference or region stands a
  * column "field.title" with its name for people, which is passed over when the file is read.
  *
+ * All tabular formats have this head, on the first line of the first sheet or as names of the columns or
+ * properties. XLSX and ODS hold codes and ids as text, numbers and dates as numbers and dates, "ya" or
+ * "tidak" and kinds of blank as text; a second sheet "Keterangan" says what the columns mean. In a
+ * GeoPackage a column has one type: there the kind of blank of "field" is in a column "field.blank".
+ * Points and outlines are beside the columns and are passed over when the file is read.
+ *
+ * The report grid is a table with a line for each site and period: "period", "site" (id), "site.title",
+ * "village" (code), then a column for each indicator, named by its code, and "CODE.remark" where there
+ * is any remark. A line without a figure may have no report.
+ *
  * The public profile leaves out all personal fields and the names of persons that are referred to.
  * Files are written beside and put in place when they are complete.
  */
