@@ -31,8 +31,8 @@ get_label_style (double width)
 static char *
 dup_value (const Data *data, guint i)
 {
-  return klaster_chart_value_dup_text (&data->bars.dimensions[i].value, data->bars.decimals,
-                                       data->bars.unit);
+  return klaster_chart_value_dup_aligned (&data->bars.dimensions[i].value, data->bars.decimals,
+                                          data->bars.unit);
 }
 
 static double
@@ -231,7 +231,7 @@ draw_radar (const Data *data, KlasterCanvas *canvas, const KlasterChartBox *box)
                                        .x_align = 0.5 - cos (angle) / 2,
                                        .y_align = 0.5 - sin (angle) / 2,
                                        .width = RADAR_LABEL - 8,
-                                       .lines = 2 };
+                                       .lines = 3 };
 
       klaster_canvas_write (canvas, data->bars.dimensions[i].label, x + (r + 7) * cos (angle),
                             y + (r + 7) * sin (angle), &style);

@@ -9,6 +9,8 @@
 
 /* Units of text; narrower charts are drawn smaller. */
 #define LEAST_WIDTH 170
+/* Below this many units the title is smaller, or it would take more room than the chart. */
+#define NARROW 430
 #define TITLE_GAP 4
 #define HEAD_GAP 10
 #define FOOT_GAP 8
@@ -66,6 +68,7 @@ do_head (const KlasterChart *self, KlasterCanvas *canvas, double width, gboolean
   double y = 0, height;
 
   title.width = width;
+  title.rank = width < NARROW ? KLASTER_TEXT_HEADING : KLASTER_TEXT_TITLE;
   if (has_text (texts->title))
     {
       klaster_canvas_measure (canvas, texts->title, &title, &height);

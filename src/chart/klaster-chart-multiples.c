@@ -35,6 +35,32 @@ count_rows (const Data *data, double width)
   return (MAX (data->multiples.n_panels, 1) + columns - 1) / columns;
 }
 
+/* What the marks of the gaps mean; "" when there are none. (transfer full) */
+static char *
+dup_key (const Data *data)
+{
+  GString *key = g_string_new (NULL);
+  guint seen = 0;
+
+  for (guint i = 0; i < data->multiples.n_panels; i++)
+    klaster_plot_append_key (key, data->multiples.panels[i].values, data->multiples.n_periods,
+                             &seen);
+  return g_string_free (key, FALSE);
+}
+
+static double
+measure_key (const Data *data, KlasterCanvas *canvas, double width)
+{
+  const KlasterTextStyle style = { .rank = KLASTER_TEXT_SOURCE, .width = width, .lines = -1 };
+  g_autofree char *key = dup_key (data);
+  double height;
+
+  if (*key == '\0')
+    return 0;
+  klaster_canvas_measure (canvas, key, &style, &height);
+  return height + 6;
+}
+
 static double
 measure (const KlasterChart *chart, KlasterCanvas *canvas, double width, gboolean least)
 {
@@ -42,7 +68,7 @@ measure (const KlasterChart *chart, KlasterCanvas *canvas, double width, gboolea
   double axis = 2 * klaster_canvas_get_line (canvas, KLASTER_TEXT_SOURCE) + 6;
   double panel = least ? LEAST_PANEL : PANEL_HEIGHT;
 
-  return count_rows (data, width) * (panel + HEAD + GAP) + axis;
+  return count_rows (data, width) * (panel + HEAD + GAP) + axis + measure_key (data, canvas, width);
 }
 
 /* First and last period below the lowest panel of each column. */
@@ -71,6 +97,19 @@ find_last (const KlasterChartValue *values, guint n)
   while (n > 0 && klaster_chart_value_is_blank (&values[n - 1]))
     n--;
   return (int)n - 1;
+}
+
+/* The dashed line in each panel, its value in the first one. */
+static void
+draw_target (const Data *data, KlasterCanvas *canvas, const KlasterPlot *plot, gboolean named)
+{
+  KlasterChartValue value = KLASTER_CHART_NUMBER (data->multiples.target);
+  g_autofree char *number
+      = klaster_chart_value_dup_text (&value, data->multiples.decimals, data->multiples.unit);
+  /* Translators: a number with its unit, at the line of the target. */
+  g_autofree char *label = g_strdup_printf (_ ("Target %s"), number);
+
+  klaster_plot_draw_target (plot, canvas, data->multiples.target, named ? label : NULL);
 }
 
 static void
@@ -105,7 +144,7 @@ draw_panel (const Data *data,
   klaster_plot_draw_gaps (&plot, canvas, it->values, FALSE);
   klaster_plot_draw_grid (&plot, canvas, labels && !data->empty);
   if (data->multiples.has_target)
-    klaster_plot_draw_target (&plot, canvas, data->multiples.target, NULL);
+    draw_target (data, canvas, &plot, panel == 0);
   klaster_plot_draw_line (&plot, canvas, it->values, &stroke);
   if (ends)
     draw_ends (data, canvas, &plot.box);
@@ -128,7 +167,13 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
   double ticks = data->empty ? 0 : klaster_plot_measure_ticks (canvas, &data->scale);
   double axis = 2 * klaster_canvas_get_line (canvas, KLASTER_TEXT_SOURCE) + 6;
   double width = (box->width - ticks - (columns - 1) * GAP) / columns;
-  double height = (box->height - axis) / rows - GAP;
+  double key = measure_key (data, canvas, box->width);
+  double height = (box->height - axis - key) / rows - GAP;
+  const KlasterTextStyle style = { .rank = KLASTER_TEXT_SOURCE,
+                                   .color = canvas->theme->quiet_text,
+                                   .width = box->width,
+                                   .lines = -1 };
+  g_autofree char *words = dup_key (data);
 
   for (guint i = 0; i < data->multiples.n_panels; i++)
     {
@@ -138,6 +183,8 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
       draw_panel (data, canvas, i, &panel, i % columns == 0,
                   i + columns >= data->multiples.n_panels);
     }
+  if (key > 0)
+    klaster_canvas_write (canvas, words, box->x, box->y + box->height - key + 6, &style);
 }
 
 static const KlasterChartKind kind = { measure, draw };

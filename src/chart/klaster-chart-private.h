@@ -42,6 +42,9 @@ void klaster_chart_add_row (KlasterChart *self, char **cells);
 char *klaster_chart_value_dup_text (const KlasterChartValue *value, int decimals, const char *unit);
 /* The number alone or "–". */
 char *klaster_chart_value_dup_number (const KlasterChartValue *value, int decimals);
+/* The same with all its decimals, for numbers that stand below each other. (transfer full) */
+char *
+klaster_chart_value_dup_aligned (const KlasterChartValue *value, int decimals, const char *unit);
 gboolean klaster_chart_value_is_blank (const KlasterChartValue *value);
 
 /* The small mark of a blank at X, Y: a cross, a dot or a dash. */

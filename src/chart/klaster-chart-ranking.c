@@ -27,7 +27,7 @@ has_number (const KlasterRankingItem *item)
 static char *
 dup_number (const Data *data, const KlasterChartValue *value)
 {
-  return klaster_chart_value_dup_text (value, data->ranking.decimals, data->ranking.unit);
+  return klaster_chart_value_dup_aligned (value, data->ranking.decimals, data->ranking.unit);
 }
 
 static double

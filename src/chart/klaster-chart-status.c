@@ -120,6 +120,23 @@ measure (const KlasterChart *chart, KlasterCanvas *canvas, double width, gboolea
   return draw_key (canvas, &box, FALSE) + KEY_GAP + HEAD + (least ? LEAST : NATURAL) + FOOT;
 }
 
+/* "960 · 51,3%", or the number alone where that has no room. (transfer full) */
+static char *
+dup_count (KlasterCanvas *canvas,
+           const KlasterStatusYear *year,
+           int status,
+           double room,
+           const KlasterTextStyle *style)
+{
+  g_autofree char *count = klaster_format_integer (year->counts[status]);
+  g_autofree char *share
+      = klaster_format_number (100.0 * year->counts[status] / MAX (get_total (year), 1), 1);
+  g_autofree char *both = g_strdup_printf ("%s · %s%%", count, share);
+
+  return klaster_canvas_measure (canvas, both, style, NULL) <= room ? g_steal_pointer (&both)
+                                                                    : g_steal_pointer (&count);
+}
+
 static void
 draw_parts (const Data *data,
             KlasterCanvas *canvas,
@@ -134,11 +151,11 @@ draw_parts (const Data *data,
       double height = column->height * year->counts[s] / MAX (data->most, 1);
       KlasterChartBox part = { column->x, y - height, column->width, height };
       guint32 color = klaster_chart_get_status_color (s, canvas->mode);
-      g_autofree char *text = klaster_format_integer (year->counts[s]);
       const KlasterTextStyle style = { .rank = KLASTER_TEXT_SOURCE,
                                        .color = klaster_chart_get_text_on (color),
                                        .x_align = 0.5,
                                        .y_align = 0.5 };
+      g_autofree char *text = dup_count (canvas, year, s, column->width - 6, &style);
 
       y -= height;
       if (year->counts[s] == 0)
@@ -230,7 +247,7 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
   double slot = (box->width - gap) / MAX (n, 1);
   double y = box->y + key, height = box->height - key - FOOT, x;
 
-  slot = MIN (slot, 120);
+  slot = MIN (slot, 190);
   x = box->x;
   for (guint i = 0; i < n; i++)
     {

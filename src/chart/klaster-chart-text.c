@@ -7,8 +7,10 @@
 /* Most labels that are spread at once: as many as one chart can name. */
 #define MAX_SPREAD 32
 
-static const double sizes[]
-    = { [KLASTER_TEXT_LABEL] = 12, [KLASTER_TEXT_TITLE] = 17, [KLASTER_TEXT_SOURCE] = 10.5 };
+static const double sizes[] = { [KLASTER_TEXT_LABEL] = 12,
+                                [KLASTER_TEXT_TITLE] = 17,
+                                [KLASTER_TEXT_HEADING] = 14,
+                                [KLASTER_TEXT_SOURCE] = 10.5 };
 
 /* Text is as wide on every surface and at every scale, so that what was measured holds when drawn. */
 static void
@@ -50,7 +52,7 @@ create_layout (KlasterCanvas *self, const char *text, const KlasterTextStyle *st
           pango_layout_set_height (layout, -MAX (style->lines, 1));
         }
     }
-  if (style->rank == KLASTER_TEXT_TITLE)
+  if (style->rank == KLASTER_TEXT_TITLE || style->rank == KLASTER_TEXT_HEADING)
     pango_layout_set_line_spacing (layout, 1.08f);
   pango_layout_set_text (layout, text != NULL ? text : "", -1);
   return layout;

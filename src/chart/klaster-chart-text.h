@@ -37,6 +37,7 @@ typedef enum
 {
   KLASTER_TEXT_LABEL, /* 12 units */
   KLASTER_TEXT_TITLE, /* 17 */
+  KLASTER_TEXT_HEADING, /* 14: the title of a narrow chart */
   KLASTER_TEXT_SOURCE /* 10.5 */
 } KlasterTextRank;
 

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 struct _KlasterChartView
 {
@@ -15,6 +16,7 @@ struct _KlasterChartView
 
   int node_width, node_height;
   int datum; /* pointed at, or -1 */
+  gboolean walked; /* by the keys: no tooltip comes, so its words stand in the chart */
 };
 
 G_DEFINE_FINAL_TYPE (KlasterChartView, klaster_chart_view, GTK_TYPE_WIDGET)
@@ -57,18 +59,20 @@ forget_node (KlasterChartView *self)
 }
 
 static void
-point_at (KlasterChartView *self, int datum)
+point_at (KlasterChartView *self, int datum, gboolean walked)
 {
   g_autofree char *text = NULL;
 
-  if (self->datum == datum)
+  if (self->datum == datum && self->walked == walked)
     return;
   self->datum = datum;
+  self->walked = walked;
   if (datum >= 0)
     text = klaster_chart_dup_datum_text (self->chart, (guint)datum);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   text != NULL ? text : "", -1);
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  if (!walked)
+    gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -84,13 +88,20 @@ hit (KlasterChartView *self, double x, double y)
 static void
 on_motion_cb (KlasterChartView *self, double x, double y)
 {
-  point_at (self, hit (self, x, y));
+  point_at (self, hit (self, x, y), FALSE);
+}
+
+static void
+on_focus_out_cb (KlasterChartView *self)
+{
+  point_at (self, -1, FALSE);
 }
 
 static void
 on_leave_cb (KlasterChartView *self)
 {
-  point_at (self, -1);
+  if (!self->walked)
+    point_at (self, -1, FALSE);
 }
 
 static void
@@ -112,6 +123,45 @@ on_secondary_cb (KlasterChartView *self, int n_press, double x, double y)
 }
 
 static gboolean
+get_place (KlasterChartView *self, int datum, double *x, double *y)
+{
+  const KlasterChartStyle style = get_style (self);
+
+  return klaster_chart_get_datum_position (self->chart, gtk_widget_get_width (GTK_WIDGET (self)),
+                                           gtk_widget_get_height (GTK_WIDGET (self)), &style,
+                                           (guint)datum, x, y);
+}
+
+/* To the nearest datum below or above; FALSE when there is none, so that the keys scroll. */
+static gboolean
+step_line (KlasterChartView *self, int step)
+{
+  int n = (int)klaster_chart_get_n_data (self->chart), best = -1;
+  double x, y, best_distance = INFINITY;
+
+  if (!get_place (self, MAX (self->datum, 0), &x, &y))
+    return FALSE;
+  for (int i = 0; i < n; i++)
+    {
+      double dx, dy, distance;
+
+      if (!get_place (self, i, &dx, &dy) || (dy - y) * step < 4 || i == self->datum)
+        continue;
+      /* The same column first, then the next line. */
+      distance = fabs (dx - x) * 20 + fabs (dy - y);
+      if (distance < best_distance)
+        {
+          best_distance = distance;
+          best = i;
+        }
+    }
+  if (best < 0)
+    return FALSE;
+  point_at (self, best, TRUE);
+  return TRUE;
+}
+
+static gboolean
 on_key_pressed_cb (KlasterChartView *self, guint key, guint code, GdkModifierType state)
 {
   int n = (int)klaster_chart_get_n_data (self->chart);
@@ -119,9 +169,13 @@ on_key_pressed_cb (KlasterChartView *self, guint key, guint code, GdkModifierTyp
   if (n == 0)
     return FALSE;
   if (key == GDK_KEY_Right)
-    point_at (self, (self->datum + 1) % n);
+    point_at (self, (self->datum + 1) % n, TRUE);
   else if (key == GDK_KEY_Left)
-    point_at (self, self->datum <= 0 ? n - 1 : self->datum - 1);
+    point_at (self, self->datum <= 0 ? n - 1 : self->datum - 1, TRUE);
+  else if (key == GDK_KEY_Down || key == GDK_KEY_Up)
+    return step_line (self, key == GDK_KEY_Down ? 1 : -1);
+  else if (key == GDK_KEY_Escape && self->datum >= 0)
+    point_at (self, -1, FALSE);
   else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && self->datum >= 0)
     g_signal_emit (self, signals[DATUM_ACTIVATED], 0, (guint)self->datum);
   else if (key == GDK_KEY_Menu)
@@ -179,6 +233,31 @@ klaster_chart_view_query_tooltip (GtkWidget *widget,
   return TRUE;
 }
 
+/* What the tooltip would say, beside the datum. */
+static void
+draw_words (KlasterChartView *self, cairo_t *cr, const KlasterChartStyle *style)
+{
+  const KlasterChartTheme *theme = klaster_chart_theme_get (style->mode);
+  g_autofree char *text = klaster_chart_dup_datum_text (self->chart, (guint)self->datum);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), w, h;
+  double x, y;
+
+  if (!get_place (self, self->datum, &x, &y))
+    return;
+  pango_layout_set_width (layout, MAX (width - 24, 60) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_get_pixel_size (layout, &w, &h);
+  x = CLAMP (x - w / 2.0, 8, MAX (width - w - 8, 8));
+  y = y - h - 22 < 2 ? y + 18 : y - h - 22;
+  cairo_rectangle (cr, x - 6, y - 4, w + 12, h + 8);
+  klaster_chart_set_color (cr, theme->text, 1);
+  cairo_fill (cr);
+  klaster_chart_set_color (cr, klaster_chart_get_text_on (theme->text), 1);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+}
+
 static void
 klaster_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -203,6 +282,8 @@ klaster_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
   klaster_chart_draw_highlight (self->chart, cr, width, height, &style, (guint)self->datum);
+  if (self->walked)
+    draw_words (self, cr, &style);
   cairo_destroy (cr);
 }
 
@@ -271,6 +352,7 @@ klaster_chart_view_class_init (KlasterChartViewClass *klass)
   widget_class->size_allocate = klaster_chart_view_size_allocate;
   widget_class->query_tooltip = klaster_chart_view_query_tooltip;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_action);
   signals[DATUM_ACTIVATED]
@@ -285,6 +367,7 @@ add_controllers (KlasterChartView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *secondary = gtk_gesture_click_new ();
 
@@ -295,7 +378,9 @@ add_controllers (KlasterChartView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (on_secondary_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_out_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
 }

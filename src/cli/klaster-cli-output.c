@@ -4,7 +4,7 @@
 
 #include "klaster-cli-private.h"
 
-/* No column of a terminal table is wider; the whole text stands in --json. */
+/* No column of a table is wider but the last, which has room; the whole text stands in --json. */
 #define MAX_WIDTH 48
 
 static void
@@ -13,7 +13,7 @@ print_cell (const char *text, glong width, gboolean last)
   g_autofree char *line = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
   glong length = g_utf8_strlen (line, -1);
 
-  if (length > MAX_WIDTH)
+  if (!last && length > MAX_WIDTH)
     {
       g_autofree char *cut = g_utf8_substring (line, 0, MAX_WIDTH - 1);
 

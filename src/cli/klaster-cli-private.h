@@ -25,7 +25,15 @@ typedef struct
   char *kind;
   char *site;
   gboolean sample, json, public_profile, dark, landscape, confirm;
+  guint32 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
+
+typedef enum
+{
+  KLASTER_NEEDS_NO_STORE,
+  KLASTER_NEEDS_READING, /* a store that cannot be written to will do */
+  KLASTER_NEEDS_WRITING
+} KlasterNeed;
 
 /* A command gets an open store unless it asks for none, and returns an exit code. Errors are printed by
  * klaster_cli_fail(). */
@@ -37,8 +45,9 @@ typedef struct
   const char *arguments; /* for the help: "ENTITY ID" */
   const char *help; /* msgid */
   guint least, most; /* number of words */
-  gboolean without_store;
+  KlasterNeed need;
   KlasterCommandFunc run;
+  const char *options; /* those that it knows besides --store and --sample, between blanks */
 } KlasterCommand;
 
 /* Prints ERROR to standard error; returns the exit code for its kind. */

@@ -10,34 +10,49 @@
 #include "klaster-office.h"
 
 static const KlasterCommand commands[] = {
-  { "init", "", N_ ("make a store with the starter data"), 0, 0, TRUE, klaster_cli_init },
-  { "list", "ENTITY", N_ ("list records"), 1, 1, FALSE, klaster_cli_list },
-  { "get", "ENTITY ID", N_ ("show a record"), 2, 2, FALSE, klaster_cli_get },
-  { "history", "ENTITY ID [FIELD]", N_ ("show who changed what and when"), 2, 3, FALSE,
-    klaster_cli_history },
-  { "search", "TEXT", N_ ("find a region by name or code"), 1, 9, FALSE, klaster_cli_search },
-  { "add", "ENTITY FIELD=VALUE...", N_ ("make a record"), 2, 999, FALSE, klaster_cli_add },
-  { "set", "ENTITY ID FIELD=VALUE... [--reason TEXT]", N_ ("change a record"), 3, 999, FALSE,
-    klaster_cli_set },
-  { "remove", "ENTITY ID", N_ ("remove a record"), 2, 2, FALSE, klaster_cli_remove },
-  { "undo", "", N_ ("take back the last change"), 0, 0, FALSE, klaster_cli_undo },
-  { "redo", "", N_ ("do again what was taken back"), 0, 0, FALSE, klaster_cli_redo },
+  { "init", "", N_ ("make a store with the starter data"), 0, 0, KLASTER_NEEDS_NO_STORE,
+    klaster_cli_init, "" },
+  { "list", "ENTITY", N_ ("list records"), 1, 1, KLASTER_NEEDS_READING, klaster_cli_list,
+    " --json " },
+  { "get", "ENTITY ID", N_ ("show a record"), 2, 2, KLASTER_NEEDS_READING, klaster_cli_get,
+    " --json " },
+  { "history", "ENTITY ID [FIELD]", N_ ("show who changed what and when"), 2, 3,
+    KLASTER_NEEDS_READING, klaster_cli_history, " --json " },
+  { "search", "TEXT", N_ ("find a region by name or code"), 1, 9, KLASTER_NEEDS_READING,
+    klaster_cli_search, " --json " },
+  { "add", "ENTITY FIELD=VALUE...", N_ ("make a record"), 2, 999, KLASTER_NEEDS_WRITING,
+    klaster_cli_add, " --reason --confirm " },
+  { "set", "ENTITY ID FIELD=VALUE... [--reason TEXT]", N_ ("change a record"), 3, 999,
+    KLASTER_NEEDS_WRITING, klaster_cli_set, " --reason --confirm " },
+  { "remove", "ENTITY ID", N_ ("remove a record"), 2, 2, KLASTER_NEEDS_WRITING, klaster_cli_remove,
+    " --reason --confirm " },
+  { "undo", "", N_ ("take back the last change"), 0, 0, KLASTER_NEEDS_WRITING, klaster_cli_undo,
+    "" },
+  { "redo", "", N_ ("do again what was taken back"), 0, 0, KLASTER_NEEDS_WRITING, klaster_cli_redo,
+    "" },
   { "map", "-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL]",
-    N_ ("draw the map"), 0, 0, FALSE, klaster_cli_map },
-  { "chart", "NAME [ID] -o OUT.png|svg|pdf", N_ ("draw a chart"), 1, 2, FALSE, klaster_cli_chart },
+    N_ ("draw the map"), 0, 0, KLASTER_NEEDS_READING, klaster_cli_map,
+    " -o --size --period --color --level --dark " },
+  { "chart", "NAME [ID] -o OUT.png|svg|pdf", N_ ("draw a chart"), 1, 2, KLASTER_NEEDS_READING,
+    klaster_cli_chart, " -o --size --period --indicator " },
   { "document", "NAME [ID] -o OUT.pdf [--paper A4|F4] [--landscape] [--as-of DATE]",
-    N_ ("write a document"), 1, 2, FALSE, klaster_cli_document },
+    N_ ("write a document"), 1, 2, KLASTER_NEEDS_READING, klaster_cli_document,
+    " -o --paper --landscape --period --as-of " },
   { "export",
     "ENTITY|grid -o OUT.csv|xlsx|ods|json|geojson|gpkg [--format excel|plain|dhis2] "
-    "[--period 202601B] [--site ID] [--public]",
-    N_ ("write all records of a kind, or the report grid, to a file"), 1, 1, FALSE,
-    klaster_cli_export },
-  { "check", "", N_ ("check file, journal and records"), 0, 0, FALSE, klaster_cli_check },
-  { "backup", "[FOLDER]", N_ ("make a checked copy"), 0, 1, FALSE, klaster_cli_backup },
-  { "restore", "FILE", N_ ("put a backup in place"), 1, 1, TRUE, klaster_cli_restore },
+    "[--period 202601B] [--site ID] [--public] [--paper A4|F4]",
+    N_ ("write all records of a kind, or the report grid, to a file"), 1, 1, KLASTER_NEEDS_READING,
+    klaster_cli_export, " -o --format --period --site --public --paper " },
+  { "check", "", N_ ("check file, journal and records"), 0, 0, KLASTER_NEEDS_READING,
+    klaster_cli_check, "" },
+  { "backup", "[FOLDER]", N_ ("make a checked copy"), 0, 1, KLASTER_NEEDS_READING,
+    klaster_cli_backup, "" },
+  { "restore", "FILE", N_ ("put a backup in place"), 1, 1, KLASTER_NEEDS_NO_STORE,
+    klaster_cli_restore, "" },
   /* Needs a display, which main() lends. */
   { "screenshot", "PAGE -o OUT.png [--size WxH] [--dark]",
-    N_ ("save a picture of a page of the window"), 1, 1, TRUE, NULL },
+    N_ ("save a picture of a page of the window"), 1, 1, KLASTER_NEEDS_NO_STORE, NULL,
+    " -o --size --dark " },
 };
 
 static const KlasterCommand *
@@ -119,6 +134,7 @@ parse (int argc, char **argv, KlasterArguments *arguments)
           g_ptr_array_add (words, argv[i]);
           continue;
         }
+      arguments->given |= 1U << option;
       if (!options[option].is_text)
         {
           G_STRUCT_MEMBER (gboolean, arguments, options[option].offset) = TRUE;
@@ -134,11 +150,31 @@ parse (int argc, char **argv, KlasterArguments *arguments)
   return TRUE;
 }
 
+/* An option that the command would pass over is a misunderstanding: FALSE after having said so. */
+static gboolean
+check_options (const KlasterCommand *command, const KlasterArguments *arguments)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autofree char *word = g_strdup_printf (" %s ", options[i].name);
+
+      if ((arguments->given & 1U << i) == 0 || strstr (" --store --sample ", word) != NULL
+          || strstr (command->options, word) != NULL)
+        continue;
+      /* Translators: a command and an option, such as "list" and "--dark". */
+      klaster_cli_misuse (_ ("The command %s does not know the option %s."), command->name,
+                          options[i].name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static KlasterStore *
-open_store (const KlasterArguments *arguments, GError **error)
+open_store (const KlasterArguments *arguments, KlasterNeed need, GError **error)
 {
   KlasterStore *store
-      = klaster_open_or_make_store (arguments->store_path, arguments->sample, error);
+      = (need == KLASTER_NEEDS_READING ? klaster_open_store_to_read : klaster_open_or_make_store) (
+          arguments->store_path, arguments->sample, error);
 
   if (store != NULL)
     klaster_store_set_officer (store, g_get_user_name ());
@@ -154,9 +190,9 @@ run_command (const KlasterCommand *command, KlasterArguments *arguments)
 
   if (arguments->n_words < command->least || arguments->n_words > command->most)
     return klaster_cli_misuse (_ ("Usage: klaster-desa %s %s"), command->name, command->arguments);
-  if (command->without_store)
+  if (command->need == KLASTER_NEEDS_NO_STORE)
     return command->run (arguments, NULL);
-  store = open_store (arguments, &error);
+  store = open_store (arguments, command->need, &error);
   if (store == NULL)
     return klaster_cli_fail (error);
   code = command->run (arguments, store);
@@ -214,6 +250,8 @@ klaster_cli_run (int argc, char **argv, const KlasterCliDisplay *display)
   command = find_command (words[0]);
   if (command == NULL)
     return klaster_cli_misuse (_ ("There is no command %s. See klaster-desa --help."), words[0]);
+  if (!check_options (command, &arguments))
+    return KLASTER_EXIT_USAGE;
   arguments.words = words + 1;
   arguments.n_words--;
   if (command->run == NULL)

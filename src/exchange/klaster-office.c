@@ -1,5 +1,7 @@
 #include "klaster-office.h"
 
+#include <glib/gstdio.h>
+
 #include "klaster-sample.h"
 #include "klaster-starter.h"
 
@@ -20,28 +22,92 @@ find_first_change (KlasterReader *reader, gpointer data, GError **error)
   return NULL;
 }
 
-KlasterStore *
-klaster_open_or_make_store (const char *path, gboolean sample, GError **error)
+/* A store that could not be filled is worth nothing, and would stand in the way of the next try. */
+static void
+remove_made (const char *path)
 {
-  g_autofree char *owned = path != NULL ? g_strdup (path) : klaster_default_store_path (sample);
-  g_autofree char *folder = g_path_get_dirname (owned);
-  g_autoptr (KlasterStore) store = NULL;
-  g_autoptr (GError) trouble = NULL;
+  static const char *const companions[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *name = g_strconcat (path, companions[i], NULL);
+
+      g_remove (name);
+    }
+}
+
+/* FALSE with ERROR when it cannot be known. */
+static gboolean
+find_empty (KlasterStore *store, gboolean *empty, GError **error)
+{
+  GError *trouble = NULL;
+
+  klaster_store_run (store, find_first_change, empty, &trouble);
+  if (trouble == NULL)
+    return TRUE;
+  g_propagate_error (error, trouble);
+  return FALSE;
+}
+
+static KlasterStore *
+open_filled (const char *path, gboolean sample, GError **error)
+{
+  g_autoptr (KlasterStore) store = klaster_store_open (path, KLASTER_STORE_OPEN_CREATE, error);
   gboolean empty = FALSE;
 
-  g_mkdir_with_parents (folder, 0700);
-  store = klaster_store_open (owned, KLASTER_STORE_OPEN_CREATE, error);
-  if (store == NULL)
+  if (store == NULL || !find_empty (store, &empty, error))
     return NULL;
-  klaster_store_run (store, find_first_change, &empty, &trouble);
-  if (trouble != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&trouble));
-      return NULL;
-    }
   if (empty
       && !(sample ? klaster_sample_fill (store, KLASTER_SAMPLE_SEED, error)
                   : klaster_starter_fill (store, error)))
     return NULL;
+  return g_steal_pointer (&store);
+}
+
+static char *
+dup_path (const char *path, gboolean sample)
+{
+  return path != NULL ? g_strdup (path) : klaster_default_store_path (sample);
+}
+
+KlasterStore *
+klaster_open_or_make_store (const char *path, gboolean sample, GError **error)
+{
+  g_autofree char *owned = dup_path (path, sample);
+  g_autofree char *folder = g_path_get_dirname (owned);
+  gboolean existed = g_file_test (owned, G_FILE_TEST_EXISTS);
+  KlasterStore *store;
+
+  g_mkdir_with_parents (folder, 0700);
+  store = open_filled (owned, sample, error);
+  if (store == NULL && !existed)
+    remove_made (owned);
+  return store;
+}
+
+KlasterStore *
+klaster_open_store_to_read (const char *path, gboolean sample, GError **error)
+{
+  g_autofree char *owned = dup_path (path, sample);
+  g_autoptr (GError) trouble = NULL;
+  g_autoptr (KlasterStore) store = NULL;
+  gboolean empty = TRUE;
+
+  if (!g_file_test (owned, G_FILE_TEST_EXISTS))
+    return klaster_open_or_make_store (owned, sample, error);
+  store = klaster_store_open (owned, KLASTER_STORE_OPEN_READ_ONLY, &trouble);
+  if (store != NULL && !find_empty (store, &empty, error))
+    return NULL;
+  /* One that was never filled or that is of an older version must be written to first. */
+  if (empty
+      && (store != NULL
+          || g_error_matches (trouble, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_A_STORE)
+          || g_error_matches (trouble, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_MIGRATION)))
+    {
+      g_clear_object (&store);
+      return klaster_open_or_make_store (owned, sample, error);
+    }
+  if (store == NULL)
+    g_propagate_error (error, g_steal_pointer (&trouble));
   return g_steal_pointer (&store);
 }

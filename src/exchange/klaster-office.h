@@ -9,7 +9,9 @@ G_BEGIN_DECLS
  * own. (transfer full) */
 char *klaster_default_store_path (gboolean sample);
 /* Opens the store at PATH (NULL: the default). A new or empty one is filled with the starter or the sample
- * data. Blocks. */
+ * data; when that fails, no new file stays behind. Blocks. */
 KlasterStore *klaster_open_or_make_store (const char *path, gboolean sample, GError **error);
+/* The same for work that only reads: a store that is there need not be writable. Blocks. */
+KlasterStore *klaster_open_store_to_read (const char *path, gboolean sample, GError **error);
 
 G_END_DECLS

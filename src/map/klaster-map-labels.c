@@ -8,12 +8,19 @@
 #define HALO_WIDTH 3.2
 /* Least room between two labels. */
 #define GAP 2
+/* From the text of a tag to its frame. */
+#define TAG_MARGIN 3
+/* Where a name that finds no room beside its mark is tried next. */
+#define LED_ANGLES 16
 
 typedef struct
 {
   PangoLayout *layout;
   double x, y;
   guint32 color, halo;
+  gboolean tag;
+  gboolean led; /* a line runs from FROM to the label */
+  KlasterPoint from, to;
 } Label;
 
 struct _KlasterLabels
@@ -31,6 +38,20 @@ static void
 clear_label (gpointer label)
 {
   g_object_unref (((Label *)label)->layout);
+}
+
+/* Lines of about the same length, none much longer than WIDTH. */
+static void
+wrap_evenly (PangoLayout *layout, double width)
+{
+  int w;
+
+  pango_layout_get_pixel_size (layout, &w, NULL);
+  if (w <= width)
+    return;
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, (int)(w / ceil (w / width) * 1.25 * PANGO_SCALE));
 }
 
 static PangoLayout *
@@ -56,6 +77,8 @@ create_layout (KlasterLabels *self, const char *text, const KlasterLabelStyle *s
       pango_attr_list_unref (list);
     }
   pango_layout_set_text (layout, text, -1);
+  if (style->wrap > 0)
+    wrap_evenly (layout, style->wrap);
   return layout;
 }
 
@@ -83,12 +106,19 @@ try_at (KlasterLabels *self,
         double y,
         const KlasterLabelStyle *style)
 {
-  PangoRectangle ink;
+  PangoRectangle logical;
   KlasterBox box;
-  Label label = { layout, round (x), round (y), style->color, style->halo };
+  Label label = { .layout = layout,
+                  .x = round (x),
+                  .y = round (y),
+                  .color = style->color,
+                  .halo = style->halo,
+                  .tag = style->tag };
+  double gap = style->tag ? GAP + TAG_MARGIN : GAP;
 
-  pango_layout_get_pixel_extents (layout, NULL, &ink);
-  box = (KlasterBox){ x + ink.x - GAP, y - GAP, x + ink.x + ink.width + GAP, y + ink.height + GAP };
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  box = (KlasterBox){ x + logical.x - gap, y - gap, x + logical.x + logical.width + gap,
+                      y + logical.height + gap };
   if (!is_free (self, &box))
     return FALSE;
   g_object_ref (layout);
@@ -96,6 +126,58 @@ try_at (KlasterLabels *self,
   g_array_append_val (self->boxes, box);
   g_array_append_val (self->blocked, box);
   return TRUE;
+}
+
+/* Drawing */
+
+static void
+draw_leader (const Label *label, cairo_t *cr)
+{
+  cairo_new_path (cr);
+  cairo_move_to (cr, label->from.x, label->from.y);
+  cairo_line_to (cr, label->to.x, label->to.y);
+  klaster_map_set_color (cr, label->halo, 0.85);
+  cairo_set_line_width (cr, HALO_WIDTH);
+  cairo_stroke_preserve (cr);
+  klaster_map_set_color (cr, label->color, 1);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
+static void
+draw_halo (const Label *label, cairo_t *cr)
+{
+  cairo_new_path (cr);
+  cairo_move_to (cr, label->x, label->y);
+  pango_cairo_layout_path (cr, label->layout);
+  klaster_map_set_color (cr, label->halo, 0.85);
+  cairo_set_line_width (cr, HALO_WIDTH);
+  cairo_stroke (cr);
+}
+
+/* A small frame in the colour of the text: the name of a thing, not of a region. */
+static void
+draw_tag (const Label *label, cairo_t *cr)
+{
+  PangoRectangle logical;
+  double x, y, w, h, r = 4;
+
+  pango_layout_get_pixel_extents (label->layout, NULL, &logical);
+  x = label->x + logical.x - TAG_MARGIN - 1.5;
+  y = label->y - TAG_MARGIN + 1.5;
+  w = logical.width + 2 * TAG_MARGIN + 3;
+  h = logical.height + 2 * TAG_MARGIN - 3;
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + w - r, y + r, r, -G_PI_2, 0);
+  cairo_arc (cr, x + w - r, y + h - r, r, 0, G_PI_2);
+  cairo_arc (cr, x + r, y + h - r, r, G_PI_2, G_PI);
+  cairo_arc (cr, x + r, y + r, r, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+  klaster_map_set_color (cr, label->halo, 0.92);
+  cairo_fill_preserve (cr);
+  klaster_map_set_color (cr, label->color, 0.9);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
 }
 
 /* Public functions */
@@ -148,9 +230,12 @@ klaster_labels_add_beside (KlasterLabels *self,
                            const KlasterLabelStyle *style)
 {
   g_autoptr (PangoLayout) layout = create_layout (self, text, style);
+  PangoRectangle logical;
   int w, h;
 
-  pango_layout_get_pixel_size (layout, &w, &h);
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  w = logical.width;
+  h = logical.height;
   {
     const double positions[][2] = {
       { x + distance, y - h / 2.0 },
@@ -164,9 +249,68 @@ klaster_labels_add_beside (KlasterLabels *self,
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
-      if (try_at (self, layout, positions[i][0], positions[i][1], style))
+      if (try_at (self, layout, positions[i][0] - logical.x, positions[i][1], style))
         return TRUE;
   }
+  return FALSE;
+}
+
+gboolean
+klaster_labels_add_led (KlasterLabels *self,
+                        const char *text,
+                        double x,
+                        double y,
+                        double distance,
+                        const KlasterLabelStyle *style)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, text, style);
+  static const double further[] = { 14, 26, 40, 56 };
+  PangoRectangle logical;
+  int w, h;
+
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  w = logical.width;
+  h = logical.height;
+  for (guint r = 0; r < G_N_ELEMENTS (further); r++)
+    for (guint a = 0; a < LED_ANGLES; a++)
+      {
+        double dx = cos (2 * G_PI * a / LED_ANGLES), dy = sin (2 * G_PI * a / LED_ANGLES);
+        double reach = distance + further[r];
+        /* The end of the line; the label lies beyond it. */
+        double end_x = x + dx * reach, end_y = y + dy * reach;
+        double left = dx > 0.3 ? end_x + 3 : dx < -0.3 ? end_x - w - 3 : end_x - w / 2.0;
+        double top = fabs (dx) > 0.3 ? end_y - h / 2.0 : dy > 0 ? end_y + 2 : end_y - h - 2;
+        Label *label;
+
+        if (!try_at (self, layout, left - logical.x, top, style))
+          continue;
+        label = &g_array_index (self->labels, Label, self->labels->len - 1);
+        label->led = TRUE;
+        label->from = (KlasterPoint){ x + dx * (distance - 3), y + dy * (distance - 3) };
+        label->to = (KlasterPoint){ end_x, end_y };
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+klaster_labels_add_at_edge (KlasterLabels *self,
+                            const char *text,
+                            double x,
+                            double y,
+                            int side,
+                            const KlasterLabelStyle *style)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, text, style);
+  static const double shifts[] = { 0, 0.25, -0.25, 0.45, -0.45 };
+  double margin = style->tag ? TAG_MARGIN + GAP : GAP;
+  PangoRectangle logical;
+
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+    if (try_at (self, layout, x - logical.width / 2.0 - logical.x + shifts[i] * logical.width,
+                side < 0 ? y - logical.height - margin : y + margin, style))
+      return TRUE;
   return FALSE;
 }
 
@@ -216,15 +360,16 @@ klaster_labels_draw (KlasterLabels *self, cairo_t *cr)
 {
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < self->labels->len; i++)
+    if (g_array_index (self->labels, Label, i).led)
+      draw_leader (&g_array_index (self->labels, Label, i), cr);
+  for (guint i = 0; i < self->labels->len; i++)
     {
       const Label *label = &g_array_index (self->labels, Label, i);
 
-      cairo_new_path (cr);
-      cairo_move_to (cr, label->x, label->y);
-      pango_cairo_layout_path (cr, label->layout);
-      klaster_map_set_color (cr, label->halo, 0.85);
-      cairo_set_line_width (cr, HALO_WIDTH);
-      cairo_stroke (cr);
+      if (label->tag)
+        draw_tag (label, cr);
+      else
+        draw_halo (label, cr);
       cairo_move_to (cr, label->x, label->y);
       klaster_map_set_color (cr, label->color, 1);
       pango_cairo_show_layout (cr, label->layout);

@@ -15,6 +15,8 @@ typedef struct
   gboolean italic;
   guint32 color, halo;
   double spacing; /* extra pixels between letters */
+  double wrap; /* pixels after which a line is broken; 0: never */
+  gboolean tag; /* in a small frame: the name of a thing, not of a region */
 } KlasterLabelStyle;
 
 typedef struct _KlasterLabels KlasterLabels;
@@ -35,6 +37,20 @@ gboolean klaster_labels_add_beside (KlasterLabels *self,
                                     double y,
                                     double distance,
                                     const KlasterLabelStyle *style);
+/* Further away, at the end of a line that begins at DISTANCE: for a mark that must not stay nameless. */
+gboolean klaster_labels_add_led (KlasterLabels *self,
+                                 const char *text,
+                                 double x,
+                                 double y,
+                                 double distance,
+                                 const KlasterLabelStyle *style);
+/* Above (SIDE negative) or below the line at Y, about centred on X. */
+gboolean klaster_labels_add_at_edge (KlasterLabels *self,
+                                     const char *text,
+                                     double x,
+                                     double y,
+                                     int side,
+                                     const KlasterLabelStyle *style);
 /* Centred on a point, moved up or down a little when that is taken. At most MAX_WIDTH pixels wide (0: any),
  * in two lines when that helps. */
 gboolean klaster_labels_add_centred (KlasterLabels *self,

@@ -9,6 +9,8 @@
 #define SPREAD_STEPS 40
 /* A marker that had to move further than this from its place gets a line to it. */
 #define LEADER_MIN 4.0
+/* A longer name of a kawasan takes two lines. */
+#define TAG_WIDTH 130.0
 
 static void
 spread (KlasterPoint *places, guint n, double least)
@@ -151,13 +153,15 @@ paint_markers (cairo_t *cr,
 
 /* Names, the important ones first */
 
+/* Names the chosen site, or all others; NAMED remembers which found room. */
 static void
 name_sites (KlasterLabels *labels,
             const KlasterMapScene *scene,
             const KlasterPoint *places,
             double size,
             const KlasterMapOverlayStyle *style,
-            gboolean chosen)
+            gboolean chosen,
+            gboolean *named)
 {
   const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
   const GPtrArray *sites = klaster_map_scene_get_sites (scene);
@@ -168,8 +172,54 @@ name_sites (KlasterLabels *labels,
     {
       const KlasterMapSite *site = sites->pdata[i];
 
-      /* An open slot has no name of its own; its kabupaten is named already. */
       if (!site->unfilled && is_chosen (style, KLASTER_MAP_SITE, site->id) == chosen)
+        named[i] = klaster_labels_add_beside (labels, site->name, places[i].x, places[i].y,
+                                              size / 2 + 3, &look);
+    }
+}
+
+/* No site stays without its name: it stands further away, at the end of a line. */
+static void
+name_crowded_sites (KlasterLabels *labels,
+                    const KlasterMapScene *scene,
+                    const KlasterPoint *places,
+                    double size,
+                    const KlasterMapOverlayStyle *style,
+                    const gboolean *named)
+{
+  const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
+  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
+  const KlasterLabelStyle look
+      = { .size = 12 * style->text_scale, .bold = TRUE, .color = theme->text, .halo = theme->halo };
+
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const KlasterMapSite *site = sites->pdata[i];
+
+      if (!site->unfilled && !named[i])
+        klaster_labels_add_led (labels, site->name, places[i].x, places[i].y, size / 2 + 3, &look);
+    }
+}
+
+/* An open slot has no name of its own; its kabupaten is named already. */
+static void
+name_open_slots (KlasterLabels *labels,
+                 const KlasterMapScene *scene,
+                 const KlasterPoint *places,
+                 double size,
+                 const KlasterMapOverlayStyle *style)
+{
+  const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
+  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
+  const KlasterLabelStyle look = {
+    .size = 10.5 * style->text_scale, .italic = TRUE, .color = theme->text, .halo = theme->halo
+  };
+
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const KlasterMapSite *site = sites->pdata[i];
+
+      if (site->unfilled)
         klaster_labels_add_beside (labels, site->name, places[i].x, places[i].y, size / 2 + 3,
                                    &look);
     }
@@ -183,16 +233,19 @@ name_kawasan (KlasterLabels *labels,
 {
   const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
   const GPtrArray *kawasan = klaster_map_scene_get_kawasan (scene);
+  double most = TAG_WIDTH * style->text_scale;
 
   for (guint i = 0; i < kawasan->len; i++)
     {
       const KlasterMapKawasan *one = kawasan->pdata[i];
       const KlasterBox *box = &one->outline->box;
       const KlasterLabelStyle look
-          = { .size = 12 * style->text_scale,
+          = { .size = 11 * style->text_scale,
               .bold = TRUE,
+              .tag = TRUE,
+              .wrap = most,
               .color = klaster_map_get_kawasan_color (one->style, style->mode),
-              .halo = theme->halo };
+              .halo = theme->card };
       KlasterPoint top, bottom;
       double x, half;
 
@@ -202,11 +255,38 @@ name_kawasan (KlasterLabels *labels,
       bottom = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x1, box->y1 });
       x = (top.x + bottom.x) / 2;
       half = (bottom.y - top.y) / 2;
-      if (!klaster_labels_add_centred (labels, one->name, x, top.y + half, bottom.x - top.x, &look)
-          && !klaster_labels_add_centred (labels, one->name, x, top.y - 9, 0, &look)
-          && !klaster_labels_add_centred (labels, one->name, x, bottom.y + 9, 0, &look))
-        klaster_labels_add_beside (labels, one->name, x, top.y + half, (bottom.x - top.x) / 2 + 5,
-                                   &look);
+      if ((bottom.x - top.x > 2 * most
+           && klaster_labels_add_centred (labels, one->name, x, top.y + half, 0, &look))
+          || klaster_labels_add_at_edge (labels, one->name, x, top.y - 2, -1, &look)
+          || klaster_labels_add_at_edge (labels, one->name, x, bottom.y + 2, 1, &look)
+          || klaster_labels_add_beside (labels, one->name, x, top.y + half,
+                                        (bottom.x - top.x) / 2 + 6, &look))
+        continue;
+      klaster_labels_add_led (labels, one->name, x, top.y + half, (bottom.x - top.x) / 2, &look);
+    }
+}
+
+/* A marker stands in the middle of the kabupaten: its name goes elsewhere in it. */
+static void
+name_aside (KlasterLabels *labels,
+            const KlasterMapFrame *frame,
+            const KlasterArea *area,
+            KlasterPoint middle,
+            const KlasterLabelStyle *look)
+{
+  static const double ring[][2]
+      = { { 0, -2.8 }, { 0, 2.8 }, { -3, -1.4 }, { 3, -1.4 }, { -3, 1.4 }, { 3, 1.4 },
+          { -5, 0 },   { 5, 0 },   { -4, 2.8 },  { 4, -2.8 }, { 4, 2.8 },  { -4, -2.8 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ring); i++)
+    {
+      KlasterPoint at = { middle.x + ring[i][0] * look->size, middle.y + ring[i][1] * look->size };
+      KlasterPoint world = klaster_map_frame_to_world (frame, at.x, at.y);
+
+      if (klaster_geo_find_area_at (klaster_geo_get_default (), KLASTER_AREA_KABUPATEN, world)
+              == area
+          && klaster_labels_add_centred (labels, area->name, at.x, at.y, 0, look))
+        return;
     }
 }
 
@@ -229,7 +309,9 @@ name_areas (KlasterLabels *labels,
       if (!klaster_box_intersects (&areas[i].box, &view) || width < least_width)
         continue;
       at = klaster_map_frame_to_pixel (frame, areas[i].label);
-      klaster_labels_add_centred (labels, areas[i].name, at.x, at.y, MAX (width, 60), look);
+      if (!klaster_labels_add_centred (labels, areas[i].name, at.x, at.y, MAX (width, 60), look)
+          && kind == KLASTER_AREA_KABUPATEN)
+        name_aside (labels, frame, &areas[i], at, look);
     }
 }
 
@@ -284,6 +366,19 @@ name_towns (KlasterLabels *labels,
 }
 
 static void
+name_kabupaten (KlasterLabels *labels,
+                const KlasterMapFrame *frame,
+                const KlasterMapOverlayStyle *style)
+{
+  const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
+  const KlasterLabelStyle look
+      = { .size = 11.5 * style->text_scale, .color = theme->quiet_text, .halo = theme->halo };
+
+  if (klaster_map_frame_get_zoom (frame) < 10.5)
+    name_areas (labels, frame, KLASTER_AREA_KABUPATEN, &look, 12);
+}
+
+static void
 name_land (KlasterLabels *labels,
            cairo_t *cr,
            const KlasterMapFrame *frame,
@@ -294,8 +389,6 @@ name_land (KlasterLabels *labels,
   KlasterLabelStyle look
       = { .size = 11.5 * style->text_scale, .color = theme->quiet_text, .halo = theme->halo };
 
-  if (zoom < 10.5)
-    name_areas (labels, frame, KLASTER_AREA_KABUPATEN, &look, 12);
   name_towns (labels, frame, cr, theme, zoom, style->text_scale);
   look.size = 10 * style->text_scale;
   look.spacing = 1.2;
@@ -337,6 +430,7 @@ klaster_map_paint_overlay (cairo_t *cr,
   const GPtrArray *sites = klaster_map_scene_get_sites (scene);
   double size = KLASTER_MAP_MARKER_SIZE * MIN (style->text_scale, 1.5);
   g_autofree KlasterPoint *places = g_new (KlasterPoint, MAX (sites->len, 1));
+  g_autofree gboolean *named = g_new0 (gboolean, MAX (sites->len, 1));
   g_autoptr (KlasterLabels) labels
       = klaster_labels_new (cr, style->family, frame->width, frame->height);
 
@@ -352,12 +446,15 @@ klaster_map_paint_overlay (cairo_t *cr,
 
       klaster_labels_block (labels, &box);
     }
-  name_sites (labels, scene, places, size, style, TRUE);
+  name_sites (labels, scene, places, size, style, TRUE, named);
+  name_sites (labels, scene, places, size, style, FALSE, named);
   name_kawasan (labels, frame, scene, style);
-  name_sites (labels, scene, places, size, style, FALSE);
+  name_crowded_sites (labels, scene, places, size, style, named);
 
   paint_all_kawasan (cr, frame, scene, style);
   paint_chosen_region (cr, frame, style);
+  name_kabupaten (labels, frame, style);
+  name_open_slots (labels, scene, places, size, style);
   name_land (labels, cr, frame, style);
   paint_markers (cr, frame, scene, style, places, size);
   klaster_labels_draw (labels, cr);

@@ -205,10 +205,11 @@ on_released_cb (KlasterMapView *self, int n_press, double x, double y)
   if (hypot (x - self->press_x, y - self->press_y) > CLICK_SLOP)
     return;
   id = find_at (self, x, y, &thing, NULL);
-  if (id == NULL)
-    return;
   if (n_press == 2)
-    klaster_map_view_fly_to (self, thing, id);
+    {
+      if (id != NULL)
+        klaster_map_view_fly_to (self, thing, id);
+    }
   else
     g_signal_emit (self, signals[CHOSEN], 0, (guint)thing, id);
 }
@@ -330,6 +331,9 @@ on_key_pressed_cb (KlasterMapView *self, guint key, guint code, GdkModifierType 
     case GDK_KEY_p:
       walk (self, -1);
       return TRUE;
+    case GDK_KEY_Escape:
+      g_signal_emit (self, signals[CHOSEN], 0, (guint)KLASTER_MAP_NOTHING, NULL);
+      return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       if (self->walked_id != NULL)
@@ -420,6 +424,7 @@ klaster_map_view_class_init (KlasterMapViewClass *klass)
   widget_class->size_allocate = klaster_map_view_size_allocate;
   widget_class->measure = klaster_map_view_measure;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (widget_class, "mapview");
   signals[CHOSEN] = g_signal_new ("chosen", KLASTER_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
 }

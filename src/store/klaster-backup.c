@@ -11,7 +11,7 @@
 
 #include "klaster-proof.h"
 #include "klaster-stamp.h"
-#include "klaster-store.h"
+#include "klaster-store-private.h"
 
 #define PREFIX "klaster-"
 #define SUFFIX ".db"
@@ -85,9 +85,10 @@ refuse_copy (const char *path, const char *reason, GError **error)
   return FALSE;
 }
 
-/* Reads everything in the file at PATH; the counts may be NULL. */
+/* Reads everything in the file at PATH, which sentences call NAME; the counts may be NULL. */
 static gboolean
 prove (const char *path,
+       const char *name,
        const KlasterSchema *schema,
        const gint64 *expected_records,
        const gint64 *expected_changes,
@@ -114,10 +115,10 @@ prove (const char *path,
       && !klaster_proof_check_journal (copy, schema, result, error))
     return FALSE;
   if (result->problem != NULL)
-    return refuse_copy (path, result->problem, error);
+    return refuse_copy (name, result->problem, error);
   if ((expected_records != NULL && result->records != *expected_records)
       || (expected_changes != NULL && result->changes != *expected_changes))
-    return refuse_copy (path, _ ("records are missing in it."), error);
+    return refuse_copy (name, _ ("records are missing in it."), error);
   return TRUE;
 }
 
@@ -143,7 +144,7 @@ copy_and_prove (KlasterDb *db, const KlasterSchema *schema, const char *path, GE
   counted = count (db, schema, &records, error) && count_changes (db, &changes, error)
             && copy_to (db, path, error);
   klaster_db_rollback (db);
-  return counted && prove (path, schema, &records, &changes, error);
+  return counted && prove (path, path, schema, &records, &changes, error);
 }
 
 static gboolean
@@ -234,12 +235,22 @@ static gboolean
 copy_backup (const char *backup, const char *path, const KlasterSchema *schema, GError **error)
 {
   g_autoptr (KlasterDb) db = NULL;
+  GError *failure = NULL;
   gboolean exists;
 
   if (!klaster_schema_check_file (backup, schema, &exists, error))
     return FALSE;
-  db = klaster_db_open (backup, KLASTER_DB_READ_ONLY, error);
-  return db != NULL && copy_to (db, path, error);
+  db = klaster_store_open_db_to_read (backup, error);
+  if (db == NULL)
+    return FALSE;
+  if (klaster_schema_check (db, schema, &failure)
+      || g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_MIGRATION))
+    {
+      g_clear_error (&failure);
+      return copy_to (db, path, error);
+    }
+  g_propagate_error (error, failure);
+  return FALSE;
 }
 
 gboolean
@@ -249,7 +260,7 @@ klaster_store_restore (const char *backup, const char *path, GError **error)
   g_autofree char *part = g_strconcat (path, ".part", NULL);
 
   g_remove (part);
-  if (copy_backup (backup, part, schema, error) && prove (part, schema, NULL, NULL, error)
+  if (copy_backup (backup, part, schema, error) && prove (part, backup, schema, NULL, NULL, error)
       && check_unused (path, error) && set_aside (path, error) && rename_file (part, path, error))
     return TRUE;
   g_remove (part);

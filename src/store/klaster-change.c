@@ -1,5 +1,14 @@
 #include "klaster-change.h"
 
+#include <glib/gi18n.h>
+
+/* How far the streams are read; an atomic rc box that a change shares with its snapshots. */
+typedef struct
+{
+  gint n_streamed; /* atomic */
+  gint refused; /* atomic; -1: none */
+} Progress;
+
 struct _KlasterChange
 {
   gatomicrefcount refs;
@@ -9,6 +18,9 @@ struct _KlasterChange
   gboolean confirmed;
   gboolean lasting;
   GArray *operations; /* of KlasterOperation */
+  GPtrArray *streams; /* of KlasterStream, each an atomic rc box */
+  GCancellable *cancellable; /* or NULL */
+  Progress *progress;
 };
 
 static void
@@ -21,6 +33,21 @@ clear_operation (gpointer data)
   klaster_value_clear (&operation->value);
 }
 
+static void
+clear_stream (gpointer data)
+{
+  KlasterStream *stream = data;
+
+  if (stream->data_free != NULL)
+    stream->data_free (stream->data);
+}
+
+static void
+unref_stream (gpointer stream)
+{
+  g_atomic_rc_box_release_full (stream, clear_stream);
+}
+
 KlasterChange *
 klaster_change_new (const char *summary)
 {
@@ -30,6 +57,9 @@ klaster_change_new (const char *summary)
   self->summary = g_strdup (summary != NULL ? summary : "");
   self->operations = g_array_new (FALSE, TRUE, sizeof (KlasterOperation));
   g_array_set_clear_func (self->operations, clear_operation);
+  self->streams = g_ptr_array_new_with_free_func (unref_stream);
+  self->progress = g_atomic_rc_box_new0 (Progress);
+  self->progress->refused = -1;
   return self;
 }
 
@@ -46,6 +76,9 @@ klaster_change_unref (KlasterChange *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_array_unref (self->operations);
+  g_ptr_array_unref (self->streams);
+  g_clear_object (&self->cancellable);
+  g_atomic_rc_box_release (self->progress);
   g_free (self->summary);
   g_free (self->reason);
   g_free (self->source);
@@ -131,6 +164,58 @@ klaster_change_remove (KlasterChange *self, const KlasterEntity *entity, const c
   g_array_append_val (self->operations, operation);
 }
 
+static void
+add_stream (KlasterChange *self,
+            KlasterRecordFunc func,
+            gpointer data,
+            GDestroyNotify data_free,
+            gboolean replaces)
+{
+  KlasterStream *stream = g_atomic_rc_box_new0 (KlasterStream);
+
+  stream->func = func;
+  stream->data = data;
+  stream->data_free = data_free;
+  stream->replaces = replaces;
+  g_ptr_array_add (self->streams, stream);
+}
+
+void
+klaster_change_insert_from (KlasterChange *self,
+                            KlasterRecordFunc func,
+                            gpointer data,
+                            GDestroyNotify data_free)
+{
+  add_stream (self, func, data, data_free, FALSE);
+}
+
+void
+klaster_change_put_from (KlasterChange *self,
+                         KlasterRecordFunc func,
+                         gpointer data,
+                         GDestroyNotify data_free)
+{
+  add_stream (self, func, data, data_free, TRUE);
+}
+
+void
+klaster_change_set_cancellable (KlasterChange *self, GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+}
+
+guint
+klaster_change_get_n_streamed (const KlasterChange *self)
+{
+  return (guint)g_atomic_int_get (&self->progress->n_streamed);
+}
+
+int
+klaster_change_get_refused (const KlasterChange *self)
+{
+  return g_atomic_int_get (&self->progress->refused);
+}
+
 guint
 klaster_change_get_size (const KlasterChange *self)
 {
@@ -156,6 +241,11 @@ klaster_change_snapshot (const KlasterChange *self)
       operation->id = g_strdup (operation->id);
       operation->value = klaster_value_copy (&operation->value);
     }
+  for (guint i = 0; i < self->streams->len; i++)
+    g_ptr_array_add (copy->streams, g_atomic_rc_box_acquire (self->streams->pdata[i]));
+  klaster_change_set_cancellable (copy, self->cancellable);
+  g_atomic_rc_box_release (copy->progress);
+  copy->progress = g_atomic_rc_box_acquire (self->progress);
   return copy;
 }
 
@@ -193,4 +283,42 @@ gboolean
 klaster_change_is_lasting (const KlasterChange *self)
 {
   return self->lasting;
+}
+
+/* ---- streams, for the writer */
+
+guint
+klaster_change_get_n_streams (const KlasterChange *self)
+{
+  return self->streams->len;
+}
+
+KlasterStream *
+klaster_change_start_stream (const KlasterChange *self, guint index, GError **error)
+{
+  KlasterStream *stream = self->streams->pdata[index];
+
+  if (g_atomic_int_compare_and_exchange (&stream->started, FALSE, TRUE))
+    return stream;
+  g_set_error_literal (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_FAILED,
+                       _ ("These records were handed over once before. Begin the import anew."));
+  return NULL;
+}
+
+GCancellable *
+klaster_change_get_cancellable (const KlasterChange *self)
+{
+  return self->cancellable;
+}
+
+void
+klaster_change_add_streamed (const KlasterChange *self, guint n)
+{
+  g_atomic_int_add (&self->progress->n_streamed, (gint)n);
+}
+
+void
+klaster_change_set_refused (const KlasterChange *self, int record)
+{
+  g_atomic_int_set (&self->progress->refused, record);
 }

@@ -23,6 +23,16 @@ typedef struct
   KlasterValue value;
 } KlasterOperation;
 
+/* Records that are made while they are written; shared by the snapshots of a change. */
+typedef struct
+{
+  KlasterRecordFunc func;
+  gpointer data;
+  GDestroyNotify data_free;
+  gboolean replaces; /* a record whose id is stored is updated */
+  gint started; /* atomic */
+} KlasterStream;
+
 /* A copy that does not follow later calls; records are shared. */
 KlasterChange *klaster_change_snapshot (const KlasterChange *self);
 const KlasterOperation *klaster_change_get_operation (const KlasterChange *self, guint index);
@@ -31,5 +41,13 @@ const char *klaster_change_get_reason (const KlasterChange *self);
 const char *klaster_change_get_source (const KlasterChange *self);
 gboolean klaster_change_is_confirmed (const KlasterChange *self);
 gboolean klaster_change_is_lasting (const KlasterChange *self);
+
+guint klaster_change_get_n_streams (const KlasterChange *self);
+/* NULL with ERROR when it was read before. */
+KlasterStream *klaster_change_start_stream (const KlasterChange *self, guint index, GError **error);
+GCancellable *klaster_change_get_cancellable (const KlasterChange *self);
+/* From the thread that writes. */
+void klaster_change_add_streamed (const KlasterChange *self, guint n);
+void klaster_change_set_refused (const KlasterChange *self, int record);
 
 G_END_DECLS

@@ -286,16 +286,50 @@ remove_record (KlasterDraft *self, const KlasterEntity *entity, const char *id, 
   return remove_owned (self, entity, id, error);
 }
 
+static gboolean
+check_changeable (const KlasterEntity *entity, GError **error)
+{
+  if (!entity->reference)
+    return TRUE;
+  g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED,
+               _ ("“%s” is part of the official list and cannot be changed."), _ (entity->label));
+  return FALSE;
+}
+
+gboolean
+klaster_draft_put (KlasterDraft *self,
+                   KlasterRecord *record,
+                   gboolean replaces,
+                   guint position,
+                   GError **error)
+{
+  const KlasterEntity *entity = klaster_record_get_entity (record);
+  KlasterDraftEntry *entry;
+
+  if (!check_changeable (entity, error))
+    return FALSE;
+  if (replaces)
+    {
+      entry = open_entry (self, entity, klaster_record_get_id (record), error);
+      if (entry == NULL)
+        return FALSE;
+      replace_new (entry, settle_record (record));
+    }
+  else
+    {
+      if (!insert_record (self, record, error))
+        return FALSE;
+      entry = find_entry (self, entity, klaster_record_get_id (record));
+    }
+  entry->position = position;
+  return TRUE;
+}
+
 gboolean
 klaster_draft_apply (KlasterDraft *self, const KlasterOperation *operation, GError **error)
 {
-  if (operation->entity->reference)
-    {
-      g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED,
-                   _ ("“%s” is part of the official list and cannot be changed."),
-                   _ (operation->entity->label));
-      return FALSE;
-    }
+  if (!check_changeable (operation->entity, error))
+    return FALSE;
   switch (operation->kind)
     {
     case KLASTER_OPERATION_INSERT:

@@ -15,6 +15,7 @@ typedef struct
   char *id;
   KlasterRecord *old_record; /* NULL: is not stored */
   KlasterRecord *new_record; /* NULL: shall not be stored */
+  guint position; /* of the record in its stream, see klaster_draft_put() */
 } KlasterDraftEntry;
 
 typedef struct _KlasterDraft KlasterDraft;
@@ -26,6 +27,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterDraft, klaster_draft_free)
 
 gboolean
 klaster_draft_apply (KlasterDraft *self, const KlasterOperation *operation, GError **error);
+/* Inserts RECORD, the one at POSITION of a stream; with REPLACES, a record of its id that is stored is
+ * updated. */
+gboolean klaster_draft_put (KlasterDraft *self,
+                            KlasterRecord *record,
+                            gboolean replaces,
+                            guint position,
+                            GError **error);
 /* Does what a line of the journal says, or takes it back; refused when the record is not as the journal
  * expects it. */
 gboolean klaster_draft_apply_line (KlasterDraft *self,

@@ -251,6 +251,12 @@ klaster_journal_add_record (KlasterJournal *self,
 }
 
 gboolean
+klaster_journal_is_empty (const KlasterJournal *self)
+{
+  return self->line == 0;
+}
+
+gboolean
 klaster_journal_end (KlasterJournal *self, GError **error)
 {
   g_autoptr (KlasterStatement) statement = klaster_db_prepare (

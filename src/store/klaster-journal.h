@@ -78,6 +78,8 @@ gboolean klaster_journal_add_record (KlasterJournal *self,
                                      const KlasterRecord *record,
                                      gboolean removed,
                                      GError **error);
+/* Nothing was added yet: a change that need not be written. */
+gboolean klaster_journal_is_empty (const KlasterJournal *self);
 gboolean klaster_journal_end (KlasterJournal *self, GError **error);
 void klaster_journal_free (KlasterJournal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterJournal, klaster_journal_free)

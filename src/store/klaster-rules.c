@@ -106,13 +106,14 @@ gboolean
 klaster_rules_check (KlasterReader *reader,
                      const KlasterDraft *draft,
                      const KlasterChange *change,
+                     guint *at,
                      GError **error)
 {
   KlasterRules rules = { reader, draft, change };
 
-  for (guint i = 0; i < klaster_draft_get_size (draft); i++)
+  for (*at = 0; *at < klaster_draft_get_size (draft); ++*at)
     {
-      const KlasterDraftEntry *entry = klaster_draft_get (draft, i);
+      const KlasterDraftEntry *entry = klaster_draft_get (draft, *at);
 
       if (!klaster_draft_is_changed (entry))
         continue;

@@ -7,10 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* FALSE with KLASTER_STORE_ERROR_REFUSED, or KLASTER_STORE_ERROR_CONFIRMATION when a yes is enough. */
+/* FALSE with KLASTER_STORE_ERROR_REFUSED, or KLASTER_STORE_ERROR_CONFIRMATION when a yes is enough; AT is then
+ * the index of the entry that was refused. */
 gboolean klaster_rules_check (KlasterReader *reader,
                               const KlasterDraft *draft,
                               const KlasterChange *change,
+                              guint *at,
                               GError **error);
 
 /* ---- for the files of rules */

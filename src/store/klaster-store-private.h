@@ -38,6 +38,10 @@ KlasterStore *klaster_store_open_with_schema (const char *path,
                                               const KlasterSchema *schema,
                                               GError **error);
 
+/* The database at PATH to be read, also where nothing can be written; whether it is a store of this version
+ * is for the caller to ask. The calling thread owns it. */
+KlasterDb *klaster_store_open_db_to_read (const char *path, GError **error);
+
 /* At the start of any work on the executor thread: what another window wrote is seen. */
 void klaster_store_look_around (KlasterStore *self);
 /* After a write, on the executor thread. */

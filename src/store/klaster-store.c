@@ -1,6 +1,14 @@
 #include "klaster-store-private.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#ifdef G_OS_WIN32
+#include <io.h>
+#define W_OK 2
+#else
+#include <unistd.h>
+#endif
 
 #include "klaster-reference.h"
 #include "klaster-replay.h"
@@ -58,25 +66,36 @@ has_log (const char *path)
   return g_file_test (log, G_FILE_TEST_EXISTS);
 }
 
-/* A store in a folder that cannot be written to needs no lock when there is no log beside it. */
+/* A store that cannot be written to needs no lock when there is no log beside it. A log made beside a file
+ * that can only be read would even keep it from being written to later, when that is allowed again. */
+KlasterDb *
+klaster_store_open_db_to_read (const char *path, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gboolean unchanging = g_access (path, W_OK) != 0 && !has_log (path);
+  g_autoptr (KlasterDb) db = klaster_db_open (
+      path, unchanging ? KLASTER_DB_READ_ONLY | KLASTER_DB_UNCHANGING : KLASTER_DB_READ_ONLY,
+      &failure);
+  gint64 version;
+
+  if (db != NULL && klaster_db_get_integer (db, "PRAGMA main.schema_version", &version, &failure))
+    return g_steal_pointer (&db);
+  if (!unchanging && !has_log (path)
+      && (g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_OPEN)
+          || g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_READ_ONLY)))
+    return klaster_db_open (path, KLASTER_DB_READ_ONLY | KLASTER_DB_UNCHANGING, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 static KlasterDb *
 open_to_read (const char *path, const KlasterSchema *schema, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (KlasterDb) db = klaster_db_open (path, KLASTER_DB_READ_ONLY, &failure);
+  g_autoptr (KlasterDb) db = klaster_store_open_db_to_read (path, error);
 
-  if (db != NULL && klaster_schema_check (db, schema, &failure))
-    return g_steal_pointer (&db);
-  g_clear_pointer (&db, klaster_db_close);
-  if ((g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_OPEN)
-       || g_error_matches (failure, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_READ_ONLY))
-      && !has_log (path))
-    db = klaster_db_open (path, KLASTER_DB_READ_ONLY | KLASTER_DB_UNCHANGING, error);
-  else
-    g_propagate_error (error, g_steal_pointer (&failure));
-  if (db != NULL && klaster_schema_check (db, schema, error))
-    return g_steal_pointer (&db);
-  return NULL;
+  if (db == NULL || !klaster_schema_check (db, schema, error))
+    return NULL;
+  return g_steal_pointer (&db);
 }
 
 static KlasterDb *
@@ -250,6 +269,21 @@ klaster_store_init (KlasterStore *self)
 
 /* ---- public */
 
+/* Before SQLite makes its files beside one that it cannot write to. */
+static gboolean
+check_writable (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (g_access (path, W_OK) == 0)
+    return TRUE;
+  g_set_error (
+      error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_READ_ONLY,
+      _ ("“%s” can only be read. Allow writing to the file and its folder, or work on a copy."),
+      name);
+  return FALSE;
+}
+
 static gboolean
 check_path (const char *path, KlasterStoreFlags flags, const KlasterSchema *schema, GError **error)
 {
@@ -260,7 +294,7 @@ check_path (const char *path, KlasterStoreFlags flags, const KlasterSchema *sche
   if (!klaster_schema_check_file (path, schema, &exists, error))
     return FALSE;
   if (exists)
-    return TRUE;
+    return (flags & KLASTER_STORE_OPEN_READ_ONLY) != 0 || check_writable (path, error);
   if ((flags & KLASTER_STORE_OPEN_CREATE) != 0 && g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
   name = g_filename_display_name (path);

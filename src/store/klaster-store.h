@@ -67,11 +67,41 @@ void klaster_change_set (KlasterChange *self,
 void klaster_change_remove (KlasterChange *self, const KlasterEntity *entity, const char *id);
 guint klaster_change_get_size (const KlasterChange *self);
 
+typedef struct _KlasterReader KlasterReader;
+/* The next record (transfer full), NULL at the end, or NULL with ERROR, which ends the change with nothing
+ * written. Runs on the store's thread while the change is being written; READER sees the store with what
+ * is written so far. */
+typedef KlasterRecord *(*KlasterRecordFunc) (KlasterReader *reader, gpointer data, GError **error);
+/* Inserts the records that FUNC makes, one after the other, so that a large import needs no memory for all
+ * of them. They are written behind the operations of the change that were added by the other calls, in
+ * the same transaction, with a line in the journal for each; checked, kept free of duplicates and looked
+ * at by the rules as other inserts are, the rules some hundred records at a time. Records that only
+ * together keep a rule belong into operations of their own. Several streams are read in turn.
+ *
+ * A stream is read once: a change of which a commit failed after the first record is made anew. DATA is
+ * freed with DATA_FREE when the change is no longer needed, on the main thread. */
+void klaster_change_insert_from (KlasterChange *self,
+                                 KlasterRecordFunc func,
+                                 gpointer data,
+                                 GDestroyNotify data_free);
+/* The same, but a record whose id is stored already is updated in the fields that differ; one that says
+ * what is stored writes nothing. */
+void klaster_change_put_from (KlasterChange *self,
+                              KlasterRecordFunc func,
+                              gpointer data,
+                              GDestroyNotify data_free);
+/* Cancelling while streams are read ends the commit with G_IO_ERROR_CANCELLED and nothing written. Once the
+ * last record is read the change is written all the same. */
+void klaster_change_set_cancellable (KlasterChange *self, GCancellable *cancellable);
+/* How many records were read from the streams so far: the progress. Any thread. */
+guint klaster_change_get_n_streamed (const KlasterChange *self);
+/* After a refused commit: the record of the streams that was refused, counted from 0 over all of them, or
+ * -1 when the refusal is not about one of them. Any thread. */
+int klaster_change_get_refused (const KlasterChange *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterChange, klaster_change_unref)
 
 /* ------------------------------------------------------------------ reading, on the store's thread */
-
-typedef struct _KlasterReader KlasterReader;
 
 typedef struct
 {

@@ -1,29 +1,14 @@
 #include "klaster-charts-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "klaster-compose-chart.h"
+#include "klaster-chart-finder.h"
 #include "klaster-panel-chart.h"
+#include "klaster-text-scale.h"
+#include "klaster-village-button.h"
 
-typedef enum
-{
-  CHART_MULTIPLES,
-  CHART_RANKING,
-  CHART_COMPLETENESS,
-  CHART_STATUS,
-  CHART_SERIES,
-  CHART_DIMENSIONS,
-  N_CHARTS
-} ChartName;
-
-static const char *const chart_labels[N_CHARTS] = {
-  [CHART_MULTIPLES] = N_ ("All sites side by side"),
-  [CHART_RANKING] = N_ ("Ranking of the sites"),
-  [CHART_COMPLETENESS] = N_ ("Completeness of the reports"),
-  [CHART_STATUS] = N_ ("Status of the villages by year"),
-  [CHART_SERIES] = N_ ("One site over the periods"),
-  [CHART_DIMENSIONS] = N_ ("Six dimensions of one site"),
-};
+#define SIDE_WIDTH 248
 
 struct _KlasterChartsPage
 {
@@ -31,175 +16,93 @@ struct _KlasterChartsPage
 
   /* children */
   GtkWidget *box;
+  GtkWidget *side;
   GtkListBox *list;
+  GtkWidget *indicator_box, *site_box;
   GtkDropDown *indicators;
+  GtkDropDown *sites;
   GtkWidget *frame;
-  GtkWidget *table;
+  GtkWidget *table; /* expander of the chart shown, or NULL */
 
   /* owned */
   KlasterSession *session;
   GCancellable *cancellable;
   GPtrArray *indicator_ids;
+  GPtrArray *site_ids;
 
-  ChartName name;
+  KlasterChartName name;
+  gboolean filling; /* what the drop-downs say now is no choice of the officer */
+  gboolean chosen; /* the officer took a chart, or one was found that can be drawn */
+  gboolean table_open;
 };
 
 G_DEFINE_FINAL_TYPE (KlasterChartsPage, klaster_charts_page, GTK_TYPE_WIDGET)
 
-typedef struct
-{
-  ChartName name;
-  KlasterPeriod period;
-  char *indicator;
-  char *site;
-} Wish;
-
-typedef struct
-{
-  KlasterChart *chart; /* NULL: nothing to draw yet */
-  GPtrArray *indicators; /* KlasterRecord */
-} Found;
-
-static void
-wish_free (Wish *wish)
-{
-  g_free (wish->indicator);
-  g_free (wish->site);
-  g_free (wish);
-}
-
-static void
-found_free (Found *found)
-{
-  g_clear_pointer (&found->chart, klaster_chart_unref);
-  g_clear_pointer (&found->indicators, g_ptr_array_unref);
-  g_free (found);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
-
-/* The chosen site, else the first one. */
-static char *
-dup_site (KlasterReader *reader, const Wish *wish, GError **error)
-{
-  g_autoptr (KlasterRecord) first = NULL;
-
-  if (wish->site != NULL)
-    return g_strdup (wish->site);
-  first = klaster_reader_first (reader, klaster_entity_get ("site"), NULL, "kabupaten", error);
-  return first == NULL ? NULL : g_strdup (klaster_record_get_id (first));
-}
-
-static KlasterChart *
-build_site_chart (KlasterReader *reader, const Wish *wish, GError **error)
-{
-  g_autofree char *site = dup_site (reader, wish, error);
-  const KlasterSiteDigestQuery query
-      = { .site = site, .period = wish->period, .indicator = wish->indicator };
-  g_autoptr (KlasterSiteDigest) digest = NULL;
-
-  if (site == NULL)
-    return NULL;
-  digest = klaster_site_digest_build (reader, &query, error);
-  if (digest == NULL)
-    return NULL;
-  if (wish->name == CHART_SERIES)
-    return digest->series == NULL ? NULL : klaster_compose_series (digest->series);
-  return digest->dimensions == NULL ? NULL : klaster_compose_dimensions (digest, TRUE);
-}
-
-static KlasterChart *
-build_chart (KlasterReader *reader, const Wish *wish, GError **error)
-{
-  const KlasterSeriesQuery query = { .indicator = wish->indicator, .to = wish->period };
-  const KlasterRadarQuery radar_query = { .to = wish->period };
-
-  if (wish->name == CHART_MULTIPLES)
-    {
-      g_autoptr (KlasterSeriesSet) set = klaster_series_set_build (reader, &query, error);
-
-      return set == NULL ? NULL : klaster_compose_multiples (set);
-    }
-  if (wish->name == CHART_RANKING)
-    {
-      g_autoptr (KlasterRanking) ranking = klaster_ranking_build (reader, &query, error);
-
-      return ranking == NULL ? NULL : klaster_compose_ranking (ranking);
-    }
-  if (wish->name == CHART_COMPLETENESS)
-    {
-      g_autoptr (KlasterRadar) radar = klaster_radar_build (reader, &radar_query, error);
-
-      return radar == NULL ? NULL : klaster_compose_completeness (radar);
-    }
-  if (wish->name == CHART_STATUS)
-    {
-      g_autoptr (KlasterStatusCounts) counts = klaster_status_counts_build (reader, error);
-
-      return counts == NULL ? NULL : klaster_compose_status_counts (counts);
-    }
-  return build_site_chart (reader, wish, error);
-}
-
 static gpointer
 load_on_store (KlasterReader *reader, gpointer data, GError **error)
 {
-  const Wish *wish = data;
-  g_autoptr (Found) found = g_new0 (Found, 1);
-  g_autoptr (GError) problem = NULL;
-  gboolean needs_indicator
-      = wish->name == CHART_MULTIPLES || wish->name == CHART_RANKING || wish->name == CHART_SERIES;
-
-  found->indicators
-      = klaster_reader_list (reader, klaster_entity_get ("indicator"), NULL, "label", error);
-  if (found->indicators == NULL)
-    return NULL;
-  if (needs_indicator && found->indicators->len == 0)
-    return g_steal_pointer (&found);
-  found->chart = build_chart (reader, wish, &problem);
-  if (problem != NULL
-      && !g_error_matches (problem, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
-    }
-  return g_steal_pointer (&found);
+  return klaster_chart_find (reader, data, error);
 }
 
+/* Choices at the side */
+
 static void
-show_indicators (KlasterChartsPage *self, GPtrArray *indicators)
+show_indicators (KlasterChartsPage *self, const KlasterChartFound *found)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  const char *chosen = klaster_session_get_indicator (self->session);
-  guint selected = 0;
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  guint selected = GTK_INVALID_LIST_POSITION;
 
-  for (guint i = 0; i < indicators->len; i++)
+  g_ptr_array_set_size (self->indicator_ids, 0);
+  for (guint i = 0; i < found->indicators->len; i++)
     {
-      const KlasterRecord *indicator = indicators->pdata[i];
+      const KlasterRecord *indicator = found->indicators->pdata[i];
 
       gtk_string_list_append (labels, klaster_record_get_text (indicator, "label"));
-      g_ptr_array_add (ids, g_strdup (klaster_record_get_id (indicator)));
-      if (g_strcmp0 (chosen, klaster_record_get_id (indicator)) == 0)
+      g_ptr_array_add (self->indicator_ids, g_strdup (klaster_record_get_id (indicator)));
+      if (g_strcmp0 (found->indicator, klaster_record_get_id (indicator)) == 0)
         selected = i;
     }
-  g_clear_pointer (&self->indicator_ids, g_ptr_array_unref);
   gtk_drop_down_set_model (self->indicators, G_LIST_MODEL (labels));
-  if (ids->len > 0)
-    gtk_drop_down_set_selected (self->indicators, selected);
-  self->indicator_ids = ids;
-  /* From here on everybody shows the one that the list shows. */
-  if (chosen == NULL && ids->len > 0)
-    klaster_session_set_indicator (self->session, ids->pdata[selected]);
+  gtk_drop_down_set_selected (self->indicators, selected);
+  gtk_widget_set_visible (self->indicator_box, klaster_chart_name_needs_indicator (self->name)
+                                                   && found->indicators->len > 0);
 }
 
 static void
-show_table (KlasterChartsPage *self, KlasterChart *chart)
+show_sites (KlasterChartsPage *self, const KlasterChartFound *found)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  g_ptr_array_set_size (self->site_ids, 0);
+  for (guint i = 0; i < found->places->sites->len; i++)
+    {
+      const KlasterSitePlace *site = found->places->sites->pdata[i];
+      g_autofree char *label = g_strdup_printf ("%s, %s", site->title, site->kabupaten_name);
+
+      if (site->site == NULL)
+        continue;
+      if (site == found->site)
+        selected = self->site_ids->len;
+      gtk_string_list_append (labels, site->village == NULL ? site->kabupaten_name : label);
+      g_ptr_array_add (self->site_ids, g_strdup (site->site));
+    }
+  gtk_drop_down_set_model (self->sites, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (self->sites, selected);
+  gtk_widget_set_visible (self->site_box, klaster_chart_name_needs_site (self->name));
+}
+
+/* The figures below the chart */
+
+static GtkWidget *
+create_grid (KlasterChart *chart)
 {
   g_autoptr (GPtrArray) rows = klaster_chart_dup_table (chart);
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
+  gtk_widget_set_margin_top (grid, 8);
   for (guint r = 0; r < rows->len; r++)
     {
       char **cells = rows->pdata[r];
@@ -214,30 +117,191 @@ show_table (KlasterChartsPage *self, KlasterChart *chart)
           gtk_grid_attach (GTK_GRID (grid), label, (int)c, (int)r, 1, 1);
         }
     }
-  gtk_expander_set_child (GTK_EXPANDER (self->table), grid);
-  gtk_widget_set_visible (self->table, TRUE);
+  return grid;
 }
 
 static void
-show_nothing (KlasterChartsPage *self)
+on_expanded_cb (KlasterChartsPage *self)
 {
-  GtkWidget *label = gtk_label_new (
-      _ ("There is nothing to draw yet. Enter indicators and reports in the Register first."));
+  self->table_open = gtk_expander_get_expanded (GTK_EXPANDER (self->table));
+}
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_margin_top (label, 60);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frame), label);
-  gtk_widget_set_visible (self->table, FALSE);
+static GtkWidget *
+create_table (KlasterChartsPage *self, KlasterChart *chart)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), create_grid (chart));
+  self->table = gtk_expander_new (_ ("The figures as a table"));
+  gtk_expander_set_child (GTK_EXPANDER (self->table), scrolled);
+  gtk_expander_set_expanded (GTK_EXPANDER (self->table), self->table_open);
+  g_signal_connect_swapped (self->table, "notify::expanded", G_CALLBACK (on_expanded_cb), self);
+  return self->table;
+}
+
+static void
+show_content (KlasterChartsPage *self, GtkWidget *content)
+{
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frame), content);
+}
+
+static void
+on_save_clicked_cb (GtkWidget *view)
+{
+  gtk_widget_activate_action (view, "chart.save", NULL);
+}
+
+/* The chart with a button that saves it, level with the line of its source. */
+static GtkWidget *
+create_frame (KlasterChartsPage *self, KlasterChart *chart)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *view = klaster_panel_chart_new (klaster_chart_ref (chart), self->session);
+  GtkWidget *save = gtk_button_new_from_icon_name ("document-save-symbolic");
+
+  gtk_widget_set_tooltip_text (save, _ ("Save the chart as PNG, SVG or PDF"));
+  gtk_widget_set_halign (save, GTK_ALIGN_END);
+  gtk_widget_set_valign (save, GTK_ALIGN_END);
+  gtk_widget_add_css_class (save, "flat");
+  g_signal_connect_object (save, "clicked", G_CALLBACK (on_save_clicked_cb), view,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_vexpand (view, TRUE);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), view);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), save);
+  return overlay;
+}
+
+static void
+show_chart (KlasterChartsPage *self, KlasterChart *chart)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+
+  gtk_widget_set_margin_start (box, 24);
+  gtk_widget_set_margin_end (box, 24);
+  gtk_widget_set_margin_top (box, 18);
+  gtk_widget_set_margin_bottom (box, 14);
+  gtk_box_append (GTK_BOX (box), create_frame (self, chart));
+  gtk_box_append (GTK_BOX (box), create_table (self, chart));
+  show_content (self, box);
+}
+
+/* Nothing to draw: what is lacking, and the button that brings it */
+
+static const char *
+get_lack_text (KlasterChartLack lack)
+{
+  switch (lack)
+    {
+    case KLASTER_CHART_NO_INDICATOR:
+      return _ ("There is no indicator yet. Define what the reports ask, then enter reports.");
+    case KLASTER_CHART_NO_SITE:
+      return _ ("There is no site yet: add the first one.");
+    case KLASTER_CHART_NO_VILLAGE:
+      return _ ("The village of this site is not chosen yet.");
+    case KLASTER_CHART_KELURAHAN:
+      return _ ("A kelurahan has no Indeks Desa. Choose a site that is a desa.");
+    case KLASTER_CHART_NO_INDEX:
+      return _ ("No Indeks Desa is entered for this desa.");
+    case KLASTER_CHART_THERE:
+    case KLASTER_CHART_NO_DATA:
+    default:
+      return _ ("There is nothing to draw yet. Enter reports in the Register first.");
+    }
+}
+
+static void
+on_indicator_wanted_cb (KlasterChartsPage *self)
+{
+  klaster_session_request_edit (self->session, "indicator", NULL, NULL);
+}
+
+static void
+on_site_wanted_cb (KlasterChartsPage *self)
+{
+  klaster_session_request_edit (self->session, "site", NULL, NULL);
+}
+
+static void
+on_index_wanted_cb (KlasterChartsPage *self, GtkWidget *button)
+{
+  GVariantBuilder presets;
+
+  g_variant_builder_init (&presets, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&presets, "{ss}", "village", gtk_widget_get_name (button));
+  g_variant_builder_add (&presets, "{ss}", "instrument", "indeks_desa");
+  klaster_session_request_edit (self->session, "village_index", NULL,
+                                g_variant_builder_end (&presets));
+}
+
+static GtkWidget *
+create_wanted (KlasterChartsPage *self, const char *label, GCallback wanted)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  g_signal_connect_object (button, "clicked", wanted, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+create_remedy (KlasterChartsPage *self, const KlasterChartFound *found)
+{
+  GtkWidget *button;
+
+  if (found->lack == KLASTER_CHART_NO_INDICATOR)
+    return create_wanted (self, _ ("Add an indicator"), G_CALLBACK (on_indicator_wanted_cb));
+  if (found->lack == KLASTER_CHART_NO_SITE)
+    return create_wanted (self, _ ("Add a site"), G_CALLBACK (on_site_wanted_cb));
+  if (found->lack == KLASTER_CHART_NO_VILLAGE)
+    return klaster_village_button_new (self->session, found->site->site, found->site->kabupaten);
+  if (found->lack != KLASTER_CHART_NO_INDEX)
+    return NULL;
+  button = create_wanted (self, _ ("Enter an index"), G_CALLBACK (on_index_wanted_cb));
+  gtk_widget_set_name (button, found->site->village);
+  return button;
+}
+
+static void
+show_nothing (KlasterChartsPage *self, const KlasterChartFound *found)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *remedy = create_remedy (self, found);
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "view-grid-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Nothing to draw yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), get_lack_text (found->lack));
+  gtk_widget_add_css_class (page, "compact");
+  if (remedy != NULL)
+    {
+      gtk_widget_set_halign (remedy, GTK_ALIGN_CENTER);
+      adw_status_page_set_child (ADW_STATUS_PAGE (page), remedy);
+    }
+  show_content (self, page);
+}
+
+/* At the first look a chart that can be drawn is better than one that cannot. */
+static gboolean
+take_another (KlasterChartsPage *self, const KlasterChartFound *found)
+{
+  gboolean first = !self->chosen;
+
+  self->chosen = TRUE;
+  if (!first || found->chart != NULL)
+    return FALSE;
+  gtk_list_box_select_row (self->list,
+                           gtk_list_box_get_row_at_index (self->list, KLASTER_CHART_OF_STATUSES));
+  return TRUE;
 }
 
 static void
 on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Found) found = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  g_autoptr (KlasterChartFound) found
+      = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
   KlasterChartsPage *self;
-  GtkWidget *view;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -248,26 +312,26 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       klaster_session_fail (self->session, error);
       return;
     }
-  show_indicators (self, found->indicators);
+  if (take_another (self, found))
+    return;
+  self->filling = TRUE;
+  show_indicators (self, found);
+  show_sites (self, found);
+  self->filling = FALSE;
   if (found->chart == NULL)
     {
-      show_nothing (self);
+      show_nothing (self, found);
       return;
     }
-  show_table (self, found->chart);
   if (klaster_store_is_sample (KLASTER_STORE (source)))
     klaster_chart_set_watermark (found->chart, _ ("SAMPLE"));
-  view = klaster_panel_chart_new (g_steal_pointer (&found->chart), self->session);
-  gtk_widget_set_margin_start (view, 24);
-  gtk_widget_set_margin_end (view, 24);
-  gtk_widget_set_margin_top (view, 18);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frame), view);
+  show_chart (self, found->chart);
 }
 
 static void
 load (KlasterChartsPage *self)
 {
-  Wish *wish;
+  KlasterChartWish *wish;
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -275,7 +339,7 @@ load (KlasterChartsPage *self)
   /* Charts are made when they are looked at. */
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  wish = g_new0 (Wish, 1);
+  wish = g_new0 (KlasterChartWish, 1);
   wish->name = self->name;
   wish->period = klaster_session_get_period (self->session);
   wish->indicator = g_strdup (klaster_session_get_indicator (self->session));
@@ -283,7 +347,8 @@ load (KlasterChartsPage *self)
     wish->site = g_strdup (klaster_session_get_place_id (self->session));
   self->cancellable = g_cancellable_new ();
   klaster_store_run_async (klaster_session_get_store (self->session), load_on_store, wish,
-                           (GDestroyNotify)wish_free, (GDestroyNotify)found_free, self->cancellable,
+                           (GDestroyNotify)klaster_chart_wish_free,
+                           (GDestroyNotify)klaster_chart_found_free, self->cancellable,
                            on_loaded_cb, self);
 }
 
@@ -292,7 +357,7 @@ on_chart_selected_cb (KlasterChartsPage *self, GtkListBoxRow *row)
 {
   if (row == NULL)
     return;
-  self->name = (ChartName)gtk_list_box_row_get_index (row);
+  self->name = (KlasterChartName)gtk_list_box_row_get_index (row);
   load (self);
 }
 
@@ -301,42 +366,105 @@ on_indicator_selected_cb (KlasterChartsPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->indicators);
 
-  if (self->indicator_ids != NULL && selected < self->indicator_ids->len)
+  if (!self->filling && selected < self->indicator_ids->len)
     klaster_session_set_indicator (self->session, self->indicator_ids->pdata[selected]);
+}
+
+static void
+on_site_selected_cb (KlasterChartsPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->sites);
+
+  if (!self->filling && selected < self->site_ids->len)
+    klaster_session_set_place (self->session, KLASTER_PLACE_SITE, self->site_ids->pdata[selected]);
+}
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
+}
+
+/* A drop-down that is no wider than the side, its list as wide as its longest line. */
+static GtkDropDown *
+create_drop_down (KlasterChartsPage *self, const char *name, GtkWidget **box, GCallback selected)
+{
+  GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkWidget *drop_down = gtk_drop_down_new (NULL, text);
+  GtkWidget *label = gtk_label_new (name);
+  GtkListItemFactory *wide = gtk_drop_down_get_factory (GTK_DROP_DOWN (drop_down));
+  g_autoptr (GtkListItemFactory) narrow = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (narrow, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (narrow, "bind", G_CALLBACK (on_bind_cb), NULL);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), wide);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), narrow);
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "side-label");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  g_signal_connect_swapped (drop_down, "notify::selected", selected, self);
+  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_margin_start (*box, 12);
+  gtk_widget_set_margin_end (*box, 12);
+  gtk_box_append (GTK_BOX (*box), label);
+  gtk_box_append (GTK_BOX (*box), drop_down);
+  return GTK_DROP_DOWN (drop_down);
 }
 
 static GtkWidget *
 create_side (KlasterChartsPage *self)
 {
-  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *label = gtk_label_new (_ ("Indicator"));
-
+  self->side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Charts"), -1);
-  for (guint i = 0; i < N_CHARTS; i++)
+  for (guint i = 0; i < KLASTER_N_CHARTS; i++)
     {
-      GtkWidget *name = gtk_label_new (_ (chart_labels[i]));
+      GtkWidget *name = gtk_label_new (_ (klaster_chart_name_get_label (i)));
 
       gtk_label_set_xalign (GTK_LABEL (name), 0);
       gtk_label_set_wrap (GTK_LABEL (name), TRUE);
       gtk_list_box_append (self->list, name);
     }
-  self->indicators = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->indicators));
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->indicators), 12);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->indicators), 12);
-  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->list));
-  gtk_box_append (GTK_BOX (side), label);
-  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->indicators));
-  gtk_widget_set_size_request (side, 272, -1);
-  gtk_widget_add_css_class (side, "places");
-  return side;
+  self->indicators = create_drop_down (self, _ ("Indicator"), &self->indicator_box,
+                                       G_CALLBACK (on_indicator_selected_cb));
+  self->sites
+      = create_drop_down (self, _ ("Site"), &self->site_box, G_CALLBACK (on_site_selected_cb));
+  gtk_box_append (GTK_BOX (self->side), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (self->side), self->site_box);
+  gtk_box_append (GTK_BOX (self->side), self->indicator_box);
+  gtk_widget_set_visible (self->site_box, FALSE);
+  gtk_widget_add_css_class (self->side, "places");
+  gtk_widget_set_hexpand (self->side, FALSE);
+  return self->side;
+}
+
+static void
+on_map_cb (KlasterChartsPage *self)
+{
+  double scale = CLAMP (klaster_text_scale_get (GTK_WIDGET (self)), 1, 1.5);
+
+  gtk_widget_set_size_request (self->side, (int)(SIDE_WIDTH * scale), -1);
+  load (self);
 }
 
 static void
@@ -349,6 +477,7 @@ klaster_charts_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->indicator_ids, g_ptr_array_unref);
+  g_clear_pointer (&self->site_ids, g_ptr_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (klaster_charts_page_parent_class)->dispose (object);
 }
@@ -363,6 +492,8 @@ klaster_charts_page_class_init (KlasterChartsPageClass *klass)
 static void
 klaster_charts_page_init (KlasterChartsPage *self)
 {
+  self->indicator_ids = g_ptr_array_new_with_free_func (g_free);
+  self->site_ids = g_ptr_array_new_with_free_func (g_free);
 }
 
 /* Public functions */
@@ -373,7 +504,6 @@ klaster_charts_page_new (KlasterSession *session)
   static const char *const watched[]
       = { "notify::place-id", "notify::period", "notify::indicator", "store-changed" };
   KlasterChartsPage *self = g_object_new (KLASTER_TYPE_CHARTS_PAGE, NULL);
-  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->session = g_object_ref (session);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -383,23 +513,14 @@ klaster_charts_page_new (KlasterSession *session)
   self->frame = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->frame), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_vexpand (self->frame, TRUE);
   gtk_widget_set_hexpand (self->frame, TRUE);
   gtk_widget_add_css_class (self->frame, "panel");
-  self->table = gtk_expander_new (_ ("The figures as a table"));
-  gtk_widget_set_margin_start (self->table, 24);
-  gtk_widget_set_margin_bottom (self->table, 12);
-  gtk_widget_set_visible (self->table, FALSE);
-  gtk_box_append (GTK_BOX (right), self->frame);
-  gtk_box_append (GTK_BOX (right), self->table);
-  gtk_box_append (GTK_BOX (self->box), right);
+  gtk_box_append (GTK_BOX (self->box), self->frame);
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (session, watched[i], G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (load), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (on_map_cb), NULL);
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_chart_selected_cb), self);
-  g_signal_connect_swapped (self->indicators, "notify::selected",
-                            G_CALLBACK (on_indicator_selected_cb), self);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   return self;
 }

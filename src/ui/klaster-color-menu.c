@@ -2,12 +2,15 @@
 
 #include <glib/gi18n.h>
 
+#define LABEL_CHARS 30
+
 struct _KlasterColorMenu
 {
   GtkWidget parent_instance;
 
   /* children */
   GtkWidget *button;
+  GtkWidget *label; /* of the button */
   GtkDropDown *what;
   GtkDropDown *level;
   GtkDropDown *method;
@@ -16,6 +19,8 @@ struct _KlasterColorMenu
   KlasterSession *session;
   GCancellable *cancellable;
   GPtrArray *choices; /* Choice, in the order of the drop-down */
+
+  gboolean filling; /* what the drop-downs say now is no choice of the officer */
 };
 
 G_DEFINE_FINAL_TYPE (KlasterColorMenu, klaster_color_menu, GTK_TYPE_WIDGET)
@@ -29,6 +34,10 @@ static guint signals[N_SIGNALS];
 
 static const KlasterLevel levels[]
     = { KLASTER_LEVEL_KABUPATEN, KLASTER_LEVEL_KECAMATAN, KLASTER_LEVEL_VILLAGE };
+
+static const char *const method_keys[] = { [KLASTER_CLASSES_EQUAL] = "equal",
+                                           [KLASTER_CLASSES_QUANTILE] = "quantile",
+                                           [KLASTER_CLASSES_FIXED] = "fixed" };
 
 typedef struct
 {
@@ -101,9 +110,98 @@ list_choices (KlasterReader *reader, gpointer data, GError **error)
   return g_steal_pointer (&choices);
 }
 
+static const Choice *
+get_choice (KlasterColorMenu *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->what);
+
+  return self->choices != NULL && selected < self->choices->len ? self->choices->pdata[selected]
+                                                                : NULL;
+}
+
+/* The button says what is chosen; what has no effect then cannot be touched. */
+static void
+show_choice (KlasterColorMenu *self)
+{
+  const Choice *choice = get_choice (self);
+  gboolean on = choice != NULL && choice->wish.on;
+  GObject *level = gtk_drop_down_get_selected_item (self->level);
+  g_autofree char *label = NULL;
+
+  if (on)
+    /* Translators: what colours the map, then the level: "Indeks Desa: score · Kecamatan". */
+    label = g_strdup_printf (_ ("%s · %s"), choice->label,
+                             gtk_string_object_get_string (GTK_STRING_OBJECT (level)));
+  gtk_label_set_text (GTK_LABEL (self->label), on ? label : _ ("Colour the areas"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->level), on);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->method), on);
+}
+
+/* Settings: "kind:what@level", and the method. */
+
+static char *
+dup_key (const KlasterColorWish *wish)
+{
+  return wish->on ? g_strdup_printf ("%u:%s", (guint)wish->kind,
+                                     wish->id != NULL ? wish->id : wish->instrument)
+                  : g_strdup ("");
+}
+
+static void
+remember (KlasterColorMenu *self)
+{
+  GSettings *settings = klaster_session_get_settings (self->session);
+  const Choice *choice = get_choice (self);
+  g_autofree char *key = NULL;
+  g_autofree char *full = NULL;
+
+  if (settings == NULL || choice == NULL)
+    return;
+  key = dup_key (&choice->wish);
+  full = g_strdup_printf ("%s@%u", key, gtk_drop_down_get_selected (self->level));
+  g_settings_set_string (settings, "color-by", full);
+  g_settings_set_string (settings, "class-method",
+                         method_keys[gtk_drop_down_get_selected (self->method)]);
+}
+
+/* The position of the remembered choice; what is no longer there is "nothing". */
+static guint
+recall (KlasterColorMenu *self)
+{
+  GSettings *settings = klaster_session_get_settings (self->session);
+  g_autofree char *full = NULL;
+  g_autofree char *method = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (settings == NULL)
+    return 0;
+  full = g_settings_get_string (settings, "color-by");
+  parts = g_strsplit (full, "@", 2);
+  if (g_strv_length (parts) != 2)
+    return 0;
+  gtk_drop_down_set_selected (
+      self->level, (guint)MIN (g_ascii_strtoull (parts[1], NULL, 10), G_N_ELEMENTS (levels) - 1));
+  method = g_settings_get_string (settings, "class-method");
+  for (guint i = 0; i < G_N_ELEMENTS (method_keys); i++)
+    if (g_str_equal (method, method_keys[i]))
+      gtk_drop_down_set_selected (self->method, i);
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      g_autofree char *key = dup_key (&((const Choice *)self->choices->pdata[i])->wish);
+
+      if (g_str_equal (key, parts[0]))
+        return i;
+    }
+  return 0;
+}
+
 static void
 on_changed_cb (KlasterColorMenu *self)
 {
+  if (self->filling)
+    return;
+  show_choice (self);
+  remember (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -114,6 +212,7 @@ on_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GPtrArray *choices = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
   g_autoptr (GtkStringList) labels = NULL;
   KlasterColorMenu *self;
+  gboolean first;
   guint selected;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -128,13 +227,19 @@ on_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   labels = gtk_string_list_new (NULL);
   for (guint i = 0; i < choices->len; i++)
     gtk_string_list_append (labels, ((const Choice *)choices->pdata[i])->label);
-  selected = self->choices == NULL ? 0 : gtk_drop_down_get_selected (self->what);
+  first = self->choices == NULL;
+  selected = gtk_drop_down_get_selected (self->what);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   self->choices = choices;
-  g_signal_handlers_block_by_func (self->what, on_changed_cb, self);
+  self->filling = TRUE;
+  if (first)
+    selected = recall (self);
   gtk_drop_down_set_model (self->what, G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (self->what, selected < choices->len ? selected : 0);
-  g_signal_handlers_unblock_by_func (self->what, on_changed_cb, self);
+  self->filling = FALSE;
+  show_choice (self);
+  if (first && selected > 0)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -215,14 +320,20 @@ klaster_color_menu_init (KlasterColorMenu *self)
   self->what = add_drop_down (self, GTK_GRID (grid), 0, _ ("Colour by"), nothing);
   self->level = add_drop_down (self, GTK_GRID (grid), 1, _ ("Level"), level_names);
   self->method = add_drop_down (self, GTK_GRID (grid), 2, _ ("Classes"), methods);
+  self->filling = TRUE;
   gtk_drop_down_set_selected (self->method, KLASTER_CLASSES_QUANTILE);
+  self->filling = FALSE;
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
 
+  self->label = gtk_label_new (_ ("Colour the areas"));
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), LABEL_CHARS);
   self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _ ("Colours"));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_widget_set_tooltip_text (self->button, _ ("Choose what colours the areas"));
-  gtk_widget_add_css_class (self->button, "osd");
+  gtk_widget_add_css_class (self->button, "map-control");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
 
@@ -251,13 +362,11 @@ klaster_color_menu_new (KlasterSession *session)
 void
 klaster_color_menu_get_wish (KlasterColorMenu *self, KlasterColorWish *wish)
 {
-  guint selected = gtk_drop_down_get_selected (self->what);
-  const Choice *choice;
+  const Choice *choice = get_choice (self);
 
   *wish = (KlasterColorWish){ .on = FALSE };
-  if (self->choices == NULL || selected >= self->choices->len)
+  if (choice == NULL)
     return;
-  choice = self->choices->pdata[selected];
   *wish = choice->wish;
   wish->instrument = g_strdup (choice->wish.instrument);
   wish->id = g_strdup (choice->wish.id);

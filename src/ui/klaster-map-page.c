@@ -9,6 +9,7 @@
 #include "klaster-place-panel.h"
 #include "klaster-places-list.h"
 #include "klaster-text-scale.h"
+#include "klaster-village-button.h"
 
 #define LIST_WIDTH 284
 #define PANEL_WIDTH 392
@@ -178,17 +179,84 @@ on_chosen_cb (KlasterMapPage *self, guint thing, const char *id)
 {
   KlasterPlaceKind kind = thing == KLASTER_MAP_SITE      ? KLASTER_PLACE_SITE
                           : thing == KLASTER_MAP_KAWASAN ? KLASTER_PLACE_KAWASAN
-                                                         : KLASTER_PLACE_REGION;
+                          : thing == KLASTER_MAP_REGION  ? KLASTER_PLACE_REGION
+                                                         : KLASTER_PLACE_NONE;
 
   klaster_session_set_place (self->session, kind, id);
 }
 
+/* The first site whose report of the period is not in, or not complete. */
+static const KlasterSitePlace *
+find_late_site (const KlasterPlaces *places)
+{
+  const KlasterSitePlace *found = NULL;
+
+  for (guint i = 0; i < places->sites->len; i++)
+    {
+      const KlasterSitePlace *site = places->sites->pdata[i];
+
+      if (site->site == NULL || !site->expected)
+        continue;
+      if (site->state == KLASTER_REPORT_MISSING)
+        return site;
+      if (found == NULL
+          && (site->state == KLASTER_REPORT_PARTLY || site->state == KLASTER_REPORT_EMPTY))
+        found = site;
+    }
+  return found;
+}
+
+static void
+write_report (KlasterMapPage *self, const KlasterSitePlace *site)
+{
+  g_autofree char *period = klaster_period_dup_code (self->places->period);
+  GVariantBuilder presets;
+
+  g_variant_builder_init (&presets, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&presets, "{ss}", "site", site->site);
+  g_variant_builder_add (&presets, "{ss}", "period", period);
+  klaster_session_request_edit (self->session, "report", NULL, g_variant_builder_end (&presets));
+}
+
+static void
+choose_village (KlasterMapPage *self, const char *id)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  for (guint i = 0; i < self->places->sites->len; i++)
+    {
+      const KlasterSitePlace *site = self->places->sites->pdata[i];
+
+      if (g_strcmp0 (site->site, id) == 0)
+        klaster_village_choose (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->session, id,
+                                site->kabupaten);
+    }
+}
+
+/* The place is chosen and the first step to mend it is open. */
 static void
 on_hint_clicked_cb (KlasterMapPage *self)
 {
-  if (self->places != NULL && self->places->hint_link.entity != NULL)
-    klaster_session_request_edit (self->session, self->places->hint_link.entity,
-                                  self->places->hint_link.id, NULL);
+  const KlasterLink *link = self->places == NULL ? NULL : &self->places->hint_link;
+  const KlasterSitePlace *late;
+
+  if (link == NULL || link->entity == NULL)
+    return;
+  if (g_str_equal (link->entity, "site") && link->id != NULL)
+    {
+      klaster_session_set_place (self->session, KLASTER_PLACE_SITE, link->id);
+      choose_village (self, link->id);
+      return;
+    }
+  late = g_str_equal (link->entity, "report") ? find_late_site (self->places) : NULL;
+  if (late == NULL)
+    {
+      klaster_session_request_edit (self->session, link->entity, link->id, NULL);
+      return;
+    }
+  klaster_session_set_place (self->session, KLASTER_PLACE_SITE, late->site);
+  if (late->state == KLASTER_REPORT_MISSING)
+    write_report (self, late);
 }
 
 static GtkWidget *

@@ -12,6 +12,7 @@ struct _KlasterPlacesList
   GtkWidget *box;
   GtkWidget *search;
   GtkWidget *sites_title;
+  GtkWidget *figures_title; /* what the figures at the right of the rows are */
   GtkWidget *kawasan_title;
   GtkWidget *empty;
   GtkListBox *sites;
@@ -65,6 +66,27 @@ set_title (GtkWidget *label, const char *text)
   gtk_label_set_text (GTK_LABEL (label), text);
 }
 
+/* "Workers (people)", above the figures, while there are some. */
+static void
+show_indicator (KlasterPlacesList *self)
+{
+  const KlasterIndicatorInfo *indicator = &self->places->indicator;
+  g_autofree char *text = NULL;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->places->sites->len; i++)
+    any = any
+          || !klaster_figure_is_blank (
+              ((const KlasterSitePlace *)self->places->sites->pdata[i])->figure);
+  gtk_widget_set_visible (self->figures_title, any && indicator->label != NULL);
+  if (indicator->label == NULL)
+    return;
+  text = *indicator->unit == '\0' ? g_strdup (indicator->label)
+                                  : g_strdup_printf ("%s (%s)", indicator->label, indicator->unit);
+  set_title (self->figures_title, text);
+  gtk_widget_set_tooltip_text (self->figures_title, text);
+}
+
 static void
 fill (KlasterPlacesList *self)
 {
@@ -91,6 +113,7 @@ fill (KlasterPlacesList *self)
   kawasan = g_strdup_printf (_ ("%u kawasan"), self->places->kawasan->len);
   set_title (self->sites_title, sites);
   set_title (self->kawasan_title, kawasan);
+  show_indicator (self);
   select_place (self);
 }
 
@@ -125,6 +148,10 @@ on_search_changed_cb (KlasterPlacesList *self)
   n_sites = count_visible (self->sites);
   n_kawasan = count_visible (self->kawasan);
   gtk_widget_set_visible (self->sites_title, n_sites > 0);
+  if (n_sites == 0)
+    gtk_widget_set_visible (self->figures_title, FALSE);
+  else if (self->places != NULL)
+    show_indicator (self);
   gtk_widget_set_visible (self->kawasan_title, n_kawasan > 0);
   gtk_widget_set_visible (self->empty, n_sites + n_kawasan == 0);
 }
@@ -213,6 +240,10 @@ klaster_places_list_init (KlasterPlacesList *self)
   gtk_box_append (GTK_BOX (self->box), self->search);
 
   self->sites_title = create_title ();
+  self->figures_title = create_title ();
+  gtk_widget_add_css_class (self->figures_title, "figures-title");
+  gtk_label_set_xalign (GTK_LABEL (self->figures_title), 1);
+  gtk_widget_set_visible (self->figures_title, FALSE);
   self->kawasan_title = create_title ();
   self->sites = create_list (self, _ ("Sites"));
   self->kawasan = create_list (self, _ ("Kawasan"));
@@ -221,6 +252,7 @@ klaster_places_list_init (KlasterPlacesList *self)
   gtk_widget_set_margin_top (self->empty, 24);
   gtk_widget_set_visible (self->empty, FALSE);
   gtk_box_append (GTK_BOX (lists), self->sites_title);
+  gtk_box_append (GTK_BOX (lists), self->figures_title);
   gtk_box_append (GTK_BOX (lists), GTK_WIDGET (self->sites));
   gtk_box_append (GTK_BOX (lists), self->kawasan_title);
   gtk_box_append (GTK_BOX (lists), GTK_WIDGET (self->kawasan));

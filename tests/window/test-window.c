@@ -1,6 +1,7 @@
 /* The whole window on the sample store: pages, choosing, periods, undo; and it leaves nothing behind. */
 #include <adwaita.h>
 
+#include "klaster-chart-view.h"
 #include "klaster-map-view.h"
 #include "klaster-period-bar.h"
 #include "klaster-place-row.h"
@@ -66,6 +67,33 @@ count_below (GtkWidget *widget, GType type, GtkWidget **first)
   return n;
 }
 
+/* Whether a label below WIDGET that is on screen begins with TEXT. */
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+wait_for (KlasterWindow *window, const char *text)
+{
+  gint64 end = g_get_monotonic_time () + LONGEST_S * G_USEC_PER_SEC;
+  guint tick = g_timeout_add (10, on_tick_cb, NULL);
+
+  while (!shows (GTK_WIDGET (window), text) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
+  g_assert_true (shows (GTK_WIDGET (window), text));
+}
+
 static KlasterWindow *
 open_window (KlasterStore *store)
 {
@@ -114,6 +142,61 @@ test_places (void)
   settle (window);
   g_assert_true (klaster_store_is_sample (store));
   g_assert_nonnull (bar);
+  close_window (window, store);
+}
+
+/* While nothing is chosen the panel speaks of all sites; a click on the sea leads back to it. */
+static void
+test_cluster_panel (void)
+{
+  KlasterStore *store = open_store (TRUE);
+  KlasterWindow *window = open_window (store);
+  KlasterSession *session = klaster_window_get_session (window);
+  g_autofree char *site = NULL;
+  GtkWidget *map = NULL, *row = NULL;
+
+  g_assert_true (shows (GTK_WIDGET (window), "Klaster Inovasi Desa"));
+  g_assert_true (shows (GTK_WIDGET (window), "What to do next"));
+  count_below (GTK_WIDGET (window), KLASTER_TYPE_PLACE_ROW, &row);
+  count_below (GTK_WIDGET (window), KLASTER_TYPE_MAP_VIEW, &map);
+  klaster_session_set_place (session, KLASTER_PLACE_SITE,
+                             klaster_place_row_get_id (KLASTER_PLACE_ROW (row)));
+  settle (window);
+  g_assert_false (shows (GTK_WIDGET (window), "Klaster Inovasi Desa"));
+  g_assert_true (shows (GTK_WIDGET (window), "The whole cluster"));
+  g_signal_emit_by_name (map, "chosen", (guint)KLASTER_MAP_NOTHING, NULL);
+  settle (window);
+  g_assert_cmpint (klaster_session_get_place_kind (session), ==, KLASTER_PLACE_NONE);
+  g_assert_true (shows (GTK_WIDGET (window), "Klaster Inovasi Desa"));
+  close_window (window, store);
+}
+
+/* The charts page opens on a chart even where nothing is entered yet, and leaves the indicator alone. */
+static void
+test_charts (void)
+{
+  KlasterStore *store = open_store (FALSE);
+  KlasterWindow *window = open_window (store);
+  GtkWidget *view = NULL, *list = NULL, *stack = NULL;
+
+  klaster_window_show_page (window, "charts");
+  wait_for (window, "The figures as a table");
+  g_assert_null (klaster_session_get_indicator (klaster_window_get_session (window)));
+  count_below (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK, &stack);
+  count_below (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)), KLASTER_TYPE_CHART_VIEW,
+               &view);
+  g_assert_nonnull (view);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (view),
+                                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  for (list = view; !GTK_IS_SCROLLED_WINDOW (list);)
+    list = gtk_widget_get_parent (list);
+  /* The choices at the side take less than a quarter. */
+  list = gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (list));
+  g_assert_cmpint (gtk_widget_get_width (list), <, 300);
+  list = gtk_widget_get_first_child (list);
+  gtk_list_box_select_row (GTK_LIST_BOX (list),
+                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  wait_for (window, "Add an indicator");
   close_window (window, store);
 }
 
@@ -194,6 +277,8 @@ main (int argc, char **argv)
   adw_init ();
   klaster_resources_ensure ();
   g_test_add_func ("/window/places", test_places);
+  g_test_add_func ("/window/cluster-panel", test_cluster_panel);
+  g_test_add_func ("/window/charts", test_charts);
   g_test_add_func ("/window/periods", test_periods);
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/change-and-undo", test_change_and_undo);

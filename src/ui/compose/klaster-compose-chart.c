@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 static KlasterChartValue
 get_value (KlasterFigure figure)
@@ -98,6 +99,18 @@ get_step_state (KlasterRungState state)
   };
 
   return states[state];
+}
+
+/* Each source once: "Source: a; b". */
+static void
+add_source (GString *sources, const char *source)
+{
+  if (*source == '\0' || strstr (sources->str, source) != NULL)
+    return;
+  if (sources->len == 0)
+    g_string_append_printf (sources, _ ("Source: %s"), source);
+  else
+    g_string_append_printf (sources, "; %s", source);
 }
 
 /* Public functions */
@@ -226,8 +239,8 @@ klaster_compose_status_counts (const KlasterStatusCounts *counts)
   g_autofree KlasterStatusYear *years = g_new0 (KlasterStatusYear, MAX (n, 1));
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   const KlasterStatusChart spec = { .years = years, .n_years = n };
+  g_autoptr (GString) sources = g_string_new (NULL);
   KlasterChart *chart;
-  const char *source = NULL;
 
   for (guint i = 0; i < n; i++)
     {
@@ -242,13 +255,12 @@ klaster_compose_status_counts (const KlasterStatusCounts *counts)
       for (guint s = 0; s < KLASTER_N_STATUSES; s++)
         years[i].counts[s]
             = klaster_figure_is_blank (year->counts[s]) ? 0 : (guint)year->counts[s].value;
-      if (*year->source != '\0')
-        source = year->source;
+      add_source (sources, year->source);
     }
   chart = klaster_chart_new_status (&spec);
   set_texts (chart, counts->sentence,
              _ ("Villages of Kalimantan Selatan by status; IDM until 2024, Indeks Desa from 2025"),
-             source);
+             sources->str);
   return chart;
 }
 

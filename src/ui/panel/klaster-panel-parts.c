@@ -70,6 +70,22 @@ create_label (const char *text, const char *css_class)
   return label;
 }
 
+/* A button over the whole width with one or two lines. */
+static GtkWidget *
+create_row (const char *first, const char *second)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), create_label (first, NULL));
+  if (second != NULL && *second != '\0')
+    gtk_box_append (GTK_BOX (box), create_label (second, "fact-name"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "figure-button");
+  return button;
+}
+
 /* Public functions */
 
 GtkBox *
@@ -177,16 +193,47 @@ klaster_panel_create_record_row (KlasterSession *session,
                                  const char *second,
                                  const KlasterLink *link)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = create_row (first, second);
 
-  gtk_box_append (GTK_BOX (box), create_label (first, NULL));
-  if (second != NULL && *second != '\0')
-    gtk_box_append (GTK_BOX (box), create_label (second, "fact-name"));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "figure-button");
   connect_target (button, target_new (session, link, NULL, FALSE));
+  return button;
+}
+
+/* A place that a row leads to. */
+typedef struct
+{
+  KlasterSession *session;
+  KlasterPlaceKind kind;
+  char *id;
+} Leading;
+
+static void
+leading_free (Leading *leading, GClosure *closure)
+{
+  g_object_unref (leading->session);
+  g_free (leading->id);
+  g_free (leading);
+}
+
+static void
+on_place_clicked_cb (GtkButton *button, Leading *leading)
+{
+  klaster_session_set_place (leading->session, leading->kind, leading->id);
+}
+
+GtkWidget *
+klaster_panel_create_place_row (KlasterSession *session,
+                                const char *first,
+                                const char *second,
+                                KlasterPlaceKind kind,
+                                const char *id)
+{
+  Leading *leading = g_new (Leading, 1);
+  GtkWidget *button = create_row (first, second);
+
+  *leading = (Leading){ g_object_ref (session), kind, g_strdup (id) };
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_place_clicked_cb), leading,
+                         (GClosureNotify)leading_free, 0);
   return button;
 }
 
@@ -218,7 +265,10 @@ klaster_panel_add_dates (GtkBox *box, KlasterSession *session, GPtrArray *dates,
       const KlasterDated *dated = dates->pdata[i];
       g_autofree char *day = klaster_format_date_short (&dated->date);
       g_autofree char *when = klaster_days_dup_text (dated->days);
-      g_autofree char *second = g_strdup_printf ("%s · %s", day, when);
+      g_autofree char *second
+          = dated->state == KLASTER_DATED_OVERDUE ? g_strdup_printf (
+                "%s · %s: %s", day, klaster_dated_state_get_label (dated->state), when)
+                                                  : g_strdup_printf ("%s · %s", day, when);
 
       gtk_box_append (
           box, klaster_panel_create_record_row (session, dated->title, second, &dated->link));

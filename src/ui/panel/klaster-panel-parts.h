@@ -27,6 +27,12 @@ GtkWidget *klaster_panel_create_record_row (KlasterSession *session,
                                             const char *first,
                                             const char *second,
                                             const KlasterLink *link);
+/* A line that chooses a place; SECOND may be NULL. */
+GtkWidget *klaster_panel_create_place_row (KlasterSession *session,
+                                           const char *first,
+                                           const char *second,
+                                           KlasterPlaceKind kind,
+                                           const char *id);
 /* What is not known, with the button that fills it. PRESETS: a{ss}, floating or NULL. */
 void klaster_panel_add_missing (GtkBox *box,
                                 KlasterSession *session,

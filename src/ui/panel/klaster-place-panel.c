@@ -1,8 +1,8 @@
 #include "klaster-place-panel.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "klaster-cluster-panel.h"
 #include "klaster-kawasan-panel.h"
 #include "klaster-region-panel.h"
 #include "klaster-site-panel.h"
@@ -43,6 +43,8 @@ load_on_store (KlasterReader *reader, gpointer data, GError **error)
 {
   const Wish *wish = data;
 
+  if (wish->kind == KLASTER_PLACE_NONE)
+    return klaster_cluster_facts_build (reader, wish->period, wish->indicator, error);
   if (wish->kind == KLASTER_PLACE_KAWASAN)
     {
       const KlasterKawasanDigestQuery query = { .kawasan = wish->id };
@@ -60,27 +62,41 @@ load_on_store (KlasterReader *reader, gpointer data, GError **error)
 }
 
 static void
-show_content (KlasterPlacePanel *self, GtkWidget *content)
+on_back_clicked_cb (KlasterPlacePanel *self)
 {
-  gtk_widget_set_margin_start (content, 20);
-  gtk_widget_set_margin_end (content, 20);
-  gtk_widget_set_margin_top (content, 18);
-  gtk_widget_set_margin_bottom (content, 24);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), content);
+  klaster_session_set_place (self->session, KLASTER_PLACE_NONE, NULL);
+}
+
+/* Leads from a place to the panel of all. */
+static GtkWidget *
+create_back (KlasterPlacePanel *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("go-previous-symbolic"));
+  gtk_box_append (GTK_BOX (line), gtk_label_new (_ ("The whole cluster")));
+  gtk_button_set_child (GTK_BUTTON (button), line);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "add-button");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_back_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
 }
 
 static void
-show_invitation (KlasterPlacePanel *self)
+show_content (KlasterPlacePanel *self, GtkWidget *content)
 {
-  GtkWidget *page = adw_status_page_new ();
+  gboolean all = klaster_session_get_place_kind (self->session) == KLASTER_PLACE_NONE;
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "mark-location-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Choose a place"));
-  adw_status_page_set_description (
-      ADW_STATUS_PAGE (page),
-      _ ("Click a site or a kawasan on the map or in the list to see everything about it."));
-  gtk_widget_add_css_class (page, "compact");
-  show_content (self, page);
+  if (!all)
+    gtk_box_prepend (GTK_BOX (content), create_back (self));
+  gtk_widget_set_margin_start (content, 20);
+  gtk_widget_set_margin_end (content, 20);
+  gtk_widget_set_margin_top (content, all ? 18 : 10);
+  gtk_widget_set_margin_bottom (content, 24);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), content);
 }
 
 static void
@@ -100,11 +116,16 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       /* A place that was removed meanwhile is no trouble. */
       if (!g_error_matches (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND))
         klaster_session_fail (self->session, error);
-      show_invitation (self);
+      klaster_session_set_place (self->session, KLASTER_PLACE_NONE, NULL);
       return;
     }
   kind = klaster_session_get_place_kind (self->session);
-  if (kind == KLASTER_PLACE_KAWASAN)
+  if (kind == KLASTER_PLACE_NONE)
+    {
+      show_content (self, klaster_cluster_panel_create (self->session, digest));
+      klaster_cluster_facts_free (digest);
+    }
+  else if (kind == KLASTER_PLACE_KAWASAN)
     {
       show_content (self, klaster_kawasan_panel_create (self->session, digest));
       klaster_kawasan_digest_unref (digest);
@@ -125,27 +146,22 @@ static void
 load (KlasterPlacePanel *self)
 {
   Wish *wish;
-  const char *id = klaster_session_get_place_id (self->session);
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (id == NULL)
-    {
-      show_invitation (self);
-      return;
-    }
   wish = g_new0 (Wish, 1);
   wish->kind = klaster_session_get_place_kind (self->session);
-  wish->id = g_strdup (id);
+  wish->id = g_strdup (klaster_session_get_place_id (self->session));
   wish->indicator = g_strdup (klaster_session_get_indicator (self->session));
   wish->period = klaster_session_get_period (self->session);
   self->cancellable = g_cancellable_new ();
   klaster_store_run_async (
       klaster_session_get_store (self->session), load_on_store, wish, (GDestroyNotify)wish_free,
-      wish->kind == KLASTER_PLACE_KAWASAN  ? (GDestroyNotify)klaster_kawasan_digest_unref
-      : wish->kind == KLASTER_PLACE_REGION ? (GDestroyNotify)klaster_region_facts_free
-                                           : (GDestroyNotify)klaster_site_digest_unref,
+      wish->kind == KLASTER_PLACE_NONE      ? (GDestroyNotify)klaster_cluster_facts_free
+      : wish->kind == KLASTER_PLACE_KAWASAN ? (GDestroyNotify)klaster_kawasan_digest_unref
+      : wish->kind == KLASTER_PLACE_REGION  ? (GDestroyNotify)klaster_region_facts_free
+                                            : (GDestroyNotify)klaster_site_digest_unref,
       self->cancellable, on_loaded_cb, self);
 }
 

@@ -92,28 +92,56 @@ on_chosen_cb (const char *code, gpointer user_data)
     }
 }
 
-static void
-on_clicked_cb (GtkWidget *button, Slot *slot)
+static Slot *
+slot_new (KlasterSession *session, const char *site, const char *kabupaten)
 {
-  GtkRoot *root = gtk_widget_get_root (button);
-
-  klaster_region_chooser_present (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, slot->session,
-                                  _ ("Choose the village of the site"), KLASTER_LEVEL_VILLAGE,
-                                  slot->kabupaten, on_chosen_cb, slot_ref (slot), slot_unref);
-}
-
-GtkWidget *
-klaster_village_button_new (KlasterSession *session, const char *site, const char *kabupaten)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Choose the village…"));
   Slot *slot = g_new0 (Slot, 1);
 
   g_atomic_ref_count_init (&slot->refs);
   slot->session = g_object_ref (session);
   slot->site = g_strdup (site);
   slot->kabupaten = g_strdup (kabupaten);
+  return slot;
+}
+
+static void
+choose (GtkWindow *parent, Slot *slot)
+{
+  klaster_region_chooser_present (parent, slot->session, _ ("Choose the village of the site"),
+                                  KLASTER_LEVEL_VILLAGE, slot->kabupaten, on_chosen_cb,
+                                  slot_ref (slot), slot_unref);
+}
+
+static void
+on_clicked_cb (GtkWidget *button, Slot *slot)
+{
+  GtkRoot *root = gtk_widget_get_root (button);
+
+  choose (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, slot);
+}
+
+/* Public functions */
+
+void
+klaster_village_choose (GtkWindow *parent,
+                        KlasterSession *session,
+                        const char *site,
+                        const char *kabupaten)
+{
+  Slot *slot = slot_new (session, site, kabupaten);
+
+  choose (parent, slot);
+  slot_unref (slot);
+}
+
+GtkWidget *
+klaster_village_button_new (KlasterSession *session, const char *site, const char *kabupaten)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Choose the village…"));
+
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked_cb), slot, closure_unref, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked_cb),
+                         slot_new (session, site, kabupaten), closure_unref, 0);
   return button;
 }

@@ -3,11 +3,15 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
+
+#define NOBODY 65534
 
 typedef struct
 {
   char *folder;
   char *store;
+  GSpawnChildSetupFunc child_setup;
 } Fixture;
 
 /* Runs the program with WORDS behind --store; gives the exit code and both outputs. */
@@ -26,8 +30,9 @@ run (const Fixture *fixture, const char *words, char **output)
   g_strv_builder_add_many (builder, g_getenv ("KLASTER_PROGRAM"), "--store", fixture->store, NULL);
   g_strv_builder_addv (builder, (const char **)typed);
   argv = g_strv_builder_end (builder);
-  g_assert_true (g_spawn_sync (fixture->folder, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, &err,
-                               &status, &error));
+  if (!g_spawn_sync (fixture->folder, argv, NULL, G_SPAWN_DEFAULT, fixture->child_setup, NULL, &out,
+                     &err, &status, &error))
+    return -1;
   g_assert_true (WIFEXITED (status));
   if (output != NULL)
     *output = g_strconcat (out, err, NULL);
@@ -84,12 +89,16 @@ test_reading (Fixture *fixture, gconstpointer data)
     { "search pesayangan barat", 0, "63.03.05.2057" },
     { "search 'Ds. Masingai 1'", 0, "63.09.10.2006" },
     { "search 6303052057", 0, "63.03.05.2057" },
+    { "search pesayangan barat", 0, "Desa Pasayangan Barat, Kec. Martapura, Kab. Banjar\n" },
     { "search 63.03.05.2057", 0, "63.03.05.2057" },
     { "check", 0, "rantai yang utuh" },
     { "--help", 0, "Pemakaian" },
     { "terbang", 2, "Tidak ada perintah" },
     { "list", 2, "Pemakaian" },
     { "list site --bukan", 2, "Tidak ada pilihan" },
+    { "list site --as-of 2026-01-01", 2, "--as-of" },
+    { "check --json", 2, "--json" },
+    { "add opd name=Contoh level=province --public", 2, "--public" },
     { "export partner -o mitra.csv --public", 0, "mitra.csv" },
     { "export partner -o mitra.xyz", 2, NULL },
     { "export site -o lokus.xlsx", 0, "lokus.xlsx" },
@@ -226,6 +235,50 @@ test_bad_stores (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Permissions do not stop the administrator, so for this test the program is run by nobody. */
+static void
+become_nobody (gpointer data)
+{
+  if (geteuid () == 0 && setuid (NOBODY) != 0)
+    _exit (126);
+}
+
+/* The store may lie where nothing can be written: all that reads works, writing is refused. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    int code;
+    const char *text;
+  } cases[] = {
+    { "list site", 0, "Tapin" },
+    { "get site 63.05", 0, "Tapin" },
+    { "history site 63.05", 0, "dibuat" },
+    { "check", 0, "rantai yang utuh" },
+    { "export site -o tapin.csv", 3, "tapin.csv" },
+    { "set site 63.05 potential=Kopi", 3, "hanya dapat dibaca" },
+    { "undo", 3, "hanya dapat dibaca" },
+  };
+
+  fixture->child_setup = become_nobody;
+  g_chmod (fixture->folder, 0555);
+  if (run (fixture, "--help", NULL) != 0)
+    {
+      g_test_skip ("the program lies where nobody else may run it");
+      g_chmod (fixture->folder, 0755);
+      return;
+    }
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      g_chmod (fixture->store, i < G_N_ELEMENTS (cases) ? 0444 : 0644);
+      expect (fixture, cases[i % G_N_ELEMENTS (cases)].words, cases[i % G_N_ELEMENTS (cases)].code,
+              cases[i % G_N_ELEMENTS (cases)].text);
+    }
+  g_chmod (fixture->folder, 0755);
+}
+
 static void
 test_pictures (Fixture *fixture, gconstpointer data)
 {
@@ -271,6 +324,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/cli/backup", Fixture, NULL, set_up, test_backup, tear_down);
   g_test_add ("/cli/bad-stores", Fixture, "empty", set_up, test_bad_stores, tear_down);
+  g_test_add ("/cli/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
   g_test_add ("/cli/pictures", Fixture, NULL, set_up, test_pictures, tear_down);
   return g_test_run ();
 }

@@ -2,8 +2,13 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#ifdef G_OS_UNIX
+#include <signal.h>
+#include <sys/resource.h>
+#endif
 
 #include "klaster-export.h"
+#include "klaster-office.h"
 #include "klaster-sample.h"
 #include "klaster-starter.h"
 
@@ -256,11 +261,42 @@ test_export_points (void)
   g_assert_false (klaster_sheet_has_places (table));
 }
 
+/* A disk that is full while the store is made: told, and nothing stays that is in the way of the next try. */
+static void
+test_full_disk (void)
+{
+#ifdef G_OS_UNIX
+  g_autofree char *folder = g_dir_make_tmp ("klaster-fill-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "klaster.db", NULL);
+  struct rlimit before, small;
+
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &before);
+  for (guint kilobytes = 0; kilobytes < 700; kilobytes += 200)
+    {
+      g_autoptr (GError) error = NULL;
+
+      small = before;
+      small.rlim_cur = kilobytes * 1024;
+      setrlimit (RLIMIT_FSIZE, &small);
+      g_assert_null (klaster_open_or_make_store (path, FALSE, &error));
+      setrlimit (RLIMIT_FSIZE, &before);
+      g_assert_nonnull (error);
+      g_test_message ("%u KB: %s", kilobytes, error->message);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  g_rmdir (folder);
+#else
+  g_test_skip ("needs limits of Unix");
+#endif
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/fill/starter", test_starter);
+  g_test_add_func ("/exchange/fill/full-disk", test_full_disk);
   g_test_add_func ("/exchange/fill/sample", test_sample);
   g_test_add_func ("/exchange/fill/sample-names", test_sample_names);
   g_test_add_func ("/exchange/export/csv", test_export_csv);

@@ -136,6 +136,37 @@ test_labels (void)
   cairo_surface_destroy (surface);
 }
 
+/* A mark in a crowd keeps its name: further away, at the end of a line, and still on nothing else. */
+static void
+test_led_labels (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 300);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (KlasterLabels) labels = klaster_labels_new (cr, "Inter", 400, 300);
+  const KlasterLabelStyle style = { .size = 12, .color = 0, .halo = 0xffffff };
+  const KlasterLabelStyle tag
+      = { .size = 12, .color = 0, .halo = 0xffffff, .tag = TRUE, .wrap = 80 };
+  const KlasterBox crowd = { 175, 125, 225, 175 };
+  const KlasterBox *box;
+
+  klaster_labels_block (labels, &crowd);
+  g_assert_false (klaster_labels_add_beside (labels, "Contoh C", 200, 150, 12, &style));
+  g_assert_true (klaster_labels_add_led (labels, "Contoh C", 200, 150, 12, &style));
+  box = &g_array_index (klaster_labels_get_boxes (labels), KlasterBox, 0);
+  g_assert_false (overlap (box, &crowd));
+  g_assert_cmpfloat (hypot ((box->x0 + box->x1) / 2 - 200, (box->y0 + box->y1) / 2 - 150), <, 110);
+
+  /* A long name of a kawasan is broken, and stands above its edge. */
+  g_assert_true (
+      klaster_labels_add_at_edge (labels, "Pendampingan Kawasan Contoh Empat", 200, 100, -1, &tag));
+  box = &g_array_index (klaster_labels_get_boxes (labels), KlasterBox, 1);
+  g_assert_cmpfloat (box->x1 - box->x0, <, 140);
+  g_assert_cmpfloat (box->y1, <=, 100);
+  klaster_labels_draw (labels, cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_words (void)
 {
@@ -188,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/spread", test_spread);
   g_test_add_func ("/map/hit", test_hit);
   g_test_add_func ("/map/labels", test_labels);
+  g_test_add_func ("/map/led-labels", test_led_labels);
   g_test_add_func ("/map/words", test_words);
   g_test_add_func ("/map/files", test_files);
   return g_test_run ();

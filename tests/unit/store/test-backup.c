@@ -1,7 +1,12 @@
 #include <glib/gstdio.h>
+#ifdef G_OS_UNIX
+#include <unistd.h>
+#endif
 #include <string.h>
 
 #include "store-fixture.h"
+
+#define NOBODY 65534
 
 static void
 test_make (Fixture *fixture, gconstpointer data)
@@ -81,6 +86,7 @@ test_bad_backup (Fixture *fixture, gconstpointer data)
   g_file_set_contents (bad, bytes, size, NULL);
   g_assert_false (klaster_store_restore (bad, fixture->path, &error));
   g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "bad.db"));
   g_assert_cmpuint (count_aside (fixture), ==, 0);
   fixture_reopen (fixture);
   g_clear_object (&fixture->store);
@@ -91,6 +97,43 @@ test_bad_backup (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_aside (fixture), ==, 1);
   fixture_reopen (fixture);
   g_assert_cmpint (count_records (fixture->store, "officer"), ==, 1);
+}
+
+/* A store as it lay there, carried on a stick that cannot be written to, is a backup, too. */
+static void
+test_from_read_only (Fixture *fixture, gconstpointer data)
+{
+#ifdef G_OS_UNIX
+  g_autofree char *stick = fixture_path (fixture, "stick");
+  g_autofree char *copy = g_build_filename (stick, "klaster.db", NULL);
+  g_autofree char *home = fixture_path (fixture, "home");
+  g_autofree char *path = g_build_filename (home, "klaster.db", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean was_root = geteuid () == 0;
+  gsize size;
+
+  g_free (must_insert (fixture->store, make_record ("officer", "name", "A", NULL)));
+  g_clear_object (&fixture->store);
+  g_file_get_contents (fixture->path, &bytes, &size, NULL);
+  g_mkdir (stick, 0755);
+  g_mkdir (home, 0777);
+  g_chmod (home, 0777);
+  g_chmod (fixture->folder, 0755);
+  g_file_set_contents (copy, bytes, size, NULL);
+  g_chmod (copy, 0444);
+  g_chmod (stick, 0555);
+  if (was_root)
+    g_assert_cmpint (seteuid (NOBODY), ==, 0);
+  klaster_store_restore (copy, path, &error);
+  g_assert_no_error (error);
+  if (was_root)
+    g_assert_cmpint (seteuid (0), ==, 0);
+  g_chmod (stick, 0755);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+#else
+  g_test_skip ("needs permissions of Unix");
+#endif
 }
 
 static void
@@ -114,6 +157,7 @@ main (int argc, char *argv[])
   ADD (make);
   ADD (restore);
   ADD (bad_backup);
+  ADD (from_read_only);
   ADD (bad_folder);
   return g_test_run ();
 }

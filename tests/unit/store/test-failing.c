@@ -1,6 +1,7 @@
 /* The failing world: each trouble has its own code and a sentence that names the file, and the file stays
  * as it was.
  */
+#define _GNU_SOURCE /* setresuid() */
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -141,7 +142,7 @@ test_read_only_file (Fixture *fixture, gconstpointer data)
   g_chmod (fixture->path, 0444);
   g_chmod (fixture->folder, 0555);
   if (was_root)
-    g_assert_cmpint (seteuid (NOBODY), ==, 0);
+    g_assert_cmpint (setresuid (NOBODY, NOBODY, 0), ==, 0);
   must_not_open (fixture, fixture->path, KLASTER_STORE_OPEN_PLAIN, KLASTER_STORE_ERROR_READ_ONLY);
   store = klaster_store_open (fixture->path, KLASTER_STORE_OPEN_READ_ONLY, &error);
   g_assert_no_error (error);
@@ -149,8 +150,39 @@ test_read_only_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (name, ==, "A");
   g_assert_finalize_object (store);
   if (was_root)
-    g_assert_cmpint (seteuid (0), ==, 0);
+    g_assert_cmpint (setresuid (0, 0, 0), ==, 0);
   g_chmod (fixture->folder, 0755);
+#else
+  g_test_skip ("needs permissions of Unix");
+#endif
+}
+
+/* Reading a file that cannot be written to leaves no log beside it, which would keep it from being written
+ * to when that is allowed again. */
+static void
+test_read_only_leaves_nothing (Fixture *fixture, gconstpointer data)
+{
+#ifdef G_OS_UNIX
+  g_autofree char *id = must_insert (fixture->store, make_record ("officer", "name", "A", NULL));
+  g_autofree char *log = g_strconcat (fixture->path, "-shm", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean was_root = geteuid () == 0;
+  KlasterStore *store;
+
+  g_clear_object (&fixture->store);
+  g_chmod (fixture->path, 0444);
+  if (was_root)
+    {
+      g_assert_cmpint (chown (fixture->folder, NOBODY, (gid_t)-1), ==, 0);
+      g_assert_cmpint (setresuid (NOBODY, NOBODY, 0), ==, 0);
+    }
+  must_not_open (fixture, fixture->path, KLASTER_STORE_OPEN_PLAIN, KLASTER_STORE_ERROR_READ_ONLY);
+  store = klaster_store_open (fixture->path, KLASTER_STORE_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (store);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  if (was_root)
+    g_assert_cmpint (setresuid (0, 0, 0), ==, 0);
 #else
   g_test_skip ("needs permissions of Unix");
 #endif
@@ -303,6 +335,7 @@ main (int argc, char *argv[])
   ADD (damaged);
   ADD (read_only_flag);
   ADD (read_only_file);
+  ADD (read_only_leaves_nothing);
   ADD (two_windows);
   ADD (busy);
   ADD (locked_file);

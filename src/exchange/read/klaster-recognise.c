@@ -1,0 +1,95 @@
+#include "klaster-recognise.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "klaster-zip.h"
+
+#define SAMPLE_BYTES 4096
+
+static gboolean
+begins (const guchar *sample, gsize size, const char *magic, gsize length)
+{
+  return size >= length && memcmp (sample, magic, length) == 0;
+}
+
+/* Bytes that no text of any of our encodings has, UTF-16 with its mark apart. */
+static gboolean
+looks_binary (const guchar *sample, gsize size)
+{
+  guint strange = 0;
+
+  if (begins (sample, size, "\xff\xfe", 2) || begins (sample, size, "\xfe\xff", 2))
+    return FALSE;
+  for (gsize i = 0; i < size; i++)
+    strange += sample[i] < 0x20 && (sample[i] == 0 || strchr ("\t\n\v\f\r\x1a", sample[i]) == NULL);
+  return strange * 20 > size;
+}
+
+static gboolean
+refuse (KlasterBook *self, const char *reason, GError **error)
+{
+  klaster_book_set_error (self, error, KLASTER_BOOK_ERROR_UNKNOWN, 0, 0, reason);
+  return FALSE;
+}
+
+static gboolean
+refuse_kind (KlasterBook *self, GError **error)
+{
+  return refuse (
+      self,
+      _ ("this kind of file cannot be read as a table. Choose an XLSX, ODS, CSV, JSON or "
+         "GeoPackage file, or the zip of ODK Central."),
+      error);
+}
+
+static gboolean
+judge_zip (KlasterBook *self, GError **error)
+{
+  g_autoptr (KlasterZip) zip = klaster_zip_open (self, error);
+  guint part;
+
+  if (zip == NULL)
+    return FALSE;
+  if (!klaster_zip_find (zip, "xl/workbook.xml", &part))
+    return refuse_kind (self, error);
+  self->kind = KLASTER_BOOK_XLSX;
+  return TRUE;
+}
+
+static gboolean
+judge (KlasterBook *self, const guchar *sample, gsize size, GError **error)
+{
+  if (size == 0)
+    return refuse (self, _ ("the file is empty."), error);
+  if (begins (sample, size, "\xd0\xcf\x11\xe0", 4))
+    return refuse (self,
+                   _ ("this is an old Excel file (.xls) or one with a password. Save it in Excel "
+                      "as .xlsx without a password, then try again."),
+                   error);
+  if (begins (sample, size, "PK\3\4", 4) || begins (sample, size, "PK\5\6", 4))
+    return judge_zip (self, error);
+  if (begins (sample, size, "%PDF", 4) || looks_binary (sample, size))
+    return refuse_kind (self, error);
+  self->kind = KLASTER_BOOK_CSV;
+  return TRUE;
+}
+
+gboolean
+klaster_recognise (KlasterBook *self, GError **error)
+{
+  guchar sample[SAMPLE_BYTES];
+  gsize size = 0;
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GInputStream) stream = klaster_book_read_file (self, NULL, error);
+
+  if (stream == NULL)
+    return FALSE;
+  if (!g_input_stream_read_all (stream, sample, sizeof sample, &size, self->cancellable,
+                                &local_error))
+    {
+      klaster_book_take_error (self, error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return judge (self, sample, size, error);
+}
