@@ -73,6 +73,7 @@ int klaster_cli_check (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_backup (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_restore (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);

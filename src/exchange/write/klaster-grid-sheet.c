@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "klaster-format.h"
+#include "klaster-indicators.h"
 #include "klaster-record-places.h"
 
 /* More periods than any programme has had. */
@@ -46,24 +47,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Grid, grid_clear)
 
 /* ---- reading */
 
-/* The fields FROM_PERIOD and TO_PERIOD of RECORD, blank without limit. */
-static gboolean
-is_active (const KlasterRecord *record, KlasterPeriod period)
-{
-  const char *from = klaster_record_get_text (record, "from_period");
-  const char *to = klaster_record_get_text (record, "to_period");
-  g_autofree char *code = klaster_period_dup_code (period);
-
-  /* "202601B" sorts as the periods do. */
-  return (from == NULL || strcmp (from, code) <= 0) && (to == NULL || strcmp (code, to) <= 0);
-}
-
 static gboolean
 is_expected (const KlasterRecord *site, KlasterPeriod period)
 {
   gboolean designated = g_strcmp0 (klaster_record_get_text (site, "status"), "designated") == 0;
 
-  return is_active (site, period) && (designated || klaster_record_has (site, "to_period"));
+  return klaster_indicators_is_active (site, period, period)
+         && (designated || klaster_record_has (site, "to_period"));
 }
 
 static gboolean
@@ -151,31 +141,6 @@ read_lines (Grid *self, const KlasterGridQuery *query, GError **error)
 
 /* ---- which indicators */
 
-static guint
-get_group (const KlasterRecord *indicator)
-{
-  const KlasterField *field
-      = klaster_entity_get_field (klaster_record_get_entity (indicator), "group");
-  const char *group = klaster_record_get_text (indicator, "group");
-  guint at = 0;
-
-  while (field->choices[at].key != NULL && g_strcmp0 (field->choices[at].key, group) != 0)
-    at++;
-  return at;
-}
-
-static int
-compare_indicators (gconstpointer a, gconstpointer b)
-{
-  const KlasterRecord *x = *(KlasterRecord *const *)a;
-  const KlasterRecord *y = *(KlasterRecord *const *)b;
-  guint group_x = get_group (x), group_y = get_group (y);
-
-  if (group_x != group_y)
-    return group_x < group_y ? -1 : 1;
-  return g_strcmp0 (klaster_record_get_text (x, "code"), klaster_record_get_text (y, "code"));
-}
-
 /* Asked in one of the lines, or answered all the same. */
 static gboolean
 is_used (const Grid *self, const KlasterRecord *indicator)
@@ -184,7 +149,7 @@ is_used (const Grid *self, const KlasterRecord *indicator)
     {
       const Line *line = self->lines->pdata[i];
 
-      if (is_active (indicator, line->period)
+      if (klaster_indicators_is_active (indicator, line->period, line->period)
           || g_hash_table_contains (line->values, klaster_record_get_id (indicator)))
         return TRUE;
     }
@@ -203,7 +168,7 @@ choose_indicators (Grid *self, GError **error)
   for (guint i = 0; i < all->len; i++)
     if (is_used (self, all->pdata[i]))
       g_ptr_array_add (self->indicators, klaster_record_ref (all->pdata[i]));
-  g_ptr_array_sort (self->indicators, compare_indicators);
+  g_ptr_array_sort (self->indicators, klaster_indicators_compare);
   return TRUE;
 }
 

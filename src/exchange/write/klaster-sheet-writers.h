@@ -13,6 +13,9 @@ void klaster_sheet_write_csv (const KlasterSheet *sheet, KlasterOutput *output);
 void klaster_sheet_write_plain_csv (const KlasterSheet *sheet, KlasterOutput *output);
 void klaster_sheet_write_json (const KlasterSheet *sheet, KlasterOutput *output);
 void klaster_sheet_write_xlsx (const KlasterSheet *sheet, KlasterOutput *output);
+/* SHEETS as they are, in their order, without an explanation. */
+void
+klaster_sheet_write_xlsx_book (const KlasterSheet *const *sheets, guint n, KlasterOutput *output);
 void klaster_sheet_write_ods (const KlasterSheet *sheet, KlasterOutput *output);
 /* RFC 7946: degrees WGS 84 with at most 7 decimals, outer rings against the clock. */
 void klaster_sheet_write_geojson (const KlasterSheet *sheet, KlasterOutput *output);

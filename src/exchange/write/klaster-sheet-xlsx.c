@@ -34,30 +34,18 @@ typedef enum
 
 /* ---- fixed parts */
 
-static const char content_types[] = HEAD
-    "<Types xmlns=\"" PACKAGE "/content-types\">"
-    "<Default Extension=\"rels\" "
-    "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" SHEET_TYPE "sheet.main+xml\"/>"
-    "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" SHEET_TYPE "worksheet+xml\"/>"
-    "<Override PartName=\"/xl/worksheets/sheet2.xml\" ContentType=\"" SHEET_TYPE "worksheet+xml\"/>"
-    "<Override PartName=\"/xl/styles.xml\" ContentType=\"" SHEET_TYPE "styles+xml\"/>"
-    "</Types>";
+static const char content_types[]
+    = HEAD "<Types xmlns=\"" PACKAGE "/content-types\">"
+           "<Default Extension=\"rels\" "
+           "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+           "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+           "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" SHEET_TYPE "sheet.main+xml\"/>"
+           "<Override PartName=\"/xl/styles.xml\" ContentType=\"" SHEET_TYPE "styles+xml\"/>";
 
 static const char root_relations[]
     = HEAD "<Relationships xmlns=\"" PACKAGE "/relationships\">"
            "<Relationship Id=\"rId1\" Type=\"" RELATIONS "/officeDocument\" "
            "Target=\"xl/workbook.xml\"/></Relationships>";
-
-static const char book_relations[]
-    = HEAD "<Relationships xmlns=\"" PACKAGE "/relationships\">"
-           "<Relationship Id=\"rId1\" Type=\"" RELATIONS "/worksheet\" "
-           "Target=\"worksheets/sheet1.xml\"/>"
-           "<Relationship Id=\"rId2\" Type=\"" RELATIONS "/worksheet\" "
-           "Target=\"worksheets/sheet2.xml\"/>"
-           "<Relationship Id=\"rId3\" Type=\"" RELATIONS "/styles\" Target=\"styles.xml\"/>"
-           "</Relationships>";
 
 #define XF(format_, more_)                                                                         \
   "<xf numFmtId=\"" format_ "\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" " more_
@@ -156,20 +144,52 @@ append_defined_name (GString *xml,
 }
 
 static void
-add_book (KlasterZipWriter *zip, const KlasterSheet *sheet, const KlasterSheet *legend)
+add_book (KlasterZipWriter *zip, const KlasterSheet *const *sheets, guint n)
 {
   g_autoptr (GString) xml
       = g_string_new (HEAD "<workbook xmlns=\"" MAIN "\" xmlns:r=\"" RELATIONS "\"><sheets>");
 
-  append_book_sheet (xml, sheet, 1);
-  append_book_sheet (xml, legend, 2);
+  for (guint i = 0; i < n; i++)
+    append_book_sheet (xml, sheets[i], i + 1);
   g_string_append (xml, "</sheets><definedNames>");
-  append_defined_name (xml, sheet, 1, "_FilterDatabase", TRUE);
-  append_defined_name (xml, legend, 2, "_FilterDatabase", TRUE);
-  append_defined_name (xml, sheet, 1, "Print_Titles", FALSE);
-  append_defined_name (xml, legend, 2, "Print_Titles", FALSE);
+  for (guint i = 0; i < n; i++)
+    append_defined_name (xml, sheets[i], i + 1, "_FilterDatabase", TRUE);
+  for (guint i = 0; i < n; i++)
+    append_defined_name (xml, sheets[i], i + 1, "Print_Titles", FALSE);
   g_string_append (xml, "</definedNames></workbook>");
   klaster_zip_writer_add (zip, "xl/workbook.xml", xml->str);
+}
+
+static void
+add_content_types (KlasterZipWriter *zip, guint n)
+{
+  g_autoptr (GString) xml = g_string_new (content_types);
+
+  for (guint i = 1; i <= n; i++)
+    g_string_append_printf (xml,
+                            "<Override PartName=\"/xl/worksheets/sheet%u.xml\" "
+                            "ContentType=\"" SHEET_TYPE "worksheet+xml\"/>",
+                            i);
+  g_string_append (xml, "</Types>");
+  klaster_zip_writer_add (zip, "[Content_Types].xml", xml->str);
+}
+
+static void
+add_book_relations (KlasterZipWriter *zip, guint n)
+{
+  g_autoptr (GString) xml
+      = g_string_new (HEAD "<Relationships xmlns=\"" PACKAGE "/relationships\">");
+
+  for (guint i = 1; i <= n; i++)
+    g_string_append_printf (xml,
+                            "<Relationship Id=\"rId%u\" Type=\"" RELATIONS
+                            "/worksheet\" Target=\"worksheets/sheet%u.xml\"/>",
+                            i, i);
+  g_string_append_printf (xml,
+                          "<Relationship Id=\"rId%u\" Type=\"" RELATIONS
+                          "/styles\" Target=\"styles.xml\"/></Relationships>",
+                          n + 1);
+  klaster_zip_writer_add (zip, "xl/_rels/workbook.xml.rels", xml->str);
 }
 
 /* ---- a sheet */
@@ -347,27 +367,25 @@ append_row (GString *xml,
   g_string_append (xml, "</row>");
 }
 
-/* OUTPUT NULL: no progress. */
+/* The first sheet tells of its progress; the others are short. */
 static void
-add_sheet (KlasterZipWriter *zip,
-           const char *part,
-           const KlasterSheet *sheet,
-           KlasterOutput *output)
+add_sheet (KlasterZipWriter *zip, guint number, const KlasterSheet *sheet, KlasterOutput *output)
 {
   guint n_rows = klaster_sheet_get_n_rows (sheet);
   guint n_columns = klaster_sheet_get_n_columns (sheet);
   g_autoptr (GString) xml = g_string_sized_new (CHUNK * 2);
   g_auto (GStrv) names = list_column_names (n_columns);
   g_autofree Style *cell_styles = g_new (Style, n_columns);
+  g_autofree char *part = g_strdup_printf ("xl/worksheets/sheet%u.xml", number);
 
   for (guint i = 0; i < n_columns; i++)
     cell_styles[i] = choose_style (sheet, klaster_sheet_get_column (sheet, i), i);
   klaster_zip_writer_begin (zip, part, FALSE);
-  append_sheet_head (xml, sheet, output != NULL);
+  append_sheet_head (xml, sheet, number == 1);
   append_head_row (xml, sheet, names);
   for (guint row = 0; row < n_rows; row++)
     {
-      if (output != NULL && !klaster_output_step (output, row, n_rows))
+      if (number == 1 && !klaster_output_step (output, row, n_rows))
         return;
       append_row (xml, sheet, row, names, cell_styles);
       if (xml->len >= CHUNK)
@@ -380,17 +398,25 @@ add_sheet (KlasterZipWriter *zip,
 /* Public functions */
 
 void
-klaster_sheet_write_xlsx (const KlasterSheet *sheet, KlasterOutput *output)
+klaster_sheet_write_xlsx_book (const KlasterSheet *const *sheets, guint n, KlasterOutput *output)
 {
   g_autoptr (KlasterZipWriter) zip = klaster_zip_writer_new (output);
-  g_autoptr (KlasterSheet) legend = klaster_sheet_new_legend (sheet);
 
-  klaster_zip_writer_add (zip, "[Content_Types].xml", content_types);
+  add_content_types (zip, n);
   klaster_zip_writer_add (zip, "_rels/.rels", root_relations);
-  add_book (zip, sheet, legend);
-  klaster_zip_writer_add (zip, "xl/_rels/workbook.xml.rels", book_relations);
+  add_book (zip, sheets, n);
+  add_book_relations (zip, n);
   klaster_zip_writer_add (zip, "xl/styles.xml", styles);
-  add_sheet (zip, "xl/worksheets/sheet1.xml", sheet, output);
-  add_sheet (zip, "xl/worksheets/sheet2.xml", legend, NULL);
+  for (guint i = 0; i < n; i++)
+    add_sheet (zip, i + 1, sheets[i], output);
   klaster_zip_writer_end (zip);
+}
+
+void
+klaster_sheet_write_xlsx (const KlasterSheet *sheet, KlasterOutput *output)
+{
+  g_autoptr (KlasterSheet) legend = klaster_sheet_new_legend (sheet);
+  const KlasterSheet *const sheets[] = { sheet, legend };
+
+  klaster_sheet_write_xlsx_book (sheets, G_N_ELEMENTS (sheets), output);
 }

@@ -112,6 +112,13 @@ test_reading (Fixture *fixture, gconstpointer data)
     { "export grid -o laporan.xlsx --site 63.99", 1, "63.99" },
     { "export grid -o laporan.xlsx --period 202602B", 1, "202602B" },
     { "export bukan -o bukan.xlsx", 2, "Tidak ada jenis catatan" },
+    { "form -o formulir.xlsx", 0, "formulir.xlsx" },
+    { "form -o formulir.xlsx --kind excel --site 63.05 --period 202601B", 0, "formulir.xlsx" },
+    { "form -o formulir --kind excel", 0, "formulir" },
+    { "form -o formulir.xlsx --kind excel", 2, "--site" },
+    { "form -o formulir.xlsx --kind kertas", 2, "xlsform" },
+    { "form -o formulir.xlsx --site 63.99", 1, "63.99" },
+    { "form", 2, "-o" },
     { "export partner", 2, "-o" },
     { "history site 63.05", 0, "dibuat" },
   };
