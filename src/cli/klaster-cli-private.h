@@ -21,6 +21,9 @@ typedef struct
   char *paper;
   char *as_of;
   char *indicator;
+  char *format;
+  char *kind;
+  char *site;
   gboolean sample, json, public_profile, dark, landscape, confirm;
   guint32 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;

@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "klaster-cli-private.h"
-#include "klaster-export.h"
 #include "klaster-format.h"
 #include "klaster-office.h"
 
@@ -83,25 +82,5 @@ klaster_cli_restore (const KlasterArguments *arguments, KlasterStore *none)
   if (!klaster_store_restore (arguments->words[0], path, &error))
     return klaster_cli_fail (error);
   g_print ("%s\n", path);
-  return KLASTER_EXIT_DONE;
-}
-
-int
-klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store)
-{
-  const KlasterEntity *entity = klaster_cli_find_entity (arguments->words[0]);
-  KlasterExportFormat format;
-  g_autoptr (GError) error = NULL;
-
-  if (entity == NULL)
-    return KLASTER_EXIT_USAGE;
-  if (arguments->output == NULL)
-    return klaster_cli_misuse (_ ("Name the file to write: -o OUT.csv or -o OUT.json"));
-  if (!klaster_export_format_for_path (arguments->output, &format, &error))
-    return klaster_cli_misuse ("%s", error->message);
-  if (!klaster_export_entity (store, entity, arguments->output, format, arguments->public_profile,
-                              &error))
-    return klaster_cli_fail (error);
-  g_print ("%s\n", arguments->output);
   return KLASTER_EXIT_DONE;
 }

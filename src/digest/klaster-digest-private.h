@@ -25,6 +25,14 @@ int klaster_compare_days (gconstpointer a, gconstpointer b);
  * the setting of the same name. A store that cannot be read has none. (transfer full) */
 GArray *klaster_dup_holidays (KlasterReader *reader);
 
+/* Names of records for people, each looked up once. On the store's thread, for one build. */
+typedef struct _KlasterTitles KlasterTitles;
+KlasterTitles *klaster_titles_new (KlasterReader *reader);
+void klaster_titles_free (KlasterTitles *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterTitles, klaster_titles_free)
+/* NULL for ID NULL. Borrowed from SELF. */
+const char *klaster_titles_get (KlasterTitles *self, const char *entity, const char *id);
+
 /* Records by the text in FIELD; values are arrays that share RECORDS' references. */
 GHashTable *klaster_group_records (GPtrArray *records, const char *field);
 /* Borrowed; an empty array when there is none. */

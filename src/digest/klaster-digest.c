@@ -109,6 +109,45 @@ klaster_dup_holidays (KlasterReader *reader)
   return days;
 }
 
+struct _KlasterTitles
+{
+  KlasterReader *reader; /* borrowed */
+  GHashTable *by_id;
+};
+
+KlasterTitles *
+klaster_titles_new (KlasterReader *reader)
+{
+  KlasterTitles *self = g_new0 (KlasterTitles, 1);
+
+  self->reader = reader;
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+void
+klaster_titles_free (KlasterTitles *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_free (self);
+}
+
+const char *
+klaster_titles_get (KlasterTitles *self, const char *entity, const char *id)
+{
+  char *title;
+
+  if (id == NULL)
+    return NULL;
+  title = g_hash_table_lookup (self->by_id, id);
+  if (title == NULL)
+    {
+      title = klaster_reader_dup_title (self->reader, klaster_entity_get (entity), id);
+      g_hash_table_insert (self->by_id, g_strdup (id), title);
+    }
+  return title;
+}
+
 GHashTable *
 klaster_group_records (GPtrArray *records, const char *field)
 {

@@ -18,6 +18,9 @@ typedef struct
   GDate start, target, done;
   int days; /* in this stage: start to done, or to today while current; -1 unknown */
   gboolean overdue; /* current and past its target */
+  GDate
+      expected; /* with the slip of the stages it waits for (klaster-knock-on.h); not valid: unknown */
+  int slip; /* days that is after its target */
   char *document; /* number or NULL */
   char *owner; /* OPD or NULL */
   char *blocker; /* or NULL */

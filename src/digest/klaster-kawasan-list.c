@@ -105,8 +105,8 @@ make_place (KlasterProgramme *programme,
   return place;
 }
 
-static int
-rank_kind (const char *kind)
+int
+klaster_kawasan_rank_kind (const char *kind)
 {
   return g_strcmp0 (kind, "kpp") == 0 ? 0 : g_strcmp0 (kind, "pendampingan") == 0 ? 1 : 2;
 }
@@ -116,7 +116,7 @@ compare_places (gconstpointer a, gconstpointer b)
 {
   const KlasterKawasanPlace *x = *(KlasterKawasanPlace *const *)a;
   const KlasterKawasanPlace *y = *(KlasterKawasanPlace *const *)b;
-  int order = rank_kind (x->kind) - rank_kind (y->kind);
+  int order = klaster_kawasan_rank_kind (x->kind) - klaster_kawasan_rank_kind (y->kind);
 
   if (order == 0)
     order = g_strcmp0 (x->kabupaten, y->kabupaten);

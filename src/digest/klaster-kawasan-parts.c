@@ -55,19 +55,12 @@ bumdesma_free (KlasterBumdesmaDigest *self)
 void
 klaster_kawasan_digest_free_parts (KlasterKawasanDigest *self)
 {
-  for (guint i = 0; i < self->n_stages; i++)
-    {
-      g_free (self->stages[i].record);
-      g_free (self->stages[i].document);
-      g_free (self->stages[i].owner);
-      g_free (self->stages[i].blocker);
-    }
+  klaster_kawasan_stages_free (self->stages, self->n_stages);
   for (guint i = 0; i < self->n_checks; i++)
     {
       g_free (self->checks[i].record);
       g_free (self->checks[i].document);
     }
-  g_free (self->stages);
   g_free (self->checks);
   g_clear_pointer (&self->programs, g_ptr_array_unref);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
@@ -116,86 +109,18 @@ find_record (GPtrArray *records, const char *field, const char *key)
   return NULL;
 }
 
-static gboolean
-is_closed (const KlasterRecord *record)
-{
-  return record != NULL && klaster_record_has (record, "done")
-         && klaster_record_has (record, "document_number");
-}
-
-static void
-fill_stage (KlasterKawasanStage *stage, KlasterProgramme *programme, const KlasterRecord *record)
-{
-  stage->record = g_strdup (klaster_record_get_id (record));
-  stage->start = klaster_get_date (record, "start");
-  stage->target = klaster_get_date (record, "target");
-  stage->done = klaster_get_date (record, "done");
-  stage->document = klaster_dup_text (record, "document_number");
-  stage->owner = dup_opd_name (programme, record, "owner");
-  stage->blocker = klaster_dup_text (record, "blocker");
-}
-
-/* The stage after the furthest closed one is current; what lies before and is not closed is
- * unrecorded. */
-static void
-judge_stages (KlasterKawasanDigest *self, const gboolean *closed, const GDate *today)
-{
-  self->current = 0;
-  for (guint i = 0; i < self->n_stages; i++)
-    if (closed[i])
-      self->current = (int)i + 1;
-  for (guint i = 0; i < self->n_stages; i++)
-    {
-      KlasterKawasanStage *stage = &self->stages[i];
-      GDate start = stage->start;
-      const GDate *end = closed[i] ? &stage->done : today;
-
-      stage->days = -1;
-      if (closed[i])
-        stage->state = KLASTER_RUNG_REACHED;
-      else if ((int)i < self->current)
-        stage->state = KLASTER_RUNG_UNRECORDED;
-      else if ((int)i > self->current)
-        stage->state = KLASTER_RUNG_AHEAD;
-      else
-        stage->state = stage->blocker != NULL ? KLASTER_RUNG_BLOCKED : KLASTER_RUNG_CURRENT;
-      if (!closed[i] && (int)i != self->current)
-        continue;
-      if (!g_date_valid (&start) && i > 0 && closed[i - 1])
-        start = self->stages[i - 1].done;
-      if (g_date_valid (&start) && g_date_compare (&start, end) <= 0)
-        stage->days = g_date_days_between (&start, end);
-      stage->overdue = !closed[i] && g_date_valid (&stage->target)
-                       && g_date_compare (&stage->target, today) < 0;
-    }
-}
-
 gboolean
 klaster_kawasan_digest_add_stages (KlasterKawasanDigest *self,
                                    KlasterProgramme *programme,
                                    GError **error)
 {
-  const KlasterField *field
-      = klaster_entity_get_field (klaster_entity_get ("kawasan_stage"), "stage");
   g_autoptr (GPtrArray) records = list_of (self, programme, "kawasan_stage", "stage", error);
-  g_autofree gboolean *closed = NULL;
+  g_autoptr (KlasterTitles) titles = klaster_titles_new (programme->reader);
 
   if (records == NULL)
     return FALSE;
-  self->n_stages = count_choices (field);
-  self->stages = g_new0 (KlasterKawasanStage, self->n_stages);
-  closed = g_new0 (gboolean, self->n_stages);
-  for (guint i = 0; i < self->n_stages; i++)
-    {
-      KlasterRecord *record = find_record (records, "stage", field->choices[i].key);
-
-      self->stages[i].key = field->choices[i].key;
-      self->stages[i].label = klaster_field_get_choice_label (field, field->choices[i].key);
-      if (record != NULL)
-        fill_stage (&self->stages[i], programme, record);
-      closed[i] = is_closed (record);
-    }
-  judge_stages (self, closed, &programme->today);
+  self->stages = klaster_kawasan_stages_new (records, titles, &programme->today, &self->n_stages,
+                                             &self->current);
   return TRUE;
 }
 

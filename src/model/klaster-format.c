@@ -271,6 +271,15 @@ klaster_format_list (const char *const *items)
   return g_string_free (out, FALSE);
 }
 
+gboolean
+klaster_text_contains (const char *text, const char *part)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *wanted = g_utf8_casefold (part, -1);
+
+  return strstr (folded, wanted) != NULL;
+}
+
 char *
 klaster_collate_key (const char *text)
 {

@@ -55,6 +55,8 @@ char *klaster_now_dup_iso (void);
 
 /* "Banjar, Tabalong, dan Tanah Bumbu" */
 char *klaster_format_list (const char *const *items);
+/* Whether PART stands in TEXT, case ignored; an empty PART always does. */
+gboolean klaster_text_contains (const char *text, const char *part);
 /* Sorting for people: case and accents ignored, digits by value. Returns a key for strcmp. */
 char *klaster_collate_key (const char *text);
 

@@ -5,6 +5,7 @@
 #include "klaster-agenda-page.h"
 #include "klaster-charts-page.h"
 #include "klaster-history-window.h"
+#include "klaster-kawasan-page.h"
 #include "klaster-record-form.h"
 #include "klaster-register-page.h"
 #include "klaster-reports-page.h"
@@ -164,6 +165,8 @@ on_page_shown_cb (KlasterWindow *self)
     content = GTK_WIDGET (klaster_register_page_new (self->session));
   else if (g_strcmp0 (name, "reports") == 0)
     content = GTK_WIDGET (klaster_reports_page_new (self->session));
+  else if (g_strcmp0 (name, "kawasan") == 0)
+    content = GTK_WIDGET (klaster_kawasan_page_new (self->session));
   else if (g_strcmp0 (name, "agenda") == 0)
     content = GTK_WIDGET (klaster_agenda_page_new (self->session));
   else if (g_strcmp0 (name, "charts") == 0)
@@ -179,6 +182,7 @@ create_pages (KlasterWindow *self)
   add_page (self, GTK_WIDGET (self->map_page), "map", _ ("Map"), "mark-location-symbolic");
   add_page (self, adw_bin_new (), "register", _ ("Register"), "view-list-symbolic");
   add_page (self, adw_bin_new (), "reports", _ ("Reports"), "x-office-spreadsheet-symbolic");
+  add_page (self, adw_bin_new (), "kawasan", _ ("Kawasan"), "view-dual-symbolic");
   add_page (self, adw_bin_new (), "agenda", _ ("Agenda"), "x-office-calendar-symbolic");
   add_page (self, adw_bin_new (), "charts", _ ("Charts"), "view-grid-symbolic");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_page_shown_cb),
@@ -254,10 +258,23 @@ klaster_window_get_session (KlasterWindow *self)
 void
 klaster_window_show_page (KlasterWindow *self, const char *page)
 {
+  g_auto (GStrv) parts = NULL;
+  GtkWidget *child;
+
   g_return_if_fail (KLASTER_IS_WINDOW (self));
 
-  if (page != NULL && adw_view_stack_get_child_by_name (self->stack, page) != NULL)
-    adw_view_stack_set_visible_child_name (self->stack, page);
+  parts = g_strsplit (page != NULL ? page : "", "/", 2);
+  if (parts[0] == NULL || adw_view_stack_get_child_by_name (self->stack, parts[0]) == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->stack, parts[0]);
+  child = adw_view_stack_get_visible_child (self->stack);
+  if (parts[1] != NULL && ADW_IS_BIN (child)
+      && KLASTER_IS_SECTIONS (adw_bin_get_child (ADW_BIN (child))))
+    klaster_sections_show (KLASTER_SECTIONS (adw_bin_get_child (ADW_BIN (child))), parts[1]);
+  else if (parts[1] != NULL && ADW_IS_BIN (child)
+           && KLASTER_IS_REPORTS_PAGE (adw_bin_get_child (ADW_BIN (child))))
+    klaster_reports_page_show (KLASTER_REPORTS_PAGE (adw_bin_get_child (ADW_BIN (child))),
+                               parts[1]);
 }
 
 gboolean

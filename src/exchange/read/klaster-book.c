@@ -72,7 +72,11 @@ klaster_book_check_cancelled (KlasterBook *self, GError **error)
 static gboolean
 open_kind (KlasterBook *self, GError **error)
 {
-  return klaster_csv_book_open (self, error);
+  static gboolean (*const openers[]) (KlasterBook *, GError **) = {
+    [KLASTER_BOOK_CSV] = klaster_csv_book_open, [KLASTER_BOOK_XLSX] = klaster_xlsx_book_open
+  };
+
+  return openers[self->kind](self, error);
 }
 
 GInputStream *

@@ -58,9 +58,13 @@ typedef struct
 {
   KlasterCellType type;
   const char *text; /* UTF-8, never NULL; a number in its shortest form with a dot */
-  double number; /* of a number, date (serial of the file) or boolean; else NAN */
+  double
+      number; /* of a number, date (serial of the file, NAN without one), boolean or result; else NAN */
   const char
       *warning; /* translated sentence (static) or NULL: a formula read as text, a cut text … */
+  /* Of a formula: what the program that saved the file had computed, to be offered as a repair; NULL
+   * when there is nothing or 0 (form servers write 0 beside an answer that begins with "="). Else NULL. */
+  const char *result;
 } KlasterCell;
 
 typedef struct

@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "klaster-zip.h"
+
 #define SAMPLE_BYTES 4096
 
 static gboolean
@@ -32,6 +34,30 @@ refuse (KlasterBook *self, const char *reason, GError **error)
 }
 
 static gboolean
+refuse_kind (KlasterBook *self, GError **error)
+{
+  return refuse (
+      self,
+      _ ("this kind of file cannot be read as a table. Choose an XLSX, ODS, CSV, JSON or "
+         "GeoPackage file, or the zip of ODK Central."),
+      error);
+}
+
+static gboolean
+judge_zip (KlasterBook *self, GError **error)
+{
+  g_autoptr (KlasterZip) zip = klaster_zip_open (self, error);
+  guint part;
+
+  if (zip == NULL)
+    return FALSE;
+  if (!klaster_zip_find (zip, "xl/workbook.xml", &part))
+    return refuse_kind (self, error);
+  self->kind = KLASTER_BOOK_XLSX;
+  return TRUE;
+}
+
+static gboolean
 judge (KlasterBook *self, const guchar *sample, gsize size, GError **error)
 {
   if (size == 0)
@@ -41,11 +67,10 @@ judge (KlasterBook *self, const guchar *sample, gsize size, GError **error)
                    _ ("this is an old Excel file (.xls) or one with a password. Save it in Excel "
                       "as .xlsx without a password, then try again."),
                    error);
+  if (begins (sample, size, "PK\3\4", 4) || begins (sample, size, "PK\5\6", 4))
+    return judge_zip (self, error);
   if (begins (sample, size, "%PDF", 4) || looks_binary (sample, size))
-    return refuse (self,
-                   _ ("this kind of file cannot be read as a table. Choose an XLSX, ODS, CSV, "
-                      "JSON or GeoPackage file, or the zip of ODK Central."),
-                   error);
+    return refuse_kind (self, error);
   self->kind = KLASTER_BOOK_CSV;
   return TRUE;
 }

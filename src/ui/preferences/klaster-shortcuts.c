@@ -26,6 +26,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Register and agenda"), N_ ("Add a record"), "<Control>n" },
   { NULL, N_ ("Open the record"), "Return" },
   { NULL, N_ ("Remove the record"), "Delete" },
+  { NULL, N_ ("Save as a file"), "<Control>e" },
   { N_ ("Record form"), N_ ("Save and close"), "<Control>s" },
   { NULL, N_ ("Close"), "Escape" },
   { N_ ("Program"), N_ ("Undo"), "<Control>z" },

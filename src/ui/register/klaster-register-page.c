@@ -5,7 +5,7 @@
 
 #include "klaster-dialogs.h"
 #include "klaster-entity-list.h"
-#include "klaster-register-export.h"
+#include "klaster-export-dialog.h"
 #include "klaster-table-view.h"
 
 #define FIRST_ENTITY "site"
@@ -236,31 +236,13 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KlasterRegisterPage *self = KLASTER_REGISTER_PAGE (widget);
-  const char *kind = g_variant_get_string (parameter, NULL);
-  KlasterExportFormat format
-      = g_str_equal (kind, "json") ? KLASTER_EXPORT_JSON : KLASTER_EXPORT_CSV;
 
-  klaster_register_export (
-      get_window (self), self->session, klaster_table_view_get_entity (self->table),
-      klaster_table_view_list_shown (self->table), format, g_str_equal (kind, "public"));
+  klaster_export_dialog_present (get_window (self), self->session,
+                                 klaster_table_view_get_entity (self->table),
+                                 klaster_table_view_list_shown (self->table));
 }
 
 /* Children */
-
-static GtkWidget *
-create_export_button (void)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("CSV for a spreadsheet…"), "register.export::csv");
-  g_menu_append (menu, _ ("CSV without personal data…"), "register.export::public");
-  g_menu_append (menu, _ ("JSON for other programs…"), "register.export::json");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-save-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, _ ("Save the records that are shown as a file"));
-  return button;
-}
 
 static GtkWidget *
 create_action_button (const char *icon, const char *tooltip, const char *action)
@@ -310,7 +292,8 @@ create_bar (KlasterRegisterPage *self)
   gtk_box_append (bar, self->title);
   gtk_box_append (bar, self->filter);
   gtk_box_append (bar, self->search);
-  gtk_box_append (bar, create_export_button ());
+  gtk_box_append (bar, create_action_button ("document-save-symbolic", _ ("Save as a file"),
+                                             "register.export"));
   gtk_box_append (bar, create_action_button ("user-trash-symbolic", _ ("Remove the record"),
                                              "register.remove"));
   gtk_box_append (bar, create_add_button ());
@@ -341,11 +324,13 @@ klaster_register_page_class_init (KlasterRegisterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "register.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "register.clear-search", NULL,
                                    clear_search_action);
-  gtk_widget_class_install_action (widget_class, "register.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "register.export", NULL, export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "register.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "register.add",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "register.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "register.export",
                                        NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

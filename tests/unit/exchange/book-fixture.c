@@ -1,5 +1,7 @@
 #include "book-fixture.h"
 
+#include <archive.h>
+#include <archive_entry.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -34,8 +36,11 @@ append_cell (GString *text, const KlasterCell *cell)
   g_assert_nonnull (cell->text);
   g_assert_true (g_utf8_validate (cell->text, -1, NULL));
   g_assert_cmpint (cell->type == KLASTER_CELL_EMPTY, ==, *cell->text == '\0');
-  g_string_append_printf (text, "%s%s%s", marks[cell->type], cell->text,
-                          cell->warning != NULL ? "~" : "");
+  g_string_append_printf (text, "%s%s", marks[cell->type], cell->text);
+  if (cell->result != NULL)
+    g_string_append_printf (text, "->%s", cell->result);
+  if (cell->warning != NULL)
+    g_string_append_c (text, '~');
 }
 
 static void
@@ -111,6 +116,64 @@ book_fixture_dump_bytes (const void *bytes, gsize size)
 
   book_fixture_remove (path);
   return text;
+}
+
+/* ------------------------------------------------------------------ zip */
+
+static la_ssize_t
+on_write_cb (struct archive *archive, void *data, const void *bytes, size_t size)
+{
+  g_byte_array_append (data, bytes, (guint)size);
+  return (la_ssize_t)size;
+}
+
+static void
+add_part (struct archive *archive, const BookFixturePart *part)
+{
+  struct archive_entry *entry = archive_entry_new ();
+  gsize length = strlen (part->text);
+  guint repeat = MAX (part->repeat, 1);
+
+  archive_entry_set_pathname (entry, part->name);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_size (entry, (la_int64_t)(length * repeat));
+  g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
+  for (guint i = 0; i < repeat; i++)
+    g_assert_cmpint (archive_write_data (archive, part->text, length), ==, length);
+  archive_entry_free (entry);
+}
+
+GBytes *
+book_fixture_zip (const BookFixturePart *parts)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  struct archive *archive = archive_write_new ();
+
+  archive_write_set_format_zip (archive);
+  archive_write_set_bytes_per_block (archive, 0);
+  g_assert_cmpint (archive_write_open2 (archive, bytes, NULL, on_write_cb, NULL, NULL), ==,
+                   ARCHIVE_OK);
+  for (; parts->name != NULL; parts++)
+    add_part (archive, parts);
+  g_assert_cmpint (archive_write_close (archive), ==, ARCHIVE_OK);
+  archive_write_free (archive);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+char *
+book_fixture_dump_zip (const BookFixturePart *parts)
+{
+  g_autoptr (GBytes) zip = book_fixture_zip (parts);
+
+  return book_fixture_dump_bytes (g_bytes_get_data (zip, NULL), g_bytes_get_size (zip));
+}
+
+char *
+book_fixture_dump_file (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "exchange", name, NULL);
+
+  return book_fixture_dump (path);
 }
 
 double

@@ -16,6 +16,19 @@ char *book_fixture_dump (const char *path);
 /* Opens and reads BYTES; the file is gone afterwards. */
 char *book_fixture_dump_bytes (const void *bytes, gsize size);
 
+/* A part of a zip; TEXT is repeated REPEAT times (0 counts as once). */
+typedef struct
+{
+  const char *name;
+  const char *text;
+  guint repeat;
+} BookFixturePart;
+/* PARTS up to one without a name. (transfer full) */
+GBytes *book_fixture_zip (const BookFixturePart *parts);
+char *book_fixture_dump_zip (const BookFixturePart *parts);
+/* Of a file in tests/fixtures/exchange. */
+char *book_fixture_dump_file (const char *name);
+
 /* Highest use of memory of this process so far, in MB. */
 double book_fixture_get_peak_mb (void);
 

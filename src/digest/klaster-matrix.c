@@ -1,0 +1,500 @@
+#include "klaster-matrix.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "klaster-kawasan-private.h"
+
+#define SUM_INIT                                                                                   \
+  (KlasterMatrixSum)                                                                               \
+  {                                                                                                \
+    .budget = { .sum = NAN }, .spent = { .sum = NAN }, .realised = NAN                             \
+  }
+
+static void
+program_free (KlasterMatrixProgram *self)
+{
+  g_free (self->id);
+  g_free (self->opd);
+  g_free (self->kawasan);
+  g_free (self->title);
+  g_free (self->fund);
+  g_free (self->fund_label);
+  g_free (self->state);
+  g_free (self->state_label);
+  g_free (self->target_unit);
+  g_free (self->need);
+  g_free (self);
+}
+
+static void
+row_free (KlasterMatrixRow *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->full_name);
+  g_free (self->sector);
+  g_free (self);
+}
+
+static void
+column_free (KlasterMatrixColumn *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->kabupaten_name);
+  g_ptr_array_unref (self->unanswered);
+  g_free (self);
+}
+
+static void
+fund_free (KlasterMatrixFund *self)
+{
+  g_free (self->key);
+  g_free (self->label);
+  g_free (self);
+}
+
+static void
+matrix_clear (KlasterMatrix *self)
+{
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->programs, g_ptr_array_unref);
+  g_clear_pointer (&self->funds, g_ptr_array_unref);
+  g_clear_pointer (&self->years, g_array_unref);
+  g_free (self->cells);
+  g_free (self->sentence);
+}
+
+KLASTER_DEFINE_DIGEST (KlasterMatrix, klaster_matrix, matrix_clear)
+
+/* ---- sums */
+
+static void
+money_add (KlasterMatrixMoney *self, KlasterFigure figure)
+{
+  if (klaster_figure_is_blank (figure))
+    return;
+  self->sum = self->n == 0 ? figure.value : self->sum + figure.value;
+  self->n++;
+}
+
+static void
+sum_add (KlasterMatrixSum *self, const KlasterMatrixProgram *program)
+{
+  self->n_programs++;
+  self->n_done += g_strcmp0 (program->state, "done") == 0;
+  self->n_stopped += g_strcmp0 (program->state, "stopped") == 0;
+  money_add (&self->budget, program->budget);
+  money_add (&self->spent, program->spent);
+  if (program->target.value > 0 && !klaster_figure_is_blank (program->realised))
+    {
+      double share = MIN (1, program->realised.value / program->target.value);
+
+      self->realised
+          = self->n_measured == 0
+                ? share
+                : self->realised + (share - self->realised) / (double)(self->n_measured + 1);
+      self->n_measured++;
+    }
+}
+
+/* ---- rows and columns */
+
+static KlasterMatrixRow *
+make_row (const KlasterRecord *record)
+{
+  KlasterMatrixRow *self = g_new0 (KlasterMatrixRow, 1);
+
+  self->id = g_strdup (klaster_record_get_id (record));
+  self->full_name = klaster_dup_text_or_empty (record, "name");
+  self->name = klaster_dup_text (record, "short_name");
+  if (self->name == NULL)
+    self->name = g_strdup (self->full_name);
+  self->sector = klaster_dup_text_or_empty (record, "sector");
+  self->province = g_strcmp0 (klaster_record_get_text (record, "level"), "province") == 0;
+  self->total = SUM_INIT;
+  return self;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const KlasterMatrixRow *x = *(KlasterMatrixRow *const *)a, *y = *(KlasterMatrixRow *const *)b;
+
+  if (x->province != y->province)
+    return x->province ? -1 : 1;
+  return g_utf8_collate (x->name, y->name);
+}
+
+static KlasterMatrixColumn *
+make_column (KlasterReader *reader, const KlasterRecord *record)
+{
+  KlasterMatrixColumn *self = g_new0 (KlasterMatrixColumn, 1);
+
+  self->unanswered = g_ptr_array_new_with_free_func (g_free);
+  self->total = SUM_INIT;
+  self->id = record != NULL ? g_strdup (klaster_record_get_id (record)) : NULL;
+  /* Translators: head of a column of programmes that are for no kawasan in particular. */
+  self->name = record != NULL ? klaster_dup_text_or_empty (record, "name")
+                              : g_strdup (_ ("Without kawasan"));
+  if (record != NULL)
+    self->kabupaten_name
+        = klaster_reader_dup_region_name (reader, klaster_record_get_text (record, "kabupaten"));
+  if (self->kabupaten_name == NULL)
+    self->kabupaten_name = g_strdup ("");
+  return self;
+}
+
+static int
+compare_kawasan (gconstpointer a, gconstpointer b)
+{
+  const KlasterRecord *x = *(KlasterRecord *const *)a, *y = *(KlasterRecord *const *)b;
+  int order = klaster_kawasan_rank_kind (klaster_record_get_text (x, "kind"))
+              - klaster_kawasan_rank_kind (klaster_record_get_text (y, "kind"));
+
+  if (order == 0)
+    order = g_strcmp0 (klaster_record_get_text (x, "kabupaten"),
+                       klaster_record_get_text (y, "kabupaten"));
+  return order != 0
+             ? order
+             : g_strcmp0 (klaster_record_get_text (x, "name"), klaster_record_get_text (y, "name"));
+}
+
+static gboolean
+read_rows (KlasterMatrix *self, KlasterReader *reader, GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = klaster_reader_list (reader, klaster_entity_get ("opd"), NULL, NULL, error);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (self->rows, make_row (records->pdata[i]));
+  g_ptr_array_sort (self->rows, compare_rows);
+  return TRUE;
+}
+
+static gboolean
+read_columns (KlasterMatrix *self, KlasterReader *reader, const char *kind, GError **error)
+{
+  const KlasterMatch matches[] = { { "kind", kind }, { NULL, NULL } };
+  g_autoptr (GPtrArray) records = klaster_reader_list (reader, klaster_entity_get ("kawasan"),
+                                                       kind != NULL ? matches : NULL, NULL, error);
+
+  if (records == NULL)
+    return FALSE;
+  g_ptr_array_sort (records, compare_kawasan);
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (self->columns, make_column (reader, records->pdata[i]));
+  return TRUE;
+}
+
+/* ---- programmes */
+
+static KlasterMatrixProgram *
+make_program (const KlasterRecord *record, KlasterTitles *titles)
+{
+  KlasterMatrixProgram *self = g_new0 (KlasterMatrixProgram, 1);
+
+  self->id = g_strdup (klaster_record_get_id (record));
+  self->opd = klaster_dup_text_or_empty (record, "opd");
+  self->kawasan = klaster_dup_text (record, "kawasan");
+  self->title = klaster_dup_text_or_empty (record, "title");
+  self->year = (int)klaster_record_get_integer (record, "year", 0);
+  self->fund = klaster_dup_text (record, "fund_source");
+  self->fund_label = klaster_dup_choice (record, "fund_source", "");
+  self->state = klaster_dup_text (record, "state");
+  self->state_label = klaster_dup_choice (record, "state", "–");
+  self->budget = klaster_figure_of (record, "budget");
+  self->spent = klaster_figure_of (record, "spent");
+  self->target = klaster_figure_of (record, "target");
+  self->realised = klaster_figure_of (record, "realised");
+  self->target_unit = klaster_dup_text_or_empty (record, "target_unit");
+  self->need = g_strdup (
+      klaster_titles_get (titles, "kawasan_need", klaster_record_get_text (record, "answers")));
+  if (self->need == NULL)
+    self->need = klaster_dup_text (record, "need");
+  return self;
+}
+
+static int
+compare_programs (gconstpointer a, gconstpointer b)
+{
+  const KlasterMatrixProgram *x = *(KlasterMatrixProgram *const *)a;
+  const KlasterMatrixProgram *y = *(KlasterMatrixProgram *const *)b;
+  int order = strcmp (x->opd, y->opd);
+
+  if (order == 0)
+    order = g_strcmp0 (x->kawasan, y->kawasan);
+  if (order == 0)
+    order = y->year - x->year;
+  return order != 0 ? order : strcmp (x->title, y->title);
+}
+
+static void
+note_year (KlasterMatrix *self, int year)
+{
+  guint at = 0;
+
+  while (at < self->years->len && g_array_index (self->years, int, at) > year)
+    at++;
+  if (at == self->years->len || g_array_index (self->years, int, at) != year)
+    g_array_insert_val (self->years, at, year);
+}
+
+/* ANSWERED gets the ids of needs that have a programme in any year. */
+static gboolean
+read_programs (KlasterMatrix *self, KlasterReader *reader, GHashTable *answered, GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = klaster_reader_list (reader, klaster_entity_get ("opd_program"), NULL, NULL, error);
+  g_autoptr (KlasterTitles) titles = klaster_titles_new (reader);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *need = klaster_record_get_text (records->pdata[i], "answers");
+      int year = (int)klaster_record_get_integer (records->pdata[i], "year", 0);
+
+      if (need != NULL)
+        g_hash_table_add (answered, g_strdup (need));
+      note_year (self, year);
+      if (self->year == 0 || self->year == year)
+        g_ptr_array_add (self->programs, make_program (records->pdata[i], titles));
+    }
+  g_ptr_array_sort (self->programs, compare_programs);
+  return TRUE;
+}
+
+static KlasterMatrixFund *
+find_fund (KlasterMatrix *self, const KlasterMatrixProgram *program)
+{
+  KlasterMatrixFund *fund;
+
+  for (guint i = 0; i < self->funds->len; i++)
+    {
+      fund = self->funds->pdata[i];
+      if (g_strcmp0 (fund->key, program->fund) == 0)
+        return fund;
+    }
+  fund = g_new0 (KlasterMatrixFund, 1);
+  fund->key = g_strdup (program->fund);
+  fund->label = g_strdup (program->fund != NULL ? program->fund_label : _ ("not entered"));
+  fund->total = SUM_INIT;
+  g_ptr_array_add (self->funds, fund);
+  return fund;
+}
+
+static int
+rank_fund (const char *key)
+{
+  const KlasterField *field
+      = klaster_entity_get_field (klaster_entity_get ("opd_program"), "fund_source");
+  int rank = 0;
+
+  while (field->choices[rank].key != NULL && g_strcmp0 (field->choices[rank].key, key) != 0)
+    rank++;
+  return rank;
+}
+
+static int
+compare_funds (gconstpointer a, gconstpointer b)
+{
+  return rank_fund ((*(KlasterMatrixFund *const *)a)->key)
+         - rank_fund ((*(KlasterMatrixFund *const *)b)->key);
+}
+
+/* Index of each id; the column of no kawasan has the id "". */
+static GHashTable *
+index_rows (const KlasterMatrix *self)
+{
+  GHashTable *at = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    g_hash_table_insert (at, ((KlasterMatrixRow *)self->rows->pdata[i])->id, GUINT_TO_POINTER (i));
+  return at;
+}
+
+static GHashTable *
+index_columns (const KlasterMatrix *self)
+{
+  GHashTable *at = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      KlasterMatrixColumn *column = self->columns->pdata[i];
+
+      g_hash_table_insert (at, column->id != NULL ? column->id : (char *)"", GUINT_TO_POINTER (i));
+    }
+  return at;
+}
+
+/* Programmes of a kawasan that is not shown (another kind) do not count. */
+static void
+drop_hidden (KlasterMatrix *self, GHashTable *columns)
+{
+  for (guint i = self->programs->len; i-- > 0;)
+    {
+      const KlasterMatrixProgram *program = self->programs->pdata[i];
+
+      if (program->kawasan != NULL && !g_hash_table_contains (columns, program->kawasan))
+        g_ptr_array_remove_index (self->programs, i);
+    }
+}
+
+static gboolean
+has_programs_without_kawasan (const KlasterMatrix *self)
+{
+  for (guint i = 0; i < self->programs->len; i++)
+    if (((KlasterMatrixProgram *)self->programs->pdata[i])->kawasan == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_up (KlasterMatrix *self)
+{
+  g_autoptr (GHashTable) rows = index_rows (self);
+  g_autoptr (GHashTable) columns = index_columns (self);
+
+  drop_hidden (self, columns);
+  self->cells = g_new (KlasterMatrixSum, MAX (1, self->rows->len * self->columns->len));
+  for (guint i = 0; i < self->rows->len * self->columns->len; i++)
+    self->cells[i] = SUM_INIT;
+  for (guint i = 0; i < self->programs->len; i++)
+    {
+      const KlasterMatrixProgram *program = self->programs->pdata[i];
+      guint r = GPOINTER_TO_UINT (g_hash_table_lookup (rows, program->opd));
+      guint c = GPOINTER_TO_UINT (
+          g_hash_table_lookup (columns, program->kawasan != NULL ? program->kawasan : ""));
+
+      sum_add (&self->cells[r * self->columns->len + c], program);
+      sum_add (&((KlasterMatrixRow *)self->rows->pdata[r])->total, program);
+      sum_add (&((KlasterMatrixColumn *)self->columns->pdata[c])->total, program);
+      sum_add (&find_fund (self, program)->total, program);
+      sum_add (&self->total, program);
+    }
+  g_ptr_array_sort (self->funds, compare_funds);
+}
+
+/* ---- gaps */
+
+static gboolean
+find_gaps (KlasterMatrix *self, KlasterReader *reader, GHashTable *answered, GError **error)
+{
+  g_autoptr (GPtrArray) needs
+      = klaster_reader_list (reader, klaster_entity_get ("kawasan_need"), NULL, "title", error);
+  g_autoptr (GHashTable) columns = index_columns (self);
+
+  if (needs == NULL)
+    return FALSE;
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const char *kawasan = klaster_record_get_text (needs->pdata[i], "kawasan");
+      KlasterMatrixColumn *column;
+      gpointer at;
+
+      if (!g_hash_table_lookup_extended (columns, kawasan, NULL, &at))
+        continue;
+      column = self->columns->pdata[GPOINTER_TO_UINT (at)];
+      column->n_needs++;
+      if (g_hash_table_contains (answered, klaster_record_get_id (needs->pdata[i])))
+        continue;
+      column->n_unanswered++;
+      self->n_unanswered++;
+      g_ptr_array_add (column->unanswered, klaster_dup_text_or_empty (needs->pdata[i], "title"));
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    self->n_idle += ((KlasterMatrixRow *)self->rows->pdata[i])->total.n_programs == 0;
+  return TRUE;
+}
+
+static char *
+say_budget (const KlasterMatrixSum *total)
+{
+  g_autofree char *money = NULL;
+
+  if (total->budget.n == 0)
+    return g_strdup (_ ("No budget is entered."));
+  money = klaster_format_money ((gint64)total->budget.sum);
+  /* Translators: an amount, then how many of how many programmes. */
+  return g_strdup_printf (_ ("The budgets entered sum to %s (%u of %u programmes)."), money,
+                          total->budget.n, total->n_programs);
+}
+
+static char *
+make_sentence (const KlasterMatrix *self)
+{
+  g_autofree char *programs = NULL;
+  g_autofree char *budget = NULL;
+  g_autofree char *needs = NULL;
+
+  if (self->total.n_programs == 0)
+    return g_strdup (_ ("No OPD programme is entered."));
+  /* Translators: programmes, OPD that have one, all OPD. */
+  programs = g_strdup_printf (_ ("%u programmes of %u out of %u OPD."), self->total.n_programs,
+                              self->rows->len - self->n_idle, self->rows->len);
+  budget = say_budget (&self->total);
+  if (self->n_unanswered > 0)
+    needs = g_strdup_printf (_ ("%u needs have no programme yet."), self->n_unanswered);
+  return klaster_join_sentences (programs, budget, needs != NULL ? needs : "", NULL);
+}
+
+/* Public functions */
+
+KlasterMatrix *
+klaster_matrix_build (KlasterReader *reader, const KlasterMatrixQuery *query, GError **error)
+{
+  g_autoptr (KlasterMatrix) self = g_atomic_rc_box_new0 (KlasterMatrix);
+  g_autoptr (GHashTable) answered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  self->year = query->year;
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)column_free);
+  self->programs = g_ptr_array_new_with_free_func ((GDestroyNotify)program_free);
+  self->funds = g_ptr_array_new_with_free_func ((GDestroyNotify)fund_free);
+  self->years = g_array_new (FALSE, FALSE, sizeof (int));
+  self->total = SUM_INIT;
+  if (!read_rows (self, reader, error) || !read_columns (self, reader, query->kind, error)
+      || !read_programs (self, reader, answered, error))
+    return NULL;
+  if (has_programs_without_kawasan (self))
+    g_ptr_array_add (self->columns, make_column (reader, NULL));
+  add_up (self);
+  if (!find_gaps (self, reader, answered, error))
+    return NULL;
+  self->sentence = make_sentence (self);
+  return g_steal_pointer (&self);
+}
+
+const KlasterMatrixSum *
+klaster_matrix_get_cell (const KlasterMatrix *self, guint row, guint column)
+{
+  g_return_val_if_fail (row < self->rows->len && column < self->columns->len, NULL);
+
+  return &self->cells[row * self->columns->len + column];
+}
+
+GPtrArray *
+klaster_matrix_list_programs (const KlasterMatrix *self, guint row, guint column)
+{
+  GPtrArray *programs = g_ptr_array_new ();
+  const char *opd, *kawasan;
+
+  g_return_val_if_fail (row < self->rows->len && column < self->columns->len, programs);
+
+  opd = ((KlasterMatrixRow *)self->rows->pdata[row])->id;
+  kawasan = ((KlasterMatrixColumn *)self->columns->pdata[column])->id;
+  for (guint i = 0; i < self->programs->len; i++)
+    {
+      KlasterMatrixProgram *program = self->programs->pdata[i];
+
+      if (strcmp (program->opd, opd) == 0 && g_strcmp0 (program->kawasan, kawasan) == 0)
+        g_ptr_array_add (programs, program);
+    }
+  return programs;
+}

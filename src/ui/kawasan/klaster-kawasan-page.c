@@ -1,0 +1,14 @@
+#include "klaster-kawasan-page.h"
+
+#include <glib/gi18n.h>
+
+#include "klaster-kawasan-areas.h"
+
+KlasterSections *
+klaster_kawasan_page_new (KlasterSession *session)
+{
+  KlasterSections *self = klaster_sections_new (session);
+
+  klaster_sections_add (self, "areas", _ ("Kawasan"), klaster_kawasan_areas_new);
+  return self;
+}

@@ -1,0 +1,13 @@
+/* The page of the kawasan perdesaan: a KlasterSections whose views are
+ *   "areas"   the kawasan side by side, each with a page of its own
+ * Each view takes the session and knows no other.
+ */
+#pragma once
+
+#include "klaster-sections.h"
+
+G_BEGIN_DECLS
+
+KlasterSections *klaster_kawasan_page_new (KlasterSession *session);
+
+G_END_DECLS

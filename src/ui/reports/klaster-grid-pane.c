@@ -1,0 +1,562 @@
+#include "klaster-grid-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "klaster-grid-tools.h"
+#include "klaster-report-states.h"
+
+/* One change that waits for its turn. */
+typedef struct
+{
+  GPtrArray *entries;
+  char *summary;
+} Write;
+
+struct _KlasterGridPane
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkWidget *box;
+  GtkWidget *stack;
+  GtkWidget *hint; /* revealer: what to do first */
+  GtkWidget *hint_text;
+  KlasterGridView *view;
+  GtkWidget *words;
+  GtkWidget *menu; /* popover */
+
+  /* owned */
+  KlasterSession *session;
+  KlasterReportGrid *grid;
+  GCancellable *reading;
+  GQueue writes; /* Write */
+  KlasterGridTools *tools;
+  GSimpleActionGroup *actions;
+  char *site; /* whose periods are shown, or NULL */
+
+  gboolean writing;
+  gboolean noticed; /* the words are a notice, not the cell */
+};
+
+G_DEFINE_FINAL_TYPE (KlasterGridPane, klaster_grid_pane, GTK_TYPE_WIDGET)
+
+static void
+write_free (gpointer data)
+{
+  Write *write = data;
+
+  g_ptr_array_unref (write->entries);
+  g_free (write->summary);
+  g_free (write);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Write, write_free)
+
+static GtkWindow *
+get_window (KlasterGridPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static const KlasterReportGridRow *
+get_row (KlasterGridPane *self)
+{
+  int row = klaster_grid_view_get_row (self->view);
+
+  return self->grid != NULL && row >= 0 ? self->grid->rows->pdata[row] : NULL;
+}
+
+/* Words below the grid */
+
+static void
+show_words (KlasterGridPane *self)
+{
+  g_autofree char *words = klaster_grid_view_dup_words (self->view);
+
+  if (!self->noticed)
+    gtk_label_set_text (GTK_LABEL (self->words), words);
+}
+
+static void
+on_notice_cb (KlasterGridPane *self, const char *sentence, gboolean refused)
+{
+  self->noticed = sentence != NULL;
+  if (sentence != NULL)
+    gtk_label_set_text (GTK_LABEL (self->words), sentence);
+  if (refused)
+    gtk_widget_add_css_class (self->words, "refused");
+  else
+    gtk_widget_remove_css_class (self->words, "refused");
+  show_words (self);
+}
+
+static void
+update_actions (KlasterGridPane *self)
+{
+  const KlasterReportGridRow *row = get_row (self);
+  gboolean expected = row != NULL && row->report.expected
+                      && !klaster_store_is_read_only (klaster_session_get_store (self->session));
+
+  for (guint i = 0; i < KLASTER_N_REPORT_VERBS; i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions),
+                                                    klaster_report_verb_get_key (i));
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
+                                   expected && klaster_report_verb_is_possible (i, row->state));
+    }
+}
+
+static void
+on_moved_cb (KlasterGridPane *self)
+{
+  show_words (self);
+  update_actions (self);
+}
+
+/* Showing */
+
+static void
+show_hint (KlasterGridPane *self)
+{
+  gboolean hint = self->grid->unfilled_site != NULL;
+  g_autofree char *text = NULL;
+
+  if (self->grid->n_filled == 0)
+    text = g_strdup (_ ("No site has its village yet. Choose the villages; then their figures can "
+                        "be typed here."));
+  else
+    text = g_strdup_printf (_ ("%u of %u sites have their village; the others cannot report yet."),
+                            self->grid->n_filled, (guint)self->grid->rows->len);
+  gtk_label_set_text (GTK_LABEL (self->hint_text), text);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->hint), hint && self->grid->site == NULL);
+}
+
+static void
+show_grid (KlasterGridPane *self)
+{
+  GAction *approve = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "approve-period");
+
+  klaster_grid_tools_show (self->tools, self->grid);
+  show_hint (self);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (approve), self->grid->site == NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    self->grid->n_columns > 0 ? "grid" : "empty");
+  klaster_grid_view_set_grid (self->view, self->grid);
+  update_actions (self);
+}
+
+/* Reading */
+
+typedef struct
+{
+  KlasterPeriod period;
+  char *site;
+} Query;
+
+static void
+query_free (gpointer data)
+{
+  g_free (((Query *)data)->site);
+  g_free (data);
+}
+
+static gpointer
+build_grid (KlasterReader *reader, gpointer data, GError **error)
+{
+  const Query *query = data;
+  KlasterReportGridQuery wish = { .period = query->period, .site = query->site };
+
+  g_date_clear (&wish.today, 1);
+  return klaster_report_grid_build (reader, &wish, error);
+}
+
+static void
+on_grid_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  KlasterReportGrid *grid = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  KlasterGridPane *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = KLASTER_GRID_PANE (user_data);
+  g_clear_object (&self->reading);
+  if (grid == NULL)
+    {
+      klaster_session_fail (self->session, error);
+      return;
+    }
+  g_clear_pointer (&self->grid, klaster_report_grid_unref);
+  self->grid = grid;
+  show_grid (self);
+}
+
+static void
+read_grid (KlasterGridPane *self)
+{
+  Query *query = g_new (Query, 1);
+
+  *query = (Query){ klaster_session_get_period (self->session), g_strdup (self->site) };
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  klaster_store_run_async (klaster_session_get_store (self->session), build_grid, query, query_free,
+                           (GDestroyNotify)klaster_report_grid_unref, self->reading,
+                           on_grid_built_cb, self);
+}
+
+static void
+on_chosen_cb (KlasterGridPane *self, const char *site)
+{
+  const KlasterReportGridRow *row = get_row (self);
+  g_autofree char *old = g_steal_pointer (&self->site);
+
+  if (klaster_grid_tools_get_by_site (self->tools))
+    self->site = g_strdup (site != NULL ? site : row != NULL ? row->report.site : NULL);
+  read_grid (self);
+}
+
+/* Writing, one change after the other */
+
+static void write_next (KlasterGridPane *self);
+
+static void
+on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KlasterGridPane) self = user_data;
+  g_autoptr (Write) write = g_queue_pop_head (&self->writes);
+  g_autoptr (GError) error = NULL;
+
+  self->writing = FALSE;
+  if (klaster_report_write_finish (result, &error))
+    klaster_grid_view_settle (self->view, write->entries, NULL);
+  else if (self->view != NULL)
+    {
+      klaster_grid_view_settle (self->view, write->entries, error->message);
+      klaster_session_fail (self->session, error);
+    }
+  if (self->session != NULL)
+    write_next (self);
+}
+
+static void
+write_next (KlasterGridPane *self)
+{
+  Write *write = g_queue_peek_head (&self->writes);
+
+  if (self->writing || write == NULL)
+    return;
+  self->writing = TRUE;
+  klaster_report_write_async (self->session, write->entries, write->summary, NULL, on_written_cb,
+                              g_object_ref (self));
+}
+
+static void
+on_entries_cb (KlasterGridPane *self, GPtrArray *entries, const char *summary)
+{
+  Write *write = g_new (Write, 1);
+
+  *write = (Write){ g_ptr_array_ref (entries), g_strdup (summary) };
+  g_queue_push_tail (&self->writes, write);
+  write_next (self);
+}
+
+/* What is done with reports */
+
+static void
+open_row (KlasterGridPane *self, guint row)
+{
+  const KlasterReportGridRow *at = self->grid->rows->pdata[row];
+  g_autofree char *period = klaster_period_dup_code (at->period);
+  GVariantBuilder presets;
+
+  if (at->report.site == NULL)
+    return;
+  g_variant_builder_init (&presets, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&presets, "{ss}", "site", at->report.site);
+  g_variant_builder_add (&presets, "{ss}", "period", period);
+  klaster_session_request_edit (self->session, "report", at->report.report,
+                                g_variant_builder_end (&presets));
+}
+
+static void
+on_menu_row_cb (KlasterGridPane *self, guint row, double x, double y)
+{
+  const GdkRectangle at = { (int)x, (int)y, 1, 1 };
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+run_verb (KlasterGridPane *self, KlasterReportVerb verb)
+{
+  const KlasterReportGridRow *row = get_row (self);
+  g_autofree char *name = NULL;
+
+  if (row == NULL)
+    return;
+  name = self->grid->site != NULL ? g_strdup_printf ("%s, %s", self->grid->title, row->title)
+                                  : g_strdup_printf ("%s, %s", row->title, self->grid->title);
+  klaster_report_verb_run (verb, get_window (self), self->session,
+                           &(KlasterReportTarget){ row->report.site, row->period,
+                                                   row->report.report, row->state, name });
+}
+
+static void
+on_verb_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  for (guint i = 0; i < KLASTER_N_REPORT_VERBS; i++)
+    if (g_str_equal (g_action_get_name (G_ACTION (action)), klaster_report_verb_get_key (i)))
+      run_verb (user_data, i);
+}
+
+static void
+on_open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  KlasterGridPane *self = user_data;
+
+  if (get_row (self) != NULL)
+    open_row (self, (guint)klaster_grid_view_get_row (self->view));
+}
+
+static void
+on_approve_period_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  KlasterGridPane *self = user_data;
+
+  if (self->grid != NULL)
+    klaster_report_approve_period (get_window (self), self->session, self->grid);
+}
+
+static void
+on_choose_village_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  KlasterGridPane *self = user_data;
+
+  if (self->grid != NULL && self->grid->unfilled_site != NULL)
+    klaster_session_request_edit (self->session, "site", self->grid->unfilled_site, NULL);
+}
+
+static void
+on_add_indicator_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  klaster_session_request_edit (((KlasterGridPane *)user_data)->session, "indicator", NULL, NULL);
+}
+
+static void
+add_action (KlasterGridPane *self, const char *name, GCallback run)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+  g_signal_connect (action, "activate", run, self);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+}
+
+static void
+create_actions (KlasterGridPane *self)
+{
+  self->actions = g_simple_action_group_new ();
+  for (guint i = 0; i < KLASTER_N_REPORT_VERBS; i++)
+    add_action (self, klaster_report_verb_get_key (i), G_CALLBACK (on_verb_cb));
+  add_action (self, "open", G_CALLBACK (on_open_cb));
+  add_action (self, "approve-period", G_CALLBACK (on_approve_period_cb));
+  add_action (self, "choose-village", G_CALLBACK (on_choose_village_cb));
+  add_action (self, "add-indicator", G_CALLBACK (on_add_indicator_cb));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "grid", G_ACTION_GROUP (self->actions));
+}
+
+/* Children */
+
+static GtkWidget *
+create_hint (KlasterGridPane *self)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Choose a village…"));
+
+  self->hint_text = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->hint_text), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->hint_text), 0);
+  gtk_widget_set_hexpand (self->hint_text, TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "grid.choose-village");
+  gtk_widget_add_css_class (GTK_WIDGET (box), "hint");
+  gtk_box_append (box, self->hint_text);
+  gtk_box_append (box, button);
+  self->hint = gtk_revealer_new ();
+  gtk_revealer_set_child (GTK_REVEALER (self->hint), GTK_WIDGET (box));
+  return self->hint;
+}
+
+static GtkWidget *
+create_empty (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_label (_ ("Add an indicator"));
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "x-office-spreadsheet-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No indicator yet"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (page),
+      _ ("Indicators say what is counted every two months; each becomes a column here."));
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "grid.add-indicator");
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  return page;
+}
+
+/* What the signs in the cells are. */
+static GtkWidget *
+create_legend (void)
+{
+  static const char *const keys[] = { "-", "?", "." };
+  static const KlasterBlank blanks[]
+      = { KLASTER_BLANK_NOT_APPLICABLE, KLASTER_BLANK_NOT_ANSWERED, KLASTER_BLANK_NOT_DUE };
+  GtkWidget *label = gtk_label_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_string_append_printf (text, "<b>%s</b> %s   ", keys[i], klaster_blank_get_label (blanks[i]));
+  g_string_append_printf (text, "<span foreground=\"#d55e00\">◤</span> %s   ", _ ("odd figure"));
+  g_string_append_printf (text, "<span foreground=\"#0072b2\">◥</span> %s", _ ("remark"));
+  gtk_label_set_markup (GTK_LABEL (label), text->str);
+  gtk_widget_add_css_class (label, "grid-legend");
+  return label;
+}
+
+static GtkWidget *
+create_foot (KlasterGridPane *self)
+{
+  GtkBox *foot = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18));
+
+  self->words = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->words), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->words), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
+  gtk_label_set_lines (GTK_LABEL (self->words), 2);
+  gtk_widget_set_hexpand (self->words, TRUE);
+  gtk_widget_add_css_class (self->words, "grid-words");
+  gtk_widget_add_css_class (GTK_WIDGET (foot), "grid-foot");
+  gtk_box_append (foot, self->words);
+  gtk_box_append (foot, create_legend ());
+  return GTK_WIDGET (foot);
+}
+
+static GtkWidget *
+create_grid (KlasterGridPane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  g_autoptr (GMenuModel) model = klaster_grid_tools_create_menu ();
+
+  self->view = klaster_grid_view_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_set_parent (self->menu, scrolled);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  g_signal_connect_object (self->view, "entries", G_CALLBACK (on_entries_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "moved", G_CALLBACK (on_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notice", G_CALLBACK (on_notice_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "open-row", G_CALLBACK (open_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "menu-row", G_CALLBACK (on_menu_row_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), create_hint (self));
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), create_foot (self));
+  return box;
+}
+
+/* Overrides */
+
+static void
+klaster_grid_pane_dispose (GObject *object)
+{
+  KlasterGridPane *self = KLASTER_GRID_PANE (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->tools);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->grid, klaster_report_grid_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (klaster_grid_pane_parent_class)->dispose (object);
+}
+
+static void
+klaster_grid_pane_finalize (GObject *object)
+{
+  KlasterGridPane *self = KLASTER_GRID_PANE (object);
+
+  g_queue_clear_full (&self->writes, write_free);
+  g_free (self->site);
+  G_OBJECT_CLASS (klaster_grid_pane_parent_class)->finalize (object);
+}
+
+static void
+klaster_grid_pane_class_init (KlasterGridPaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = klaster_grid_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = klaster_grid_pane_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+klaster_grid_pane_init (KlasterGridPane *self)
+{
+  g_queue_init (&self->writes);
+  create_actions (self);
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), create_grid (self), "grid");
+  gtk_stack_add_named (GTK_STACK (self->stack), create_empty (), "empty");
+  self->box = self->stack;
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/* Public functions */
+
+KlasterGridPane *
+klaster_grid_pane_new (KlasterSession *session)
+{
+  KlasterGridPane *self = g_object_new (KLASTER_TYPE_GRID_PANE, NULL);
+
+  self->session = g_object_ref (session);
+  self->tools = g_object_ref_sink (klaster_grid_tools_new (session));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->tools), "grid", G_ACTION_GROUP (self->actions));
+  g_signal_connect_object (self->tools, "chosen", G_CALLBACK (on_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  klaster_grid_view_set_read_only (
+      self->view, klaster_store_is_read_only (klaster_session_get_store (session)));
+  g_signal_connect_object (session, "store-changed", G_CALLBACK (read_grid), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::period", G_CALLBACK (read_grid), self,
+                           G_CONNECT_SWAPPED);
+  read_grid (self);
+  return self;
+}
+
+GtkWidget *
+klaster_grid_pane_get_tools (KlasterGridPane *self)
+{
+  return GTK_WIDGET (self->tools);
+}
+
+KlasterGridView *
+klaster_grid_pane_get_view (KlasterGridPane *self)
+{
+  return self->view;
+}
+
+gboolean
+klaster_grid_pane_is_settled (KlasterGridPane *self)
+{
+  return self->reading == NULL && !self->writing;
+}

@@ -1,0 +1,504 @@
+/* One widget draws all cells: 13 sites by 60 indicators would be 780 entries, and only one of them is typed
+ * in. The one text field is laid over the cell that is edited. */
+#include "klaster-grid-view-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "klaster-text-scale.h"
+
+#define HEAD_WIDTH 258
+#define COLUMN_WIDTH 112
+#define ROW_HEIGHT 37
+#define GROUP_HEIGHT 23
+#define LABEL_HEIGHT 66
+#define FOOT_HEIGHT 55
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+};
+
+enum
+{
+  ENTRIES,
+  MOVED,
+  NOTICE,
+  OPEN_ROW,
+  MENU_ROW,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KlasterGridView,
+                               klaster_grid_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+/* Geometry */
+
+static void
+measure_text (KlasterGridView *self)
+{
+  double scale = klaster_text_scale_get (GTK_WIDGET (self));
+
+  self->metrics = (KlasterGridMetrics){
+    .scale = scale,
+    .head_width = (int)round (HEAD_WIDTH * scale),
+    .column_width = (int)round (COLUMN_WIDTH * scale),
+    .row_height = (int)round (ROW_HEIGHT * scale),
+    .group_height = (int)round (GROUP_HEIGHT * scale),
+    .label_height = (int)round (LABEL_HEIGHT * scale),
+    .foot_height = (int)round (FOOT_HEIGHT * scale),
+  };
+}
+
+int
+klaster_grid_view_get_top (KlasterGridView *self)
+{
+  return self->metrics.group_height + self->metrics.label_height;
+}
+
+gboolean
+klaster_grid_view_has_cells (KlasterGridView *self)
+{
+  return self->grid != NULL && self->grid->rows->len > 0 && self->grid->n_columns > 0;
+}
+
+KlasterReportGridRow *
+klaster_grid_view_row (KlasterGridView *self, guint row)
+{
+  return self->grid->rows->pdata[row];
+}
+
+KlasterReportGridCell *
+klaster_grid_view_cell (KlasterGridView *self, guint row, guint column)
+{
+  return &klaster_grid_view_row (self, row)->cells[column];
+}
+
+void
+klaster_grid_view_get_rect (KlasterGridView *self, guint row, guint column, GdkRectangle *rect)
+{
+  const KlasterGridMetrics *m = &self->metrics;
+
+  *rect = (GdkRectangle){
+    .x = m->head_width + (int)column * m->column_width
+         - (int)gtk_adjustment_get_value (self->adjustments[0]),
+    .y = klaster_grid_view_get_top (self) + (int)row * m->row_height
+         - (int)gtk_adjustment_get_value (self->adjustments[1]),
+    .width = m->column_width,
+    .height = m->row_height,
+  };
+}
+
+void
+klaster_grid_view_get_block (KlasterGridView *self, GdkRectangle *block)
+{
+  guint column = MIN (self->column, self->anchor_column), row = MIN (self->row, self->anchor_row);
+
+  *block = (GdkRectangle){ (int)column, (int)row,
+                           (int)(MAX (self->column, self->anchor_column) - column) + 1,
+                           (int)(MAX (self->row, self->anchor_row) - row) + 1 };
+}
+
+/* Scrolling */
+
+static void
+configure (GtkAdjustment *adjustment, int all, int page, int step)
+{
+  double value = CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, all - page));
+
+  gtk_adjustment_configure (adjustment, value, 0, MAX (all, page), step, page * 0.9, page);
+}
+
+static void
+update_adjustments (KlasterGridView *self)
+{
+  const KlasterGridMetrics *m = &self->metrics;
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - m->head_width;
+  int height = gtk_widget_get_height (GTK_WIDGET (self)) - klaster_grid_view_get_top (self)
+               - m->foot_height;
+  int columns = self->grid != NULL ? (int)self->grid->n_columns : 0;
+  int rows = self->grid != NULL ? (int)self->grid->rows->len : 0;
+
+  configure (self->adjustments[0], columns * m->column_width, MAX (width, 1), m->column_width);
+  configure (self->adjustments[1], rows * m->row_height, MAX (height, 1), m->row_height);
+}
+
+static void
+scroll_to_cursor (KlasterGridView *self)
+{
+  const KlasterGridMetrics *m = &self->metrics;
+
+  gtk_adjustment_clamp_page (self->adjustments[0], self->column * m->column_width,
+                             (self->column + 1) * m->column_width);
+  gtk_adjustment_clamp_page (self->adjustments[1], self->row * m->row_height,
+                             (self->row + 1) * m->row_height);
+}
+
+static void
+on_scrolled_cb (KlasterGridView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (KlasterGridView *self, guint which, GtkAdjustment *adjustment)
+{
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  if (self->adjustments[which] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[which], on_scrolled_cb, self);
+  g_set_object (&self->adjustments[which], adjustment);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Signals and the cursor */
+
+void
+klaster_grid_view_emit_moved (KlasterGridView *self)
+{
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+void
+klaster_grid_view_emit_notice (KlasterGridView *self, const char *sentence, gboolean refused)
+{
+  g_signal_emit (self, signals[NOTICE], 0, sentence, refused);
+}
+
+void
+klaster_grid_view_emit_entries (KlasterGridView *self, GPtrArray *entries, const char *summary)
+{
+  g_signal_emit (self, signals[ENTRIES], 0, entries, summary);
+}
+
+void
+klaster_grid_view_emit_open (KlasterGridView *self, guint row)
+{
+  g_signal_emit (self, signals[OPEN_ROW], 0, row);
+}
+
+void
+klaster_grid_view_emit_menu (KlasterGridView *self, guint row, double x, double y)
+{
+  g_signal_emit (self, signals[MENU_ROW], 0, row, x, y);
+}
+
+static void
+announce (KlasterGridView *self, gboolean focus)
+{
+  GtkWidget *cursor;
+  g_autofree char *words = NULL;
+
+  if (!klaster_grid_view_has_cells (self))
+    return;
+  words = klaster_grid_view_dup_words (self);
+  if (focus)
+    self->turn = !self->turn;
+  cursor = self->cursors[self->turn];
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cursor), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  if (focus)
+    gtk_widget_grab_focus (cursor);
+}
+
+void
+klaster_grid_view_move (KlasterGridView *self, int row, int column, gboolean extend)
+{
+  if (!klaster_grid_view_has_cells (self))
+    return;
+  self->row = (guint)CLAMP (row, 0, (int)self->grid->rows->len - 1);
+  self->column = (guint)CLAMP (column, 0, (int)self->grid->n_columns - 1);
+  if (!extend)
+    {
+      self->anchor_row = self->row;
+      self->anchor_column = self->column;
+    }
+  scroll_to_cursor (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  announce (self, TRUE);
+  klaster_grid_view_emit_notice (self, NULL, FALSE);
+  klaster_grid_view_emit_moved (self);
+}
+
+/* Overrides */
+
+static void
+allocate_child (GtkWidget *child, const GdkRectangle *rect)
+{
+  int minimum;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, rect, -1);
+}
+
+static void
+klaster_grid_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  KlasterGridView *self = KLASTER_GRID_VIEW (widget);
+  GdkRectangle rect = { 0, 0, 1, 1 };
+
+  measure_text (self);
+  update_adjustments (self);
+  if (klaster_grid_view_has_cells (self))
+    klaster_grid_view_get_rect (self, self->row, self->column, &rect);
+  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
+    allocate_child (self->cursors[i], &rect);
+  allocate_child (self->editor, &rect);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->remark), &rect);
+  gtk_popover_present (GTK_POPOVER (self->remark));
+}
+
+static void
+klaster_grid_view_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  KlasterGridView *self = KLASTER_GRID_VIEW (widget);
+  const KlasterGridMetrics *m = &self->metrics;
+
+  measure_text (self);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = m->head_width + 2 * m->column_width;
+  else
+    *minimum = *natural = klaster_grid_view_get_top (self) + m->foot_height + 2 * m->row_height;
+}
+
+static gboolean
+klaster_grid_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  KlasterGridView *self = KLASTER_GRID_VIEW (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL || !klaster_grid_view_has_cells (self))
+    return FALSE;
+  announce (self, TRUE);
+  return TRUE;
+}
+
+static gboolean
+klaster_grid_view_grab_focus (GtkWidget *widget)
+{
+  KlasterGridView *self = KLASTER_GRID_VIEW (widget);
+
+  announce (self, TRUE);
+  return klaster_grid_view_has_cells (self);
+}
+
+static void
+klaster_grid_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  KlasterGridView *self = KLASTER_GRID_VIEW (object);
+
+  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
+    g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
+  else
+    g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+}
+
+static void
+klaster_grid_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  KlasterGridView *self = KLASTER_GRID_VIEW (object);
+
+  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
+    set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
+  else
+    self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+}
+
+static void
+klaster_grid_view_dispose (GObject *object)
+{
+  KlasterGridView *self = KLASTER_GRID_VIEW (object);
+
+  g_cancellable_cancel (self->pasting);
+  g_clear_object (&self->pasting);
+  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
+    g_clear_pointer (&self->cursors[i], gtk_widget_unparent);
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_clear_pointer (&self->remark, gtk_widget_unparent);
+  g_clear_object (&self->adjustments[0]);
+  g_clear_object (&self->adjustments[1]);
+  g_clear_pointer (&self->grid, klaster_report_grid_unref);
+  G_OBJECT_CLASS (klaster_grid_view_parent_class)->dispose (object);
+}
+
+static void
+klaster_grid_view_finalize (GObject *object)
+{
+  g_hash_table_unref (KLASTER_GRID_VIEW (object)->notes);
+  G_OBJECT_CLASS (klaster_grid_view_parent_class)->finalize (object);
+}
+
+static void
+klaster_grid_view_class_init (KlasterGridViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = klaster_grid_view_dispose;
+  object_class->finalize = klaster_grid_view_finalize;
+  object_class->get_property = klaster_grid_view_get_property;
+  object_class->set_property = klaster_grid_view_set_property;
+  widget_class->snapshot = klaster_grid_view_snapshot;
+  widget_class->measure = klaster_grid_view_measure;
+  widget_class->size_allocate = klaster_grid_view_size_allocate;
+  widget_class->focus = klaster_grid_view_focus;
+  widget_class->grab_focus = klaster_grid_view_grab_focus;
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  signals[ENTRIES] = g_signal_new ("entries", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_PTR_ARRAY, G_TYPE_STRING);
+  signals[MOVED]
+      = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NOTICE] = g_signal_new ("notice", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[OPEN_ROW] = g_signal_new ("open-row", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[MENU_ROW] = g_signal_new ("menu-row", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+  gtk_widget_class_set_css_name (widget_class, "reportgrid");
+}
+
+static void
+klaster_grid_view_init (KlasterGridView *self)
+{
+  self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify)klaster_grid_note_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
+    {
+      set_adjustment (self, i, NULL);
+      self->cursors[i] = g_object_new (GTK_TYPE_BOX, "focusable", TRUE, "can-target", FALSE,
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
+      gtk_widget_set_parent (self->cursors[i], GTK_WIDGET (self));
+    }
+  klaster_grid_view_create_editor (self);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Figures of the reports"), -1);
+  klaster_grid_view_add_controllers (self);
+}
+
+/* Public functions */
+
+KlasterGridView *
+klaster_grid_view_new (void)
+{
+  return g_object_new (KLASTER_TYPE_GRID_VIEW, NULL);
+}
+
+static gboolean
+is_done (gpointer key, gpointer note, gpointer user_data)
+{
+  return ((KlasterGridNote *)note)->done;
+}
+
+/* Where the cursor was, in the new grid. */
+static void
+keep_cursor (KlasterGridView *self, KlasterReportGrid *old)
+{
+  int row = -1, column = -1;
+
+  if (old != NULL && old->rows->len > self->row && old->n_columns > self->column)
+    {
+      const KlasterReportGridRow *was = old->rows->pdata[self->row];
+
+      row = klaster_report_grid_find_row (self->grid, was->report.site, was->period);
+      column
+          = klaster_report_grid_find_column (self->grid, old->columns[self->column].indicator.id);
+    }
+  if (row < 0 && self->row >= self->grid->rows->len)
+    row = MAX (0, (int)self->grid->rows->len - 1);
+  if (column < 0 && self->column >= self->grid->n_columns)
+    column = MAX (0, (int)self->grid->n_columns - 1);
+  if (row >= 0 && row != (int)self->row)
+    self->row = self->anchor_row = (guint)row;
+  if (column >= 0 && column != (int)self->column)
+    self->column = self->anchor_column = (guint)column;
+  if (self->anchor_row >= self->grid->rows->len || self->anchor_column >= self->grid->n_columns)
+    {
+      self->anchor_row = self->row;
+      self->anchor_column = self->column;
+    }
+}
+
+void
+klaster_grid_view_set_grid (KlasterGridView *self, KlasterReportGrid *grid)
+{
+  g_autoptr (KlasterReportGrid) old = NULL;
+  gboolean gone;
+
+  g_return_if_fail (KLASTER_IS_GRID_VIEW (self) && grid != NULL);
+
+  old = self->grid;
+  gone
+      = self->editing && old != NULL
+        && klaster_report_grid_find_row (grid, klaster_grid_view_row (self, self->row)->report.site,
+                                         klaster_grid_view_row (self, self->row)->period)
+               < 0;
+  if (gone)
+    klaster_grid_view_leave_edit (self);
+  self->grid = klaster_report_grid_ref (grid);
+  g_hash_table_foreach_remove (self->notes, is_done, NULL);
+  keep_cursor (self, old);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    announce (self, FALSE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  klaster_grid_view_emit_moved (self);
+}
+
+KlasterReportGrid *
+klaster_grid_view_get_grid (KlasterGridView *self)
+{
+  return self->grid;
+}
+
+void
+klaster_grid_view_set_read_only (KlasterGridView *self, gboolean read_only)
+{
+  self->read_only = read_only;
+}
+
+int
+klaster_grid_view_get_row (KlasterGridView *self)
+{
+  return klaster_grid_view_has_cells (self) ? (int)self->row : -1;
+}
+
+int
+klaster_grid_view_get_column (KlasterGridView *self)
+{
+  return klaster_grid_view_has_cells (self) ? (int)self->column : -1;
+}
+
+void
+klaster_grid_view_move_to (KlasterGridView *self, guint row, guint column)
+{
+  klaster_grid_view_leave_edit (self);
+  klaster_grid_view_move (self, (int)row, (int)column, FALSE);
+}
+
+gboolean
+klaster_grid_view_is_editing (KlasterGridView *self)
+{
+  return self->editing;
+}

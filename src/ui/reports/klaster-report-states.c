@@ -1,0 +1,388 @@
+#include "klaster-report-states.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "klaster-dialogs.h"
+
+static const struct
+{
+  const char *key;
+  const char *label;
+  const char *from; /* states, split by blanks; "none": no report yet */
+  const char *to;
+  const char *done;
+} verbs[KLASTER_N_REPORT_VERBS] = {
+  [KLASTER_REPORT_RECEIVE]
+  = { "receive", N_ ("Received…"), "none draft returned", "received", N_ ("received") },
+  [KLASTER_REPORT_CHECK] = { "check", N_ ("Checked"), "received", "checked", N_ ("checked") },
+  [KLASTER_REPORT_APPROVE]
+  = { "approve", N_ ("Approve"), "received checked", "approved", N_ ("approved") },
+  [KLASTER_REPORT_RETURN]
+  = { "return", N_ ("Return…"), "received checked", "returned", N_ ("returned") },
+  [KLASTER_REPORT_REOPEN] = { "reopen", N_ ("Reopen…"), "approved", "received", N_ ("reopened") },
+};
+
+const char *
+klaster_report_verb_get_key (KlasterReportVerb verb)
+{
+  return verbs[verb].key;
+}
+
+const char *
+klaster_report_verb_get_label (KlasterReportVerb verb)
+{
+  return _ (verbs[verb].label);
+}
+
+gboolean
+klaster_report_verb_is_possible (KlasterReportVerb verb, const char *state)
+{
+  g_auto (GStrv) from = g_strsplit (verbs[verb].from, " ", -1);
+
+  return g_strv_contains ((const char *const *)from, state != NULL ? state : "none");
+}
+
+/* Writing */
+
+typedef struct
+{
+  KlasterSession *session;
+  char *summary;
+} Writing;
+
+static void
+on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Writing *writing = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (klaster_store_commit_finish (KLASTER_STORE (source), result, &error))
+    klaster_session_say (writing->session, writing->summary, TRUE);
+  else
+    klaster_session_fail (writing->session, error);
+  g_object_unref (writing->session);
+  g_free (writing->summary);
+  g_free (writing);
+}
+
+static void
+commit (KlasterSession *session, KlasterChange *change, const char *summary)
+{
+  Writing *writing = g_new (Writing, 1);
+
+  *writing = (Writing){ g_object_ref (session), g_strdup (summary) };
+  klaster_store_commit_async (klaster_session_get_store (session), change, on_committed_cb,
+                              writing);
+}
+
+static void
+set_field (KlasterChange *change, const char *report, const char *field, const char *text)
+{
+  g_auto (KlasterValue) value
+      = text != NULL ? klaster_value_text (text) : klaster_value_blank (KLASTER_BLANK_NOT_ANSWERED);
+
+  klaster_change_set (change, klaster_entity_get ("report"), report, field, &value);
+}
+
+/* A report on paper has come before anything of it is typed. */
+static void
+insert_received (KlasterChange *change, const char *site, KlasterPeriod period, const char *day)
+{
+  g_autoptr (KlasterRecord) report = klaster_record_new (klaster_entity_get ("report"), NULL);
+  g_autofree char *code = klaster_period_dup_code (period);
+
+  klaster_record_set_text (report, "site", site);
+  klaster_record_set_text (report, "period", code);
+  klaster_record_set_text (report, "state", "received");
+  klaster_record_set_text (report, "received_on", day);
+  klaster_record_set_text (report, "origin", _ ("Typed"));
+  klaster_change_insert (change, report);
+}
+
+/* ANSWER: the day, the reason, or NULL. */
+static void
+apply (KlasterReportVerb verb,
+       KlasterSession *session,
+       const KlasterReportTarget *target,
+       const char *answer)
+{
+  g_autofree char *summary = g_strdup_printf ("%s: %s", target->name, _ (verbs[verb].done));
+  g_autoptr (KlasterChange) change = klaster_change_new (summary);
+
+  if (target->report == NULL)
+    insert_received (change, target->site, target->period, answer);
+  else
+    {
+      set_field (change, target->report, "state", verbs[verb].to);
+      if (verb == KLASTER_REPORT_RECEIVE)
+        set_field (change, target->report, "received_on", answer);
+      if (verb == KLASTER_REPORT_RETURN)
+        set_field (change, target->report, "returned_reason", answer);
+    }
+  if (verb == KLASTER_REPORT_REOPEN)
+    {
+      set_field (change, target->report, "locked_at", NULL);
+      set_field (change, target->report, "locked_by", NULL);
+    }
+  if (verb == KLASTER_REPORT_RETURN || verb == KLASTER_REPORT_REOPEN)
+    klaster_change_set_reason (change, answer);
+  commit (session, change, summary);
+}
+
+/* Asking */
+
+typedef struct
+{
+  KlasterReportVerb verb;
+  KlasterSession *session;
+  KlasterReportTarget target; /* its strings are owned */
+  GtkWidget *dialog;
+  GtkWidget *entry;
+} Question;
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  g_object_unref (question->session);
+  g_free ((char *)question->target.site);
+  g_free ((char *)question->target.report);
+  g_free ((char *)question->target.name);
+  g_free (question);
+}
+
+/* The answer as it is stored, or NULL. (transfer full) */
+static char *
+read_answer (const Question *question)
+{
+  g_autofree char *text
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->entry))));
+  GDate day, today;
+
+  if (*text == '\0' || question->verb != KLASTER_REPORT_RECEIVE)
+    return *text != '\0' ? g_steal_pointer (&text) : NULL;
+  klaster_today (&today);
+  if (!klaster_date_parse (text, &day, NULL) || g_date_compare (&day, &today) > 0)
+    return NULL;
+  return klaster_date_dup_iso (&day);
+}
+
+static void
+on_answer_changed_cb (Question *question)
+{
+  g_autofree char *answer = read_answer (question);
+
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (question->dialog), "answer",
+                                           answer != NULL);
+}
+
+static void
+on_answered_cb (Question *question, const char *response)
+{
+  g_autofree char *answer = read_answer (question);
+
+  if (g_str_equal (response, "answer") && answer != NULL)
+    apply (question->verb, question->session, &question->target, answer);
+}
+
+static const char *
+get_body (KlasterReportVerb verb)
+{
+  switch (verb)
+    {
+    case KLASTER_REPORT_RECEIVE:
+      return _ ("On which day did the report come in? Not later than today.");
+    case KLASTER_REPORT_RETURN:
+      return _ ("What is to be corrected? The reason stands on the report and in its history.");
+    case KLASTER_REPORT_REOPEN:
+      return _ (
+          "The report is approved. Why is it opened again? The reason is kept in the history.");
+    case KLASTER_REPORT_CHECK:
+    case KLASTER_REPORT_APPROVE:
+    case KLASTER_N_REPORT_VERBS:
+    default:
+      return "";
+    }
+}
+
+static void
+ask (Question *question, GtkWindow *parent)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (
+      adw_message_dialog_new (parent, question->target.name, get_body (question->verb)));
+
+  question->dialog = GTK_WIDGET (dialog);
+  question->entry = gtk_entry_new ();
+  gtk_entry_set_activates_default (GTK_ENTRY (question->entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (question->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_body (question->verb), -1);
+  adw_message_dialog_set_extra_child (dialog, question->entry);
+  adw_message_dialog_add_response (dialog, "cancel", _ ("Cancel"));
+  adw_message_dialog_add_response (dialog, "answer",
+                                   klaster_report_verb_get_label (question->verb));
+  adw_message_dialog_set_response_appearance (dialog, "answer", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "answer");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  if (question->verb == KLASTER_REPORT_RECEIVE)
+    {
+      GDate today;
+      g_autofree char *text = NULL;
+
+      klaster_today (&today);
+      text = klaster_format_date (&today);
+      gtk_editable_set_text (GTK_EDITABLE (question->entry), text);
+    }
+  g_signal_connect_swapped (question->entry, "changed", G_CALLBACK (on_answer_changed_cb),
+                            question);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered_cb), question, question_free,
+                         G_CONNECT_SWAPPED);
+  on_answer_changed_cb (question);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+klaster_report_verb_run (KlasterReportVerb verb,
+                         GtkWindow *parent,
+                         KlasterSession *session,
+                         const KlasterReportTarget *target)
+{
+  Question *question;
+
+  g_return_if_fail (KLASTER_IS_SESSION (session) && target != NULL);
+
+  if (!klaster_report_verb_is_possible (verb, target->state))
+    return;
+  if (verb == KLASTER_REPORT_CHECK || verb == KLASTER_REPORT_APPROVE)
+    {
+      apply (verb, session, target, NULL);
+      return;
+    }
+  question = g_new0 (Question, 1);
+  question->verb = verb;
+  question->session = g_object_ref (session);
+  question->target = (KlasterReportTarget){ .site = g_strdup (target->site),
+                                            .period = target->period,
+                                            .report = g_strdup (target->report),
+                                            .name = g_strdup (target->name) };
+  ask (question, parent);
+}
+
+/* A whole period */
+
+typedef struct
+{
+  KlasterSession *session;
+  KlasterReportGrid *grid;
+} Approval;
+
+static void
+approval_free (gpointer data)
+{
+  Approval *approval = data;
+
+  g_object_unref (approval->session);
+  klaster_report_grid_unref (approval->grid);
+  g_free (approval);
+}
+
+static gboolean
+is_ready (const KlasterReportGridRow *row)
+{
+  return (row->report.state == KLASTER_REPORT_ON_TIME || row->report.state == KLASTER_REPORT_LATE)
+         && klaster_report_verb_is_possible (KLASTER_REPORT_APPROVE, row->state);
+}
+
+static guint
+count_ready (const KlasterReportGrid *grid)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < grid->rows->len; i++)
+    n += is_ready (grid->rows->pdata[i]);
+  return n;
+}
+
+static void
+approve_all (gpointer data)
+{
+  const Approval *approval = data;
+  guint n = count_ready (approval->grid);
+  /* Translators: line of the journal: period, number of reports. */
+  g_autofree char *summary = g_strdup_printf (
+      ngettext ("%s: %u report approved", "%s: %u reports approved", n), approval->grid->title, n);
+  g_autoptr (KlasterChange) change = klaster_change_new (summary);
+
+  for (guint i = 0; i < approval->grid->rows->len; i++)
+    {
+      const KlasterReportGridRow *row = approval->grid->rows->pdata[i];
+
+      if (is_ready (row))
+        set_field (change, row->report.report, "state", "approved");
+    }
+  commit (approval->session, change, summary);
+}
+
+/* "Tapin (partly filled, 5 of 9)" */
+static char *
+explain_row (const KlasterReportGridRow *row)
+{
+  if (row->report.state == KLASTER_REPORT_PARTLY)
+    return g_strdup_printf ("%s (%s, %s)", row->title,
+                            klaster_report_state_get_label (row->report.state), row->completeness);
+  if (row->report.returned)
+    return g_strdup_printf ("%s (%s)", row->title, row->state_label);
+  return g_strdup_printf ("%s (%s)", row->title,
+                          klaster_report_state_get_label (row->report.state));
+}
+
+static char *
+explain_rest (const KlasterReportGrid *grid)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < grid->rows->len; i++)
+    {
+      const KlasterReportGridRow *row = grid->rows->pdata[i];
+      g_autofree char *name = NULL;
+
+      if (!row->report.expected || is_ready (row) || g_strcmp0 (row->state, "approved") == 0)
+        continue;
+      name = explain_row (row);
+      g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  if (names[0] == NULL)
+    return g_strdup ("");
+  list = klaster_format_list ((const char *const *)names);
+  /* Translators: %s is a list of sites, each with what it lacks. */
+  return g_strdup_printf (_ ("Not approved: %s."), list);
+}
+
+void
+klaster_report_approve_period (GtkWindow *parent, KlasterSession *session, KlasterReportGrid *grid)
+{
+  guint n = count_ready (grid);
+  g_autofree char *rest = explain_rest (grid);
+  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
+  Approval *approval;
+
+  if (n == 0)
+    {
+      body = g_strdup_printf (_ ("No complete report waits for approval. %s"), rest);
+      klaster_session_say (session, body, FALSE);
+      return;
+    }
+  approval = g_new (Approval, 1);
+  *approval = (Approval){ g_object_ref (session), klaster_report_grid_ref (grid) };
+  /* Translators: %s is a period. */
+  heading = g_strdup_printf (_ ("Approve the period %s?"), grid->title);
+  body = g_strdup_printf (ngettext ("%u complete report is approved and locked. %s",
+                                    "%u complete reports are approved and locked. %s", n),
+                          n, rest);
+  klaster_dialog_ask (parent, heading, body, _ ("Approve"), approve_all, approval, approval_free);
+}

@@ -1,0 +1,307 @@
+/* The matrix of programmes and the kawasan side by side: sums, gaps, filters, and a large store. */
+#include <math.h>
+#include <time.h>
+
+#include "digest-fixture.h"
+#include "klaster-kawasan-overview.h"
+#include "klaster-matrix.h"
+#include "test-timing.h"
+
+/* The large store; limits of processor time. */
+#define N_KAWASAN 200
+#define N_OPD 60
+#define N_PROGRAMS 5000
+#define N_FOLLOW_UPS 20000
+#define MAX_BUILD_MS 300
+#define MAX_FILTER_MS 50
+
+DEFINE_RUN (KlasterMatrixQuery, klaster_matrix)
+DEFINE_RUN (KlasterKawasanOverviewQuery, klaster_kawasan_overview)
+
+static KlasterStore *
+open_work (void)
+{
+  KlasterStore *store = open_empty ();
+
+  g_free (put (store, "kawasan", "K1", "name", "Satu", "kind", "kpp", "kabupaten", "63.03", NULL));
+  g_free (put (store, "kawasan", "K2", "name", "Dua", "kind", "other", "kabupaten", "63.01", NULL));
+  g_free (put (store, "opd", "O1", "name", "Dinas A", "level", "province", NULL));
+  g_free (put (store, "opd", "O2", "name", "Dinas B", "level", "kabupaten", NULL));
+  g_free (put (store, "opd", "O3", "name", "Dinas C", "level", "province", NULL));
+  g_free (put (store, "kawasan_need", "N1", "kawasan", id_of ("K1"), "title", "Jalan", NULL));
+  g_free (put (store, "kawasan_need", "N2", "kawasan", id_of ("K1"), "title", "Pasar", NULL));
+  g_free (put (store, "opd_program", "P1", "opd", id_of ("O1"), "kawasan", id_of ("K1"), "title",
+               "Jalan", "year", "2026", "budget", "100", "fund_source", "csr", "target", "10",
+               "realised", "5", "state", "done", "answers", id_of ("N1"), NULL));
+  g_free (put (store, "opd_program", "P2", "opd", id_of ("O1"), "kawasan", id_of ("K1"), "title",
+               "Bibit", "year", "2026", "state", "running", "target", "0", "realised", "3", NULL));
+  g_free (put (store, "opd_program", "P3", "opd", id_of ("O2"), "kawasan", id_of ("K2"), "title",
+               "Pasar", "year", "2025", "budget", "0", "fund_source", "apbn", "target", "4",
+               "realised", "8", NULL));
+  g_free (put (store, "opd_program", "P4", "opd", id_of ("O2"), "title", "Umum", "year", "2026",
+               "budget", "50", NULL));
+  return store;
+}
+
+static KlasterMatrix *
+build (KlasterStore *store, int year, const char *kind)
+{
+  const KlasterMatrixQuery query = { .year = year, .kind = kind };
+
+  return run (store, run_klaster_matrix, &query);
+}
+
+static void
+test_sums (void)
+{
+  g_autoptr (KlasterStore) store = open_work ();
+  g_autoptr (KlasterMatrix) matrix = build (store, 0, NULL);
+  const KlasterMatrixSum *cell;
+
+  g_assert_cmpuint (matrix->rows->len, ==, 3);
+  g_assert_cmpuint (matrix->columns->len, ==, 3); /* the last one: without kawasan */
+  cell = klaster_matrix_get_cell (matrix, 0, 0);
+  g_assert_cmpuint (cell->n_programs, ==, 2);
+  g_assert_cmpuint (cell->budget.n, ==, 1);
+  g_assert_cmpfloat (cell->budget.sum, ==, 100);
+  g_assert_cmpuint (cell->n_measured, ==, 1); /* a target of 0 measures nothing */
+  g_assert_cmpfloat (cell->realised, ==, 0.5);
+  cell = klaster_matrix_get_cell (matrix, 2, 1);
+  g_assert_cmpfloat (cell->budget.sum, ==, 0); /* entered as 0 */
+  g_assert_cmpfloat (cell->realised, ==, 1); /* never above 100 % */
+  g_assert_true (isnan (klaster_matrix_get_cell (matrix, 1, 0)->budget.sum));
+  g_assert_cmpuint (matrix->total.n_programs, ==, 4);
+  g_assert_cmpfloat (matrix->total.budget.sum, ==, 150);
+  g_assert_cmpuint (matrix->total.budget.n, ==, 3);
+  g_assert_cmpuint (matrix->funds->len, ==, 3);
+  g_assert_cmpstr (((KlasterMatrixFund *)matrix->funds->pdata[0])->key, ==, "apbn");
+  g_assert_null (((KlasterMatrixFund *)matrix->funds->pdata[2])->key);
+  g_assert_cmpuint (matrix->n_idle, ==, 1);
+  g_assert_cmpuint (matrix->n_unanswered, ==, 1);
+  g_assert_cmpstr (matrix->sentence, ==,
+                   "4 programmes of 2 out of 3 OPD. The budgets entered sum to Rp150 (3 of 4 "
+                   "programmes). 1 needs have no programme yet.");
+}
+
+static void
+test_filters (void)
+{
+  g_autoptr (KlasterStore) store = open_work ();
+  g_autoptr (KlasterMatrix) of_2025 = build (store, 2025, NULL);
+  g_autoptr (KlasterMatrix) of_kpp = build (store, 2026, "kpp");
+  g_autoptr (GPtrArray) programs = klaster_matrix_list_programs (of_kpp, 0, 0);
+  const KlasterMatrixColumn *column = of_kpp->columns->pdata[0];
+
+  g_assert_cmpuint (of_2025->total.n_programs, ==, 1);
+  g_assert_cmpuint (of_2025->columns->len, ==, 2);
+  g_assert_cmpuint (of_2025->years->len, ==, 2);
+  g_assert_cmpint (g_array_index (of_2025->years, int, 0), ==, 2026);
+  /* An answered need stays answered whatever the year that is shown. */
+  g_assert_cmpuint (of_2025->n_unanswered, ==, 1);
+  g_assert_cmpuint (of_kpp->total.n_programs, ==, 3);
+  g_assert_cmpuint (programs->len, ==, 2);
+  g_assert_cmpstr (column->name, ==, "Satu");
+  g_assert_cmpuint (column->n_needs, ==, 2);
+  g_assert_cmpstr (column->unanswered->pdata[0], ==, "Pasar");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (KlasterStore) store = open_empty ();
+  g_autoptr (KlasterMatrix) matrix = build (store, 0, NULL);
+  const KlasterKawasanOverviewQuery query = { .today = day_of (TODAY) };
+  g_autoptr (KlasterKawasanOverview) overview = run (store, run_klaster_kawasan_overview, &query);
+
+  g_assert_cmpuint (matrix->rows->len, ==, 0);
+  g_assert_cmpstr (matrix->sentence, ==, "No OPD programme is entered.");
+  g_assert_cmpuint (overview->areas->len, ==, 0);
+  g_assert_cmpint (overview->median_days, ==, -1);
+  g_assert_cmpstr (overview->sentence, ==, "No kawasan is entered yet.");
+}
+
+static void
+test_overview (void)
+{
+  g_autoptr (KlasterStore) store = open_work ();
+  const KlasterKawasanOverviewQuery query = { .today = day_of (TODAY) };
+  g_autoptr (KlasterKawasanOverview) overview = NULL;
+  const KlasterKawasanLine *line;
+
+  g_free (put (store, "kawasan_stage", NULL, "kawasan", id_of ("K1"), "stage", "1a", "start",
+               "2026-11-01", "target", "2026-11-11", "blocker", "Anggaran", "owner", id_of ("O3"),
+               NULL));
+  g_free (put (store, "kawasan_check", NULL, "kawasan", id_of ("K1"), "item", "bumdesma",
+               "complete", "1", NULL));
+  g_free (put (store, "kawasan_member", NULL, "kawasan", id_of ("K1"), "region", "63.03.05.2057",
+               "state", "member", "confirmed", "1", NULL));
+  g_free (put (store, "kawasan_member", NULL, "kawasan", id_of ("K1"), "region", "63.03.05.2009",
+               "state", "left", NULL));
+  g_free (put (store, "follow_up", NULL, "text", "Surat", "kawasan", id_of ("K1"), "state", "open",
+               "due", "2026-11-20", NULL));
+  g_free (put (store, "meeting", NULL, "title", "Nanti", "kind", "kpp", "date", "2026-12-01",
+               "kawasan", id_of ("K1"), NULL));
+  overview = run (store, run_klaster_kawasan_overview, &query);
+  line = overview->areas->pdata[0];
+  g_assert_cmpstr (line->name, ==, "Satu");
+  g_assert_cmpint (line->current, ==, 0);
+  g_assert_cmpint (line->days, ==, 20);
+  g_assert_true (line->overdue);
+  g_assert_cmpint (g_date_days_between (&query.today, &line->expected), ==, 0);
+  g_assert_cmpstr (line->blocker, ==, "Anggaran");
+  g_assert_cmpint (line->checks[3], ==, 1);
+  g_assert_cmpint (line->checks[0], ==, -1);
+  g_assert_cmpuint (line->n_complete, ==, 1);
+  g_assert_cmpuint (line->n_members, ==, 1);
+  g_assert_cmpuint (line->n_unconfirmed, ==, 0);
+  g_assert_cmpuint (line->n_programs, ==, 2);
+  g_assert_cmpuint (line->n_needs, ==, 2);
+  g_assert_cmpuint (line->n_unanswered, ==, 1);
+  g_assert_cmpuint (line->n_open, ==, 1);
+  g_assert_cmpuint (line->n_overdue, ==, 1);
+  g_assert_cmpstr (line->next_title, ==, "Nanti");
+  g_assert_cmpint (overview->median_days, ==, 20);
+  g_assert_true (klaster_kawasan_line_matches (line, "kpp", "63.03", id_of ("O3"), "SAT"));
+  g_assert_false (klaster_kawasan_line_matches (line, NULL, NULL, id_of ("O2"), NULL));
+  g_assert_false (klaster_kawasan_line_matches (line, "other", NULL, NULL, NULL));
+  g_assert_false (klaster_kawasan_line_matches (line, NULL, NULL, NULL, "dua"));
+}
+
+/* ---- a large store */
+
+static KlasterRecord *
+add_record (KlasterChange *change, const char *entity, const char *id)
+{
+  KlasterRecord *record = klaster_record_new (klaster_entity_get (entity), id);
+
+  klaster_change_insert (change, record);
+  return record;
+}
+
+static void
+add_kawasan (KlasterChange *change, guint i)
+{
+  g_autofree char *name = g_strdup_printf ("Contoh %u", i);
+  g_autoptr (KlasterRecord) record = add_record (change, "kawasan", id_of (name));
+  g_autoptr (KlasterRecord) stage = add_record (change, "kawasan_stage", NULL);
+
+  klaster_record_set_text (record, "name", name);
+  klaster_record_set_text (record, "kind", i % 3 == 0 ? "kpp" : "other");
+  klaster_record_set_text (record, "kabupaten", i % 2 == 0 ? "63.03" : "63.09");
+  klaster_record_set_text (stage, "kawasan", id_of (name));
+  klaster_record_set_text (stage, "stage", "1a");
+  klaster_record_set_text (stage, "start", "2026-01-01");
+}
+
+static void
+add_opd (KlasterChange *change, guint i)
+{
+  g_autofree char *name = g_strdup_printf ("Dinas Contoh %u", i);
+  g_autoptr (KlasterRecord) record = add_record (change, "opd", id_of (name));
+
+  klaster_record_set_text (record, "name", name);
+  klaster_record_set_text (record, "level", "province");
+}
+
+static void
+refer (KlasterRecord *record, guint i)
+{
+  g_autofree char *opd = g_strdup_printf ("Dinas Contoh %u", i % N_OPD);
+  g_autofree char *kawasan = g_strdup_printf ("Contoh %u", i % N_KAWASAN);
+
+  klaster_record_set_text (record, "opd", id_of (opd));
+  klaster_record_set_text (record, "kawasan", id_of (kawasan));
+}
+
+static KlasterStore *
+open_large (void)
+{
+  KlasterStore *store = open_empty ();
+  g_autoptr (KlasterChange) change = klaster_change_new ("Contoh");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_KAWASAN; i++)
+    add_kawasan (change, i);
+  for (guint i = 0; i < N_OPD; i++)
+    add_opd (change, i);
+  for (guint i = 0; i < N_PROGRAMS; i++)
+    {
+      g_autoptr (KlasterRecord) record = add_record (change, "opd_program", NULL);
+
+      refer (record, i);
+      klaster_record_set_text (record, "title", "Contoh");
+      klaster_record_set_integer (record, "year", 2024 + i % 3);
+      klaster_record_set_integer (record, "budget", 1000 * i);
+    }
+  for (guint i = 0; i < N_FOLLOW_UPS; i++)
+    {
+      g_autoptr (KlasterRecord) record = add_record (change, "follow_up", NULL);
+
+      refer (record, i);
+      klaster_record_set_text (record, "text", "Contoh");
+      klaster_record_set_text (record, "state", i % 2 == 0 ? "open" : "done");
+      klaster_record_set_text (record, "due", "2026-10-01");
+    }
+  klaster_store_commit (store, change, &error);
+  g_assert_no_error (error);
+  return store;
+}
+
+static double
+milliseconds (void)
+{
+  return (double)clock () * 1000 / CLOCKS_PER_SEC;
+}
+
+static void
+must_be_fast (const char *what, double begin, double limit)
+{
+  double taken = milliseconds () - begin;
+
+  g_test_message ("%s: %.1f ms", what, taken);
+  if (TEST_IS_TIMED)
+    g_assert_cmpfloat (taken, <, limit);
+}
+
+static void
+test_large (void)
+{
+  g_autoptr (KlasterStore) store = open_large ();
+  const KlasterKawasanOverviewQuery query = { .today = day_of (TODAY) };
+  g_autoptr (KlasterKawasanOverview) overview = NULL;
+  g_autoptr (KlasterMatrix) matrix = NULL;
+  double begin = milliseconds ();
+  guint n_open = 0, n_found = 0;
+
+  overview = run (store, run_klaster_kawasan_overview, &query);
+  must_be_fast ("overview", begin, MAX_BUILD_MS);
+  begin = milliseconds ();
+  matrix = build (store, 0, NULL);
+  must_be_fast ("matrix", begin, MAX_BUILD_MS);
+  begin = milliseconds ();
+  for (guint i = 0; i < overview->areas->len; i++)
+    {
+      const KlasterKawasanLine *line = overview->areas->pdata[i];
+
+      n_open += line->n_open;
+      n_found
+          += klaster_kawasan_line_matches (line, NULL, NULL, id_of ("Dinas Contoh 7"), "contoh");
+    }
+  must_be_fast ("filter", begin, MAX_FILTER_MS);
+  g_assert_cmpuint (overview->areas->len, ==, N_KAWASAN);
+  g_assert_cmpuint (n_open, ==, N_FOLLOW_UPS / 2);
+  g_assert_cmpuint (n_found, >, 0);
+  g_assert_cmpuint (matrix->total.n_programs, ==, N_PROGRAMS);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/matrix/sums", test_sums);
+  g_test_add_func ("/matrix/filters", test_filters);
+  g_test_add_func ("/matrix/empty", test_empty);
+  g_test_add_func ("/kawasan-overview/line", test_overview);
+  g_test_add_func ("/kawasan-overview/large", test_large);
+  return g_test_run ();
+}
