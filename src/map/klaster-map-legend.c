@@ -6,6 +6,7 @@
 #include "klaster-map-marks.h"
 #include "klaster-map-picture.h"
 
+#define TITLE_WIDTH 190
 #define ROW 19
 #define PAD 12
 #define MARK 14
@@ -135,10 +136,13 @@ static void
 list_amount (GArray *rows, const KlasterMapScene *scene)
 {
   const KlasterMapAmount *amount = klaster_map_scene_get_amount (scene);
+  g_autofree char *title = NULL;
 
   if (amount == NULL)
     return;
-  add_row (rows, ROW_TITLE, 0, amount->title);
+  title = *amount->unit == '\0' ? g_strdup (amount->title)
+                                : g_strdup_printf ("%s (%s)", amount->title, amount->unit);
+  add_row (rows, ROW_TITLE, 0, title);
   for (guint c = amount->classes->len; c-- > 0;)
     add_row (rows, ROW_CLASS, c, g_array_index (amount->classes, KlasterMapClass, c).label);
   add_row (rows, ROW_NO_DATA, 0, _ ("no data"));
@@ -204,6 +208,30 @@ draw_swatch (cairo_t *cr,
                               1, 4);
 }
 
+/* The text of ROW within WIDTH pixels: titles are broken, labels of classes cut. Returns the height of the
+ * row without the gap above a title. */
+static double
+fit_row (PangoLayout *layout, const Row *row, double width, double text_scale)
+{
+  int h;
+
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
+  if (row->kind != ROW_TITLE)
+    {
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      return ROW * text_scale;
+    }
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_get_pixel_size (layout, NULL, &h);
+  return MAX (ROW * text_scale, h + 3);
+}
+
+static double
+get_indent (const Row *row, double text_scale)
+{
+  return row->kind == ROW_TITLE ? 0 : (MARK + 8) * text_scale;
+}
+
 /* Public functions */
 
 void
@@ -226,12 +254,23 @@ klaster_map_legend_measure (const KlasterMapScene *scene,
       int w;
 
       pango_layout_get_pixel_size (layout, &w, NULL);
-      *width = MAX (*width, w + (row->kind == ROW_TITLE ? 0 : (MARK + 8) * text_scale));
-      *height += (row->kind == ROW_TITLE && i > 0 ? ROW + 6 : ROW) * text_scale;
+      /* A long title is broken rather than making the legend wide. */
+      *width = MAX (*width, row->kind == ROW_TITLE ? MIN (w, TITLE_WIDTH * text_scale)
+                                                   : w + get_indent (row, text_scale));
+    }
+  *width = MIN (*width, 260 * text_scale);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      g_autoptr (PangoLayout) layout
+          = create_text (cr, family, 12 * text_scale, row->kind == ROW_TITLE, row->text);
+
+      *height += fit_row (layout, row, *width - get_indent (row, text_scale), text_scale)
+                 + (row->kind == ROW_TITLE && i > 0 ? 6 * text_scale : 0);
     }
   if (rows->len > 0)
     {
-      *width = MIN (*width, 260 * text_scale) + 2 * PAD;
+      *width += 2 * PAD;
       *height += 2 * PAD - 4;
     }
   cairo_destroy (cr);
@@ -266,21 +305,20 @@ klaster_map_legend_draw (cairo_t *cr,
       const Row *row = &g_array_index (rows, Row, i);
       gboolean title = row->kind == ROW_TITLE;
       g_autoptr (PangoLayout) layout = create_text (cr, family, 12 * text_scale, title, row->text);
-      double indent = title ? 0 : (MARK + 8) * text_scale;
+      double indent = get_indent (row, text_scale), tall;
       int h;
 
       if (title && i > 0)
         line += 6 * text_scale;
-      pango_layout_set_width (layout, (int)((width - 2 * PAD - indent) * PANGO_SCALE));
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      tall = fit_row (layout, row, width - 2 * PAD - indent, text_scale);
       pango_layout_get_pixel_size (layout, NULL, &h);
       if (!title)
         draw_swatch (cr, row, scene, mode, left + MARK * text_scale / 2,
                      line + ROW * text_scale / 2, MARK * text_scale);
-      cairo_move_to (cr, left + indent, line + (ROW * text_scale - h) / 2);
+      cairo_move_to (cr, left + indent, line + (tall - h) / 2);
       klaster_map_set_color (cr, theme->text, 1);
       pango_cairo_show_layout (cr, layout);
-      line += ROW * text_scale;
+      line += tall;
     }
 }
 
@@ -399,8 +437,9 @@ klaster_map_source_draw (cairo_t *cr,
   g_autoptr (PangoLayout) layout = create_text (cr, family, 10 * text_scale, FALSE, source);
   int w, h;
 
+  /* Who made the data is never cut off. */
   pango_layout_set_width (layout, (int)(MAX (max_width, 40) * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (layout, &w, &h);
   cairo_new_path (cr);
   cairo_rectangle (cr, x - 4, y - h - 2, w + 8, h + 4);

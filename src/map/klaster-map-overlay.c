@@ -11,6 +11,10 @@
 #define LEADER_MIN 4.0
 /* A longer name of a kawasan takes two lines. */
 #define TAG_WIDTH 130.0
+/* From here on the names of kecamatan stand on the map, and the borders of villages: what is named or drawn
+ * is what a pointer finds. */
+#define KECAMATAN_ZOOM 9.4
+#define VILLAGE_ZOOM 10.8
 
 static void
 spread (KlasterPoint *places, guint n, double least)
@@ -368,11 +372,15 @@ name_towns (KlasterLabels *labels,
 static void
 name_kabupaten (KlasterLabels *labels,
                 const KlasterMapFrame *frame,
+                const KlasterMapScene *scene,
                 const KlasterMapOverlayStyle *style)
 {
   const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
-  const KlasterLabelStyle look
-      = { .size = 11.5 * style->text_scale, .color = theme->quiet_text, .halo = theme->halo };
+  /* On coloured ground quiet names cannot be read. */
+  gboolean coloured = klaster_map_scene_get_amount (scene) != NULL;
+  const KlasterLabelStyle look = { .size = 11.5 * style->text_scale,
+                                   .color = coloured ? theme->text : theme->quiet_text,
+                                   .halo = theme->halo };
 
   if (klaster_map_frame_get_zoom (frame) < 10.5)
     name_areas (labels, frame, KLASTER_AREA_KABUPATEN, &look, 12);
@@ -397,7 +405,7 @@ name_land (KlasterLabels *labels,
   look.spacing = 0;
   look.size = 10.5 * style->text_scale;
   look.italic = TRUE;
-  if (zoom >= 9.4)
+  if (zoom >= KECAMATAN_ZOOM)
     name_areas (labels, frame, KLASTER_AREA_KECAMATAN, &look, 50);
   look.italic = FALSE;
   look.size = 10 * style->text_scale;
@@ -453,7 +461,7 @@ klaster_map_paint_overlay (cairo_t *cr,
 
   paint_all_kawasan (cr, frame, scene, style);
   paint_chosen_region (cr, frame, style);
-  name_kabupaten (labels, frame, style);
+  name_kabupaten (labels, frame, scene, style);
   name_open_slots (labels, scene, places, size, style);
   name_land (labels, cr, frame, style);
   paint_markers (cr, frame, scene, style, places, size);
@@ -474,6 +482,7 @@ klaster_map_hit (const KlasterMapFrame *frame,
   const GPtrArray *kawasan = klaster_map_scene_get_kawasan (scene);
   g_autofree KlasterPoint *places = g_new (KlasterPoint, MAX (sites->len, 1));
   KlasterPoint world = klaster_map_frame_to_world (frame, x, y);
+  double zoom = klaster_map_frame_get_zoom (frame);
   const KlasterArea *village, *area, *areas;
   guint n;
 
@@ -500,9 +509,10 @@ klaster_map_hit (const KlasterMapFrame *frame,
             }
         }
     }
-  *kind = amount != NULL                              ? amount->kind
-          : klaster_map_frame_get_zoom (frame) > 11.2 ? KLASTER_AREA_VILLAGE
-                                                      : KLASTER_AREA_KABUPATEN;
+  *kind = amount != NULL           ? amount->kind
+          : zoom >= VILLAGE_ZOOM   ? KLASTER_AREA_VILLAGE
+          : zoom >= KECAMATAN_ZOOM ? KLASTER_AREA_KECAMATAN
+                                   : KLASTER_AREA_KABUPATEN;
   area = klaster_geo_find_area_at (geo, *kind, world);
   if (area == NULL)
     return KLASTER_MAP_NOTHING;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <shumate/shumate.h>
+#include <string.h>
 
 #include "klaster-map-layer.h"
 #include "klaster-tile-source.h"
@@ -143,6 +144,27 @@ find_kawasan (KlasterMapView *self, const char *id)
   return NULL;
 }
 
+/* "Gambut, Gambut, Banjar": an area with those around it. (transfer full) */
+static char *
+dup_area_name (const KlasterArea *area)
+{
+  /* Length of the codes of kecamatan and kabupaten. */
+  static const gsize lengths[] = { 8, 5 };
+  GString *name = g_string_new (area->name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *code = g_strndup (area->code, lengths[i]);
+      const KlasterArea *around = strlen (area->code) > lengths[i]
+                                      ? klaster_geo_find_area (klaster_geo_get_default (), code)
+                                      : NULL;
+
+      if (around != NULL)
+        g_string_append_printf (name, ", %s", around->name);
+    }
+  return g_string_free (name, FALSE);
+}
+
 /* What is under a pixel: kind and id, NULL for nothing that can be chosen; HINT says it in words. */
 static const char *
 find_at (KlasterMapView *self, double x, double y, KlasterMapThing *thing, char **hint)
@@ -177,10 +199,10 @@ find_at (KlasterMapView *self, double x, double y, KlasterMapThing *thing, char 
           = &klaster_geo_get_areas (klaster_geo_get_default (), kind, &n)[index];
       const KlasterMapAmount *amount = klaster_map_scene_get_amount (self->scene);
       const char *value = amount != NULL && amount->kind == kind ? amount->value_of[index] : NULL;
+      g_autofree char *name = dup_area_name (area);
 
       if (hint != NULL)
-        *hint
-            = value != NULL ? g_strdup_printf ("%s: %s", area->name, value) : g_strdup (area->name);
+        *hint = value != NULL ? g_strdup_printf ("%s: %s", name, value) : g_steal_pointer (&name);
       return area->code;
     }
   return NULL;

@@ -440,8 +440,7 @@ format_number (const KlasterField *field, const KlasterValue *value)
     return klaster_format_money ((gint64)number);
   if (field->type == KLASTER_FIELD_BOOLEAN)
     return g_strdup (number != 0 ? C_ ("answer", "yes") : C_ ("answer", "no"));
-  /* Years carry no point for thousands. */
-  if (field->type == KLASTER_FIELD_INTEGER && field->min == 2000 && field->max == 2099)
+  if (klaster_field_is_year (field))
     return g_strdup_printf ("%.0f", number);
   return klaster_format_number_short (number, 6);
 }

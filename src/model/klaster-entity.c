@@ -106,3 +106,10 @@ klaster_field_get_choice_label (const KlasterField *field, const char *key)
       return _ (c->label);
   return key;
 }
+
+gboolean
+klaster_field_is_year (const KlasterField *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+  return field->type == KLASTER_FIELD_INTEGER && field->min == 2000 && field->max == 2099;
+}

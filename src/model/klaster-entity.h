@@ -108,6 +108,8 @@ const char *klaster_group_get_label (KlasterGroup group);
 /* -1 when the entity has no such field. */
 int klaster_entity_find_field (const KlasterEntity *entity, const char *name);
 const KlasterField *klaster_entity_get_field (const KlasterEntity *entity, const char *name);
+/* A number that names a year: no point for thousands, no sum, at the left in tables. */
+gboolean klaster_field_is_year (const KlasterField *field);
 /* Label of a choice in the words of the screen; the key itself when it is unknown. */
 const char *klaster_field_get_choice_label (const KlasterField *field, const char *key);
 

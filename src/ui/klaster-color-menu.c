@@ -14,6 +14,7 @@ struct _KlasterColorMenu
   GtkDropDown *what;
   GtkDropDown *level;
   GtkDropDown *method;
+  GtkWidget *table;
 
   /* owned */
   KlasterSession *session;
@@ -28,6 +29,7 @@ G_DEFINE_FINAL_TYPE (KlasterColorMenu, klaster_color_menu, GTK_TYPE_WIDGET)
 enum
 {
   CHANGED,
+  TABLE_WANTED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -135,6 +137,7 @@ show_choice (KlasterColorMenu *self)
   gtk_label_set_text (GTK_LABEL (self->label), on ? label : _ ("Colour the areas"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->level), on);
   gtk_widget_set_sensitive (GTK_WIDGET (self->method), on);
+  gtk_widget_set_sensitive (self->table, on);
 }
 
 /* Settings: "kind:what@level", and the method. */
@@ -261,6 +264,13 @@ on_store_changed_cb (KlasterColorMenu *self, const char *const *entities)
     load (self);
 }
 
+static void
+on_table_clicked_cb (KlasterColorMenu *self)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  g_signal_emit (self, signals[TABLE_WANTED], 0);
+}
+
 static GtkDropDown *
 add_drop_down (KlasterColorMenu *self,
                GtkGrid *grid,
@@ -301,6 +311,8 @@ klaster_color_menu_class_init (KlasterColorMenuClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[CHANGED] = g_signal_new ("changed", KLASTER_TYPE_COLOR_MENU, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[TABLE_WANTED] = g_signal_new ("table-wanted", KLASTER_TYPE_COLOR_MENU, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -323,6 +335,10 @@ klaster_color_menu_init (KlasterColorMenu *self)
   self->filling = TRUE;
   gtk_drop_down_set_selected (self->method, KLASTER_CLASSES_QUANTILE);
   self->filling = FALSE;
+  self->table = gtk_button_new_with_label (_ ("The figures as a table…"));
+  gtk_widget_set_sensitive (self->table, FALSE);
+  g_signal_connect_swapped (self->table, "clicked", G_CALLBACK (on_table_clicked_cb), self);
+  gtk_grid_attach (GTK_GRID (grid), self->table, 0, 3, 2, 1);
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
 
   self->label = gtk_label_new (_ ("Colour the areas"));

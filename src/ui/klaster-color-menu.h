@@ -1,5 +1,6 @@
 /* The button on the map that chooses what colours the areas: nothing, an index, a status, an indicator or
- * a dataset; at which level; with which classes. Emits "changed". */
+ * a dataset; at which level; with which classes. Emits "changed", and "table-wanted" when the figures are
+ * to be shown as a table. */
 #pragma once
 
 #include <gtk/gtk.h>

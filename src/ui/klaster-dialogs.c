@@ -64,6 +64,35 @@ on_question_answered_cb (AdwMessageDialog *dialog, const char *response, gpointe
     waiting->answer_func (waiting->user_data);
 }
 
+/* LOSES: the answer throws something away, so that Enter does not give it. */
+static void
+ask (GtkWindow *parent,
+     const char *heading,
+     const char *body,
+     const char *answer,
+     gboolean loses,
+     KlasterAnswerFunc func,
+     gpointer user_data,
+     GDestroyNotify user_data_free)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  waiting->answer_func = func;
+  waiting->user_data = user_data;
+  waiting->user_data_free = user_data_free;
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "answer", answer);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "answer",
+                                              loses ? ADW_RESPONSE_DESTRUCTIVE
+                                                    : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog),
+                                           loses ? "cancel" : "answer");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (on_question_answered_cb), waiting);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* Public functions */
 
 void
@@ -113,18 +142,17 @@ klaster_dialog_ask (GtkWindow *parent,
                     gpointer user_data,
                     GDestroyNotify user_data_free)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
-  Waiting *waiting = g_new0 (Waiting, 1);
+  ask (parent, heading, body, answer, FALSE, func, user_data, user_data_free);
+}
 
-  waiting->answer_func = func;
-  waiting->user_data = user_data;
-  waiting->user_data_free = user_data_free;
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "answer", answer);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "answer",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "answer");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (on_question_answered_cb), waiting);
-  gtk_window_present (GTK_WINDOW (dialog));
+void
+klaster_dialog_ask_to_lose (GtkWindow *parent,
+                            const char *heading,
+                            const char *body,
+                            const char *answer,
+                            KlasterAnswerFunc func,
+                            gpointer user_data,
+                            GDestroyNotify user_data_free)
+{
+  ask (parent, heading, body, answer, TRUE, func, user_data, user_data_free);
 }

@@ -31,5 +31,13 @@ void klaster_dialog_ask (GtkWindow *parent,
                          KlasterAnswerFunc func,
                          gpointer user_data,
                          GDestroyNotify user_data_free);
+/* The same where the answer throws work away: Enter gives the other one. */
+void klaster_dialog_ask_to_lose (GtkWindow *parent,
+                                 const char *heading,
+                                 const char *body,
+                                 const char *answer,
+                                 KlasterAnswerFunc func,
+                                 gpointer user_data,
+                                 GDestroyNotify user_data_free);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-amounts-window.h"
 #include "klaster-color-menu.h"
 #include "klaster-compose-map.h"
 #include "klaster-map-view.h"
@@ -32,6 +33,7 @@ struct _KlasterMapPage
   KlasterSession *session;
   GCancellable *cancellable; /* of the load under way, or NULL */
   KlasterPlaces *places;
+  KlasterChoropleth *choropleth; /* what colours the map, or NULL */
   guint waiting; /* idle source that begins a load */
 };
 
@@ -135,9 +137,11 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->places, klaster_places_unref);
   self->places = klaster_places_ref (found->places);
+  g_clear_pointer (&self->choropleth, klaster_choropleth_unref);
+  self->choropleth = g_steal_pointer (&found->choropleth);
   if (found->problem != NULL)
     klaster_session_say (self->session, found->problem, FALSE);
-  scene = klaster_compose_map (self->places, found->choropleth,
+  scene = klaster_compose_map (self->places, self->choropleth,
                                klaster_color_menu_get_method (self->colors),
                                klaster_store_is_sample (KLASTER_STORE (source)));
   klaster_map_view_set_scene (self->map, scene);
@@ -259,6 +263,16 @@ on_hint_clicked_cb (KlasterMapPage *self)
     write_report (self, late);
 }
 
+static void
+on_table_wanted_cb (KlasterMapPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->choropleth != NULL)
+    klaster_amounts_present (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->session,
+                             self->choropleth);
+}
+
 static GtkWidget *
 create_hint (KlasterMapPage *self)
 {
@@ -300,6 +314,7 @@ create_middle (KlasterMapPage *self)
   gtk_box_append (GTK_BOX (middle), GTK_WIDGET (self->periods));
   g_signal_connect_swapped (self->map, "chosen", G_CALLBACK (on_chosen_cb), self);
   g_signal_connect_swapped (self->colors, "changed", G_CALLBACK (load), self);
+  g_signal_connect_swapped (self->colors, "table-wanted", G_CALLBACK (on_table_wanted_cb), self);
   return middle;
 }
 
@@ -337,6 +352,7 @@ klaster_map_page_dispose (GObject *object)
   g_clear_handle_id (&self->waiting, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->places, klaster_places_unref);
+  g_clear_pointer (&self->choropleth, klaster_choropleth_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (klaster_map_page_parent_class)->dispose (object);
 }

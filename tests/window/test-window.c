@@ -1,6 +1,7 @@
 /* The whole window on the sample store: pages, choosing, periods, undo; and it leaves nothing behind. */
 #include <adwaita.h>
 
+#include "klaster-amounts-window.h"
 #include "klaster-chart-view.h"
 #include "klaster-map-view.h"
 #include "klaster-period-bar.h"
@@ -200,6 +201,51 @@ test_charts (void)
   close_window (window, store);
 }
 
+static gpointer
+build_scores (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterChoroplethQuery query
+      = { .kind = KLASTER_CHOROPLETH_INDEX, .level = KLASTER_LEVEL_KECAMATAN };
+
+  return klaster_choropleth_build (reader, &query, error);
+}
+
+/* What colours the map is there as a table too: the highest first, searched by name, a way to the place. */
+static void
+test_amounts (void)
+{
+  KlasterStore *store = open_store (TRUE);
+  KlasterWindow *window = open_window (store);
+  KlasterSession *session = klaster_window_get_session (window);
+  g_autoptr (KlasterChoropleth) scores = klaster_store_run (store, build_scores, NULL, NULL);
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *view = NULL, *search = NULL;
+  GListModel *rows;
+
+  klaster_amounts_present (NULL, session, scores);
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && view == NULL; i++)
+    {
+      g_autoptr (GtkWidget) other = g_list_model_get_item (windows, i);
+
+      if (other == GTK_WIDGET (window))
+        continue;
+      count_below (other, GTK_TYPE_COLUMN_VIEW, &view);
+      count_below (other, GTK_TYPE_SEARCH_ENTRY, &search);
+    }
+  g_assert_nonnull (view);
+  rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, scores->values->len);
+  gtk_editable_set_text (GTK_EDITABLE (search), "martapura");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
+  g_signal_emit_by_name (view, "activate", 0);
+  g_assert_cmpint (klaster_session_get_place_kind (session), ==, KLASTER_PLACE_REGION);
+  g_assert_true (g_str_has_prefix (klaster_session_get_place_id (session), "63.03."));
+  settle (window);
+  g_assert_true (shows (GTK_WIDGET (window), "Sites and kawasan here"));
+  close_window (window, store);
+}
+
 static void
 test_periods (void)
 {
@@ -279,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/cluster-panel", test_cluster_panel);
   g_test_add_func ("/window/charts", test_charts);
+  g_test_add_func ("/window/amounts", test_amounts);
   g_test_add_func ("/window/periods", test_periods);
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/change-and-undo", test_change_and_undo);

@@ -24,6 +24,43 @@ close_on_escape (GtkWidget *window)
   gtk_widget_add_controller (window, controller);
 }
 
+/* What the history is of; filled when the store has answered. */
+static void
+on_titled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) title = user_data;
+  g_autofree char *name = klaster_store_run_finish (KLASTER_STORE (source), result, NULL);
+  g_autofree char *both = NULL;
+
+  if (name == NULL || *name == '\0')
+    return;
+  /* Translators: the name of a record, then what of it: "Takisung · 2025: Score". */
+  both = g_strdup_printf (_ ("%s: %s"), name,
+                          adw_window_title_get_subtitle (ADW_WINDOW_TITLE (title)));
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (title), both);
+}
+
+typedef struct
+{
+  const KlasterEntity *entity;
+  char *id;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  g_free (((Wanted *)data)->id);
+  g_free (data);
+}
+
+static gpointer
+find_title (KlasterReader *reader, gpointer data, GError **error)
+{
+  const Wanted *wanted = data;
+
+  return klaster_reader_dup_title (reader, wanted->entity, wanted->id);
+}
+
 /* Public functions */
 
 void
@@ -41,8 +78,13 @@ klaster_history_present (GtkWindow *parent,
   const char *label
       = field != NULL ? klaster_entity_get_field (described, field)->label : described->label;
 
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
-                                   adw_window_title_new (_ ("History"), _ (label)));
+  GtkWidget *title = adw_window_title_new (_ ("History"), _ (label));
+  Wanted *wanted = g_new (Wanted, 1);
+
+  *wanted = (Wanted){ described, g_strdup (id) };
+  klaster_store_run_async (klaster_session_get_store (session), find_title, wanted, wanted_free,
+                           g_free, NULL, on_titled_cb, g_object_ref (title));
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), title);
   gtk_widget_set_vexpand (view, TRUE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), view);

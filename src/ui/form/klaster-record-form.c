@@ -386,7 +386,7 @@ klaster_record_form_close_request (GtkWindow *window)
     return TRUE;
   if (!is_dirty (self))
     return GTK_WINDOW_CLASS (klaster_record_form_parent_class)->close_request (window);
-  klaster_dialog_ask (
+  klaster_dialog_ask_to_lose (
       window, _ ("Close without saving?"), _ ("What you typed in this form is not saved yet."),
       _ ("Close without saving"), close_anyway, g_object_ref (self), g_object_unref);
   return TRUE;

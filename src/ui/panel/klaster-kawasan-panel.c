@@ -23,17 +23,17 @@ create_preset (const KlasterKawasanDigest *digest)
 static void
 add_heading (GtkBox *box, const KlasterKawasanDigest *digest)
 {
-  GtkWidget *pills = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkFlowBox *pills;
   g_autofree char *checks
       = g_strdup_printf (_ ("%u of %u documents"), digest->n_complete, digest->n_checks);
 
   klaster_panel_add_text (box, digest->name, "title-1");
   klaster_panel_add_text (box, digest->kabupaten_name, "kind");
-  gtk_box_append (GTK_BOX (pills), klaster_panel_create_pill (digest->kind_label, 0));
-  gtk_box_append (GTK_BOX (pills), klaster_panel_create_pill (checks, 0));
+  pills = klaster_panel_add_pills (box);
+  gtk_flow_box_append (pills, klaster_panel_create_pill (digest->kind_label, 0));
+  gtk_flow_box_append (pills, klaster_panel_create_pill (checks, 0));
   if (digest->rpjmn != NULL)
-    gtk_box_append (GTK_BOX (pills), klaster_panel_create_pill (digest->rpjmn, 0));
-  gtk_box_append (box, pills);
+    gtk_flow_box_append (pills, klaster_panel_create_pill (digest->rpjmn, 0));
   klaster_panel_add_text (box, digest->lead, NULL);
 }
 
@@ -63,7 +63,7 @@ add_stages (GtkBox *box, KlasterSession *session, KlasterKawasanDigest *digest)
       const KlasterLink link = { .entity = "kawasan_stage", .id = stage->record };
 
       if (stage->blocker != NULL)
-        klaster_panel_add_fact (section, _ ("What blocks it"), stage->blocker);
+        klaster_panel_add_fact (section, session, _ ("What blocks it"), stage->blocker, &link);
       if (stage->record != NULL)
         gtk_box_append (section,
                         klaster_panel_create_record_row (session, stage->label, NULL, &link));
@@ -204,13 +204,36 @@ add_identity (GtkBox *box, KlasterSession *session, const KlasterKawasanDigest *
   g_autofree char *area_text = g_strdup_printf ("%s ha", area);
   g_autofree char *years = g_strdup_printf ("%d–%d", digest->rpkp_from, digest->rpkp_to);
 
-  klaster_panel_add_fact (section, _ ("Theme"), digest->theme);
-  klaster_panel_add_fact (section, _ ("Decree number"), digest->decree_number);
-  klaster_panel_add_fact (section, _ ("Area"),
-                          klaster_figure_is_blank (digest->area) ? NULL : area_text);
-  klaster_panel_add_fact (section, _ ("RPKP"), digest->rpkp_from > 0 ? years : NULL);
+  const struct
+  {
+    const char *name, *value, *field;
+  } facts[] = {
+    { _ ("Theme"), digest->theme, "theme" },
+    { _ ("Decree number"), digest->decree_number, "decree_number" },
+    { _ ("Area"), klaster_figure_is_blank (digest->area) ? NULL : area_text, "area_ha" },
+    { _ ("RPKP"), digest->rpkp_from > 0 ? years : NULL, "rpkp_from" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      const KlasterLink of = { .entity = "kawasan", .id = digest->id, .field = facts[i].field };
+
+      klaster_panel_add_fact (section, session, facts[i].name, facts[i].value, &of);
+    }
   gtk_box_append (section,
                   klaster_panel_create_record_row (session, _ ("Edit this kawasan"), NULL, &link));
+}
+
+static void
+add_missing (GtkBox *box, KlasterSession *session, const KlasterKawasanDigest *digest)
+{
+  GtkBox *section;
+
+  if (digest->missing->len == 0)
+    return;
+  section = klaster_panel_add_section (box, _ ("Still missing"));
+  for (guint i = 0; i < MIN (digest->missing->len, MISSING_SHOWN); i++)
+    klaster_panel_add_missing (section, session, digest->missing->pdata[i], create_preset (digest));
 }
 
 /* Public functions */
@@ -223,6 +246,7 @@ klaster_kawasan_panel_create (KlasterSession *session, KlasterKawasanDigest *dig
   add_heading (box, digest);
   add_stages (box, session, digest);
   add_checks (box, session, digest);
+  add_missing (box, session, digest);
   add_members (box, session, digest);
   add_programs (box, session, digest);
   add_meetings (box, session, digest);
@@ -230,14 +254,6 @@ klaster_kawasan_panel_create (KlasterSession *session, KlasterKawasanDigest *dig
   if (digest->dates->len > 0)
     klaster_panel_add_dates (klaster_panel_add_section (box, _ ("Next")), session, digest->dates,
                              DATES_SHOWN);
-  if (digest->missing->len > 0)
-    {
-      GtkBox *section = klaster_panel_add_section (box, _ ("Still missing"));
-
-      for (guint i = 0; i < MIN (digest->missing->len, MISSING_SHOWN); i++)
-        klaster_panel_add_missing (section, session, digest->missing->pdata[i],
-                                   create_preset (digest));
-    }
   add_identity (box, session, digest);
   return GTK_WIDGET (box);
 }

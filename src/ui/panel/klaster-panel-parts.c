@@ -5,6 +5,9 @@
 #include "klaster-agenda.h"
 #include "klaster-format.h"
 
+/* Names of facts are wrapped after so many letters. */
+#define FACT_CHARS 16
+
 /* A place in the store that a button of a panel leads to. */
 typedef struct
 {
@@ -70,6 +73,27 @@ create_label (const char *text, const char *css_class)
   return label;
 }
 
+/* A flat button around CHILD that opens the history of what it shows. */
+static GtkWidget *
+create_history_button (KlasterSession *session,
+                       GtkWidget *child,
+                       const char *name,
+                       const char *value,
+                       const KlasterLink *link)
+{
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *label = g_strdup_printf ("%s: %s", name, value);
+
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "fact-button");
+  gtk_widget_set_tooltip_text (button, _ ("Show the history of this figure"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  connect_target (button, target_new (session, link, NULL, TRUE));
+  return button;
+}
+
 /* A button over the whole width with one or two lines. */
 static GtkWidget *
 create_row (const char *first, const char *second)
@@ -116,7 +140,11 @@ klaster_panel_add_text (GtkBox *box, const char *text, const char *css_class)
 }
 
 void
-klaster_panel_add_fact (GtkBox *box, const char *name, const char *value)
+klaster_panel_add_fact (GtkBox *box,
+                        KlasterSession *session,
+                        const char *name,
+                        const char *value,
+                        const KlasterLink *link)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *first = create_label (name, "fact-name");
@@ -124,13 +152,29 @@ klaster_panel_add_fact (GtkBox *box, const char *name, const char *value)
   GtkWidget *second
       = create_label (known ? value : _ ("not entered yet"), known ? NULL : "missing");
 
-  gtk_label_set_width_chars (GTK_LABEL (first), 14);
-  gtk_label_set_max_width_chars (GTK_LABEL (first), 14);
+  if (known && link != NULL && link->id != NULL)
+    second = create_history_button (session, second, name, value, link);
+  gtk_label_set_width_chars (GTK_LABEL (first), FACT_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (first), FACT_CHARS);
   gtk_widget_set_valign (first, GTK_ALIGN_START);
   gtk_widget_set_hexpand (second, TRUE);
   gtk_box_append (GTK_BOX (line), first);
   gtk_box_append (GTK_BOX (line), second);
   gtk_box_append (box, line);
+}
+
+GtkFlowBox *
+klaster_panel_add_pills (GtkBox *box)
+{
+  GtkWidget *pills = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (pills), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (pills), 4);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (pills), 6);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (pills), 6);
+  gtk_widget_add_css_class (pills, "pills");
+  gtk_box_append (box, pills);
+  return GTK_FLOW_BOX (pills);
 }
 
 GtkWidget *
@@ -150,6 +194,7 @@ klaster_panel_create_pill (const char *text, guint32 color)
   else
     gtk_label_set_text (GTK_LABEL (label), text);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "pill");
   return label;
 }
@@ -282,9 +327,8 @@ klaster_panel_add_changes (GtkBox *box, KlasterSession *session, GPtrArray *chan
     {
       const KlasterChangeLine *change = changes->pdata[i];
       g_autofree char *time = klaster_format_iso_time (change->time);
-      g_autofree char *second = *change->officer != '\0'
-                                    ? g_strdup_printf ("%s · %s", time, change->officer)
-                                    : g_strdup (time);
+      g_autofree char *second = g_strdup_printf (
+          "%s · %s", time, *change->officer != '\0' ? change->officer : _ ("officer not named"));
       GtkWidget *row
           = klaster_panel_create_record_row (session, change->what, second, &change->link);
 

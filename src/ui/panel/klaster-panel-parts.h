@@ -12,8 +12,14 @@ G_BEGIN_DECLS
 /* A section with its title; further parts go into the box returned, which BOX owns. */
 GtkBox *klaster_panel_add_section (GtkBox *box, const char *title);
 GtkWidget *klaster_panel_add_text (GtkBox *box, const char *text, const char *css_class);
-/* "Decree number: 12/2025"; VALUE NULL or "" is shown as missing. */
-void klaster_panel_add_fact (GtkBox *box, const char *name, const char *value);
+/* "Decree number: 12/2025"; VALUE NULL or "" is shown as missing. With LINK, a click opens its history. */
+void klaster_panel_add_fact (GtkBox *box,
+                             KlasterSession *session,
+                             const char *name,
+                             const char *value,
+                             const KlasterLink *link);
+/* A line of pills that breaks where they have no room. */
+GtkFlowBox *klaster_panel_add_pills (GtkBox *box);
 /* A short word with its own ground; COLOR 0xRRGGBB tints it, 0: none. */
 GtkWidget *klaster_panel_create_pill (const char *text, guint32 color);
 /* A figure in large type with its unit and a line below. With LINK, a click opens its history. */

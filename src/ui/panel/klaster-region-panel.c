@@ -6,10 +6,26 @@
 #include "klaster-panel-parts.h"
 
 static void
-take_fact (KlasterRegionFacts *facts, const char *name, char *value)
+fact_free (KlasterRegionFact *fact)
 {
-  g_ptr_array_add (facts->facts, g_strdup (name));
-  g_ptr_array_add (facts->facts, value);
+  g_free (fact->name);
+  g_free (fact->value);
+  g_free (fact->link.id);
+  g_free (fact);
+}
+
+/* INDEX: id of the village_index whose score this is, or NULL. */
+static void
+take_fact (KlasterRegionFacts *facts, const char *name, char *value, const char *index)
+{
+  KlasterRegionFact *fact = g_new0 (KlasterRegionFact, 1);
+
+  fact->name = g_strdup (name);
+  fact->value = value;
+  if (index != NULL)
+    fact->link
+        = (KlasterLink){ .entity = "village_index", .id = g_strdup (index), .field = "score" };
+  g_ptr_array_add (facts->facts, fact);
 }
 
 static gboolean
@@ -34,7 +50,8 @@ add_indices (KlasterRegionFacts *facts, KlasterReader *reader, GError **error)
       g_autofree char *name = g_strdup_printf ("%s %d", instrument,
                                                (int)klaster_record_get_integer (index, "year", 0));
 
-      take_fact (facts, name, g_strdup_printf ("%s · %s", score, status));
+      take_fact (facts, name, g_strdup_printf ("%s · %s", score, status),
+                 klaster_record_get_id (index));
     }
   return TRUE;
 }
@@ -50,20 +67,74 @@ add_official (KlasterRegionFacts *facts,
 
   if (record == NULL)
     return FALSE;
+  take_fact (facts, _ ("Code"), g_strdup (facts->code), NULL);
   for (guint i = 0; i < entity->n_fields; i++)
     {
       const KlasterField *field = &entity->fields[i];
       const KlasterValue *value = klaster_record_get_at (record, i);
       g_autofree char *text = klaster_reader_format (reader, field, value);
 
-      if (strcmp (field->name, "name") == 0 || klaster_value_is_blank (value))
+      if (strcmp (field->name, "name") == 0 || strcmp (field->name, "code") == 0
+          || klaster_value_is_blank (value))
         continue;
       take_fact (facts, _ (field->label),
                  field->unit != NULL && *_ (field->unit) != '\0'
                      ? g_strdup_printf ("%s %s", text, _ (field->unit))
-                     : g_strdup (text));
+                     : g_strdup (text),
+                 NULL);
     }
   return TRUE;
+}
+
+/* CODE is REGION, within it or around it. */
+static gboolean
+touches (const char *code, const char *region)
+{
+  return code != NULL && (g_str_has_prefix (code, region) || g_str_has_prefix (region, code));
+}
+
+static gboolean
+has_member (const KlasterKawasanPlace *kawasan, const char *region)
+{
+  for (guint i = 0; i < kawasan->members->len; i++)
+    if (touches (((const KlasterKawasanMember *)kawasan->members->pdata[i])->region, region))
+      return TRUE;
+  /* Of one whose members are not known only the kabupaten is. */
+  return kawasan->members->len == 0 && g_strcmp0 (kawasan->kabupaten, region) == 0;
+}
+
+/* The sites and kawasan here, each a way to its panel. */
+static void
+add_places (GtkBox *box, KlasterSession *session, const KlasterRegionFacts *facts)
+{
+  GtkBox *section = klaster_panel_add_section (box, _ ("Sites and kawasan here"));
+  guint n = 0;
+
+  for (guint i = 0; i < facts->places->sites->len; i++)
+    {
+      const KlasterSitePlace *site = facts->places->sites->pdata[i];
+      const char *code = site->village != NULL ? site->village : site->kabupaten;
+
+      if (site->site == NULL || !g_str_has_prefix (code, facts->code))
+        continue;
+      gtk_box_append (section,
+                      klaster_panel_create_place_row (session, site->title, site->state_text,
+                                                      KLASTER_PLACE_SITE, site->site));
+      n++;
+    }
+  for (guint i = 0; i < facts->places->kawasan->len; i++)
+    {
+      const KlasterKawasanPlace *kawasan = facts->places->kawasan->pdata[i];
+
+      if (!has_member (kawasan, facts->code))
+        continue;
+      gtk_box_append (section,
+                      klaster_panel_create_place_row (session, kawasan->name, kawasan->kind_label,
+                                                      KLASTER_PLACE_KAWASAN, kawasan->id));
+      n++;
+    }
+  if (n == 0)
+    klaster_panel_add_text (section, _ ("No site and no kawasan lies here."), "missing");
 }
 
 /* Public functions */
@@ -78,10 +149,11 @@ klaster_region_facts_build (KlasterReader *reader, const char *code, GError **er
                                                           : "kabupaten";
 
   facts->code = g_strdup (code);
-  facts->facts = g_ptr_array_new_with_free_func (g_free);
+  facts->facts = g_ptr_array_new_with_free_func ((GDestroyNotify)fact_free);
   facts->title = klaster_reader_dup_region_name (reader, code);
   facts->full_name = klaster_reader_dup_region_full_name (reader, code);
-  if (add_official (facts, reader, entity, error)
+  facts->places = klaster_places_build (reader, NULL, error);
+  if (facts->places != NULL && add_official (facts, reader, entity, error)
       && (level != KLASTER_LEVEL_VILLAGE || add_indices (facts, reader, error)))
     return facts;
   klaster_region_facts_free (facts);
@@ -92,6 +164,7 @@ void
 klaster_region_facts_free (KlasterRegionFacts *self)
 {
   g_ptr_array_unref (self->facts);
+  g_clear_pointer (&self->places, klaster_places_unref);
   g_free (self->code);
   g_free (self->title);
   g_free (self->full_name);
@@ -107,11 +180,16 @@ klaster_region_panel_create (KlasterSession *session, const KlasterRegionFacts *
   klaster_panel_add_text (box, facts->title, "title-1");
   klaster_panel_add_text (box, facts->full_name, "kind");
   section = klaster_panel_add_section (box, _ ("Official data"));
-  for (guint i = 0; i + 1 < facts->facts->len; i += 2)
-    klaster_panel_add_fact (section, facts->facts->pdata[i], facts->facts->pdata[i + 1]);
+  for (guint i = 0; i < facts->facts->len; i++)
+    {
+      const KlasterRegionFact *fact = facts->facts->pdata[i];
+
+      klaster_panel_add_fact (section, session, fact->name, fact->value, &fact->link);
+    }
   if (klaster_region_code_get_level (facts->code) == KLASTER_LEVEL_VILLAGE)
     gtk_box_append (section,
                     klaster_panel_create_add_button (session, _ ("Enter an index"), "village_index",
                                                      "village", facts->code));
+  add_places (box, session, facts);
   return GTK_WIDGET (box);
 }

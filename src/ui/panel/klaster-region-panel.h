@@ -4,16 +4,24 @@
 
 #include <gtk/gtk.h>
 
+#include "klaster-places.h"
 #include "klaster-session.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
+  char *name, *value;
+  KlasterLink link; /* opens its history; entity NULL: an official figure, which has none */
+} KlasterRegionFact;
+
+typedef struct
+{
   char *code;
   char *title;
   char *full_name;
-  GPtrArray *facts; /* char *, in pairs of name and value */
+  GPtrArray *facts; /* KlasterRegionFact */
+  KlasterPlaces *places; /* sites and kawasan of all; the panel shows those within */
 } KlasterRegionFacts;
 
 /* On the store's thread. KLASTER_STORE_ERROR_NOT_FOUND for an unknown code. */

@@ -33,27 +33,24 @@ create_presets_for (const KlasterSiteDigest *digest, const char *entity)
 static void
 add_heading (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *digest)
 {
-  GtkWidget *pills = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkFlowBox *pills;
   g_autofree char *since = NULL;
 
   klaster_panel_add_text (box, digest->village != NULL ? digest->title : digest->full_name,
                           "title-1");
   klaster_panel_add_text (box, digest->village != NULL ? digest->full_name : digest->title, "kind");
+  pills = klaster_panel_add_pills (box);
   if (digest->index != NULL)
     {
       guint32 color = digest->index->class == KLASTER_STATUS_NONE
                           ? 0
                           : klaster_status_get_color (digest->index->class);
 
-      gtk_box_append (GTK_BOX (pills),
-                      klaster_panel_create_pill (digest->index->status_label, color));
+      gtk_flow_box_append (pills, klaster_panel_create_pill (digest->index->status_label, color));
     }
   /* Translators: %d is a year. */
   since = g_strdup_printf (_ ("Site since %d"), digest->year);
-  gtk_box_append (GTK_BOX (pills), klaster_panel_create_pill (since, 0));
-  if (digest->village != NULL)
-    gtk_box_append (GTK_BOX (pills), klaster_panel_create_pill (digest->village, 0));
-  gtk_box_append (box, pills);
+  gtk_flow_box_append (pills, klaster_panel_create_pill (since, 0));
   klaster_panel_add_text (box, digest->lead, NULL);
   if (digest->village == NULL)
     gtk_box_append (box, klaster_village_button_new (session, digest->site, digest->kabupaten));
@@ -99,6 +96,10 @@ add_missing (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dige
     {
       const KlasterMissing *missing = digest->missing->pdata[i];
 
+      /* Its button stands in the heading. */
+      if (g_str_equal (missing->link.entity, "site")
+          && g_strcmp0 (missing->link.field, "village") == 0)
+        continue;
       klaster_panel_add_missing (section, session, missing,
                                  create_presets_for (digest, missing->link.entity));
     }
@@ -159,13 +160,28 @@ add_reports (GtkBox *box, KlasterSession *session, KlasterSiteDigest *digest)
   klaster_panel_add_text (section, digest->report_sentence, NULL);
   gtk_box_append (section, create_report_strip (session, digest));
   if (digest->progress != NULL)
-    klaster_panel_add_fact (section, _ ("Progress"), digest->progress);
+    klaster_panel_add_fact (section, session, _ ("Progress"), digest->progress, NULL);
   if (digest->obstacles != NULL)
-    klaster_panel_add_fact (section, _ ("Obstacles"), digest->obstacles);
+    klaster_panel_add_fact (section, session, _ ("Obstacles"), digest->obstacles, NULL);
   gtk_box_append (section, klaster_panel_create_add_button (session, _ ("Add a report"), "report",
                                                             "site", digest->site));
   if (digest->series != NULL)
     gtk_box_append (section, create_series_chart (session, digest->series));
+}
+
+/* Score and status as issued, each with its history. */
+static void
+add_index_facts (GtkBox *section, KlasterSession *session, const KlasterSiteIndex *index)
+{
+  const KlasterLink score = { .entity = "village_index", .id = index->record, .field = "score" };
+  const KlasterLink status = { .entity = "village_index", .id = index->record, .field = "status" };
+  g_autofree char *year = g_strdup_printf ("%d", index->year);
+  g_autofree char *number = klaster_format_number_short (index->score.value, 4);
+
+  klaster_panel_add_fact (section, session, _ ("Year"), year, NULL);
+  if (!klaster_figure_is_blank (index->score))
+    klaster_panel_add_fact (section, session, _ ("Score"), number, &score);
+  klaster_panel_add_fact (section, session, _ ("Status"), index->status_label, &status);
 }
 
 static void
@@ -176,9 +192,8 @@ add_index (GtkBox *box, KlasterSession *session, KlasterSiteDigest *digest)
   if (digest->index == NULL)
     return;
   section = klaster_panel_add_section (box, digest->index->instrument_label);
-  if (digest->dimensions == NULL)
-    klaster_panel_add_text (section, digest->status_sentence, NULL);
-  else
+  add_index_facts (section, session, digest->index);
+  if (digest->dimensions != NULL)
     gtk_box_append (section, create_dimensions_chart (session, digest));
 }
 
@@ -276,16 +291,31 @@ add_identity (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dig
   const KlasterLink link = { .entity = "site", .id = digest->site };
   g_autofree char *decree_date = klaster_format_date (&digest->decree_date);
   g_autofree char *population = klaster_format_number (digest->population.value, 0);
+  const struct
+  {
+    const char *name, *value, *entity, *field;
+  } facts[] = {
+    { _ ("Code"), digest->village, "site", "village" },
+    { _ ("Status"), digest->status_label, "site", "status" },
+    { _ ("Decree number"), digest->decree_number, "site", "decree_number" },
+    { _ ("Decree date"), g_date_valid (&digest->decree_date) ? decree_date : NULL, "site",
+      "decree_date" },
+    { _ ("Potential"), digest->potential, "site", "potential" },
+    { _ ("Head of village"), digest->head, "village_profile", "head" },
+    { _ ("Population"), klaster_figure_is_blank (digest->population) ? NULL : population,
+      "village_profile", "population" },
+    { _ ("Enumerator"), digest->enumerator, "site", "enumerator" },
+  };
 
-  klaster_panel_add_fact (section, _ ("Status"), digest->status_label);
-  klaster_panel_add_fact (section, _ ("Decree number"), digest->decree_number);
-  klaster_panel_add_fact (section, _ ("Decree date"),
-                          g_date_valid (&digest->decree_date) ? decree_date : NULL);
-  klaster_panel_add_fact (section, _ ("Potential"), digest->potential);
-  klaster_panel_add_fact (section, _ ("Head of village"), digest->head);
-  klaster_panel_add_fact (section, _ ("Population"),
-                          klaster_figure_is_blank (digest->population) ? NULL : population);
-  klaster_panel_add_fact (section, _ ("Enumerator"), digest->enumerator);
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      const KlasterLink of
+          = { .entity = facts[i].entity,
+              .id = g_str_equal (facts[i].entity, "site") ? digest->site : digest->profile,
+              .field = facts[i].field };
+
+      klaster_panel_add_fact (section, session, facts[i].name, facts[i].value, &of);
+    }
   gtk_box_append (section,
                   klaster_panel_create_record_row (session, _ ("Edit this site"), NULL, &link));
 }

@@ -1,18 +1,23 @@
 #include "klaster-table-columns.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "klaster-table-sorter.h"
 
 /* Longer texts end in "…"; the whole text stands in the tooltip. */
 #define WIDEST_CHARS 44
 #define NARROWEST_CHARS 6
+#define ALIGNED_DECIMALS 2
+#define FIGURE_SPACE "\u2007"
+#define PUNCTUATION_SPACE "\u2008"
 
 /* What the cells of a column need to know. */
 typedef struct
 {
   guint index;
   gboolean right;
+  gboolean decimal; /* numbers stand below each other by their comma */
 } Column;
 
 /* Asked only when the pointer rests on a cell: a text set beforehand for all cells costs more than they do. */
@@ -45,6 +50,21 @@ on_cell_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointe
   gtk_list_item_set_child (item, label);
 }
 
+/* "84" as wide as "84,21": with blanks of the width of a comma and of figures. (transfer full) */
+static char *
+dup_padded (const char *text)
+{
+  const char *comma = strchr (text, ',');
+  gsize n = comma == NULL ? 0 : strlen (comma + 1);
+  GString *padded = g_string_new (text);
+
+  if (comma == NULL)
+    g_string_append (padded, PUNCTUATION_SPACE);
+  for (; n < ALIGNED_DECIMALS; n++)
+    g_string_append (padded, FIGURE_SPACE);
+  return g_string_free (padded, FALSE);
+}
+
 static void
 on_cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
@@ -53,7 +73,14 @@ on_cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer
   GtkWidget *label = gtk_list_item_get_child (item);
   const char *text = klaster_table_item_get_text (row, column->index);
 
-  gtk_label_set_text (GTK_LABEL (label), text);
+  if (column->decimal && !klaster_table_item_is_blank (row, column->index))
+    {
+      g_autofree char *padded = dup_padded (text);
+
+      gtk_label_set_text (GTK_LABEL (label), padded);
+    }
+  else
+    gtk_label_set_text (GTK_LABEL (label), text);
   if (klaster_table_item_is_blank (row, column->index))
     gtk_widget_add_css_class (label, "dim-label");
   else
@@ -67,12 +94,12 @@ free_column (gpointer data, GClosure *closure)
 }
 
 static GtkListItemFactory *
-create_factory (guint index, gboolean right)
+create_factory (guint index, gboolean right, gboolean decimal)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Column *column = g_new (Column, 1);
 
-  *column = (Column){ index, right };
+  *column = (Column){ index, right, decimal };
   g_signal_connect_data (factory, "setup", G_CALLBACK (on_cell_set_up_cb), column, free_column, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bound_cb), column);
   return factory;
@@ -142,14 +169,15 @@ klaster_table_columns_set (GtkColumnView *view, const KlasterTable *table)
     {
       const KlasterField *field = table->columns[i].field;
       g_autofree char *title = klaster_table_columns_dup_title (field);
-      g_autoptr (GtkColumnViewColumn) column
-          = gtk_column_view_column_new (title, create_factory (i, table->columns[i].right));
+      g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (
+          title, create_factory (i, table->columns[i].right, field->type == KLASTER_FIELD_DECIMAL));
       g_autoptr (GtkSorter) sorter = klaster_table_sorter_new (i);
 
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_expand (column, (field->flags & KLASTER_FIELD_TITLE) != 0
-                                                     && !table->columns[i].right);
+                                                     && !table->columns[i].right
+                                                     && !klaster_field_is_year (field));
       gtk_column_view_append_column (view, column);
     }
   align_heads (view, table);

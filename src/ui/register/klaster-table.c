@@ -75,12 +75,12 @@ allocate (KlasterTable *table, guint n)
     {
       KlasterTableColumn *column = &table->columns[i];
 
-      column->right = is_number (column->field);
+      column->right = is_number (column->field) && !klaster_field_is_year (column->field);
       column->texts = g_new0 (const char *, n);
       column->blanks = g_new0 (gboolean, n);
       if (is_time (column->field))
         column->keys = g_new0 (const char *, n);
-      if (column->right || column->field->type == KLASTER_FIELD_CHOICE
+      if (is_number (column->field) || column->field->type == KLASTER_FIELD_CHOICE
           || column->field->type == KLASTER_FIELD_BOOLEAN)
         column->numbers = g_new0 (double, n);
     }
