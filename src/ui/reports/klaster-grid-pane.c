@@ -212,10 +212,11 @@ static void
 on_chosen_cb (KlasterGridPane *self, const char *site)
 {
   const KlasterReportGridRow *row = get_row (self);
-  g_autofree char *old = g_steal_pointer (&self->site);
+  const char *chosen = site != NULL ? site : row != NULL ? row->report.site : NULL;
+  g_autofree char *next = klaster_grid_tools_get_by_site (self->tools) ? g_strdup (chosen) : NULL;
 
-  if (klaster_grid_tools_get_by_site (self->tools))
-    self->site = g_strdup (site != NULL ? site : row != NULL ? row->report.site : NULL);
+  g_free (self->site);
+  self->site = g_steal_pointer (&next);
   read_grid (self);
 }
 

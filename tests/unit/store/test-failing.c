@@ -163,12 +163,12 @@ static void
 test_read_only_leaves_nothing (Fixture *fixture, gconstpointer data)
 {
 #ifdef G_OS_UNIX
-  g_autofree char *id = must_insert (fixture->store, make_record ("officer", "name", "A", NULL));
   g_autofree char *log = g_strconcat (fixture->path, "-shm", NULL);
   g_autoptr (GError) error = NULL;
   gboolean was_root = geteuid () == 0;
   KlasterStore *store;
 
+  g_free (must_insert (fixture->store, make_record ("officer", "name", "A", NULL)));
   g_clear_object (&fixture->store);
   g_chmod (fixture->path, 0444);
   if (was_root)
