@@ -153,7 +153,6 @@ test_cluster_panel (void)
   KlasterStore *store = open_store (TRUE);
   KlasterWindow *window = open_window (store);
   KlasterSession *session = klaster_window_get_session (window);
-  g_autofree char *site = NULL;
   GtkWidget *map = NULL, *row = NULL;
 
   g_assert_true (shows (GTK_WIDGET (window), "Klaster Inovasi Desa"));
