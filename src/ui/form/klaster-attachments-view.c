@@ -236,22 +236,10 @@ create_row (KlasterRecordView *self, gpointer item)
   return GTK_WIDGET (row);
 }
 
-/* Overrides */
-
-static void
-klaster_attachments_view_class_init (KlasterAttachmentsViewClass *klass)
-{
-  KlasterRecordViewClass *view_class = KLASTER_RECORD_VIEW_CLASS (klass);
-
-  view_class->watched = "attachment";
-  view_class->empty_sentence = N_ ("There are no attachments yet.");
-  view_class->read = list_attachments;
-  view_class->create_row = create_row;
-}
-
 static GtkWidget *
-create_top (KlasterAttachmentsView *self)
+create_top (KlasterRecordView *view)
 {
+  KlasterAttachmentsView *self = KLASTER_ATTACHMENTS_VIEW (view);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *attach = gtk_button_new_with_label (_ ("Attach…"));
   g_autofree char *size = klaster_attachment_format_size (KLASTER_ATTACHMENT_MAX);
@@ -272,10 +260,23 @@ create_top (KlasterAttachmentsView *self)
   return box;
 }
 
+/* Overrides */
+
+static void
+klaster_attachments_view_class_init (KlasterAttachmentsViewClass *klass)
+{
+  KlasterRecordViewClass *view_class = KLASTER_RECORD_VIEW_CLASS (klass);
+
+  view_class->watched = "attachment";
+  view_class->empty_sentence = N_ ("There are no attachments yet.");
+  view_class->read = list_attachments;
+  view_class->create_row = create_row;
+  view_class->create_top = create_top;
+}
+
 static void
 klaster_attachments_view_init (KlasterAttachmentsView *self)
 {
-  klaster_record_view_set_top (KLASTER_RECORD_VIEW (self), create_top (self));
 }
 
 /* Public functions */

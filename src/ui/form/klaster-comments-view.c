@@ -146,22 +146,10 @@ create_row (KlasterRecordView *self, gpointer item)
   return box;
 }
 
-/* Overrides */
-
-static void
-klaster_comments_view_class_init (KlasterCommentsViewClass *klass)
-{
-  KlasterRecordViewClass *view_class = KLASTER_RECORD_VIEW_CLASS (klass);
-
-  view_class->watched = "comment";
-  view_class->empty_sentence = N_ ("There are no comments yet.");
-  view_class->read = list_comments;
-  view_class->create_row = create_row;
-}
-
 static GtkWidget *
-create_top (KlasterCommentsView *self)
+create_top (KlasterRecordView *view)
 {
+  KlasterCommentsView *self = KLASTER_COMMENTS_VIEW (view);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *add = gtk_button_new_with_label (_ ("Add"));
@@ -182,10 +170,23 @@ create_top (KlasterCommentsView *self)
   return box;
 }
 
+/* Overrides */
+
+static void
+klaster_comments_view_class_init (KlasterCommentsViewClass *klass)
+{
+  KlasterRecordViewClass *view_class = KLASTER_RECORD_VIEW_CLASS (klass);
+
+  view_class->watched = "comment";
+  view_class->empty_sentence = N_ ("There are no comments yet.");
+  view_class->read = list_comments;
+  view_class->create_row = create_row;
+  view_class->create_top = create_top;
+}
+
 static void
 klaster_comments_view_init (KlasterCommentsView *self)
 {
-  klaster_record_view_set_top (KLASTER_RECORD_VIEW (self), create_top (self));
 }
 
 /* Public functions */

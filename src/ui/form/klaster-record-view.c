@@ -111,11 +111,13 @@ static void
 klaster_record_view_constructed (GObject *object)
 {
   KlasterRecordView *self = KLASTER_RECORD_VIEW (object);
+  KlasterRecordViewClass *view_class = KLASTER_RECORD_VIEW_GET_CLASS (self);
   KlasterRecordViewPrivate *private = PRIVATE (self);
 
   G_OBJECT_CLASS (klaster_record_view_parent_class)->constructed (object);
-  private->frame
-      = klaster_list_frame_new (_ (KLASTER_RECORD_VIEW_GET_CLASS (self)->empty_sentence));
+  private->frame = klaster_list_frame_new (_ (view_class->empty_sentence));
+  if (view_class->create_top != NULL)
+    klaster_list_frame_set_top (private->frame, view_class->create_top (self));
   gtk_widget_set_parent (GTK_WIDGET (private->frame), GTK_WIDGET (self));
 }
 
@@ -161,12 +163,6 @@ klaster_record_view_begin (KlasterRecordView *self,
   g_signal_connect_object (session, "store-changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   read_again (self);
-}
-
-void
-klaster_record_view_set_top (KlasterRecordView *self, GtkWidget *top)
-{
-  klaster_list_frame_set_top (PRIVATE (self)->frame, top);
 }
 
 KlasterSession *

@@ -33,6 +33,8 @@ struct _KlasterRecordViewClass
   /* Gets a KlasterRecordScope, gives a GPtrArray. */
   KlasterStoreFunc read;
   GtkWidget *(*create_row) (KlasterRecordView *self, gpointer item);
+  /* What stands above the rows; NULL: nothing. */
+  GtkWidget *(*create_top) (KlasterRecordView *self);
 };
 
 /* Begins; FIELD may be NULL. Called once, by the constructor of a kind. */
@@ -41,8 +43,6 @@ void klaster_record_view_begin (KlasterRecordView *self,
                                 const KlasterEntity *entity,
                                 const char *id,
                                 const char *field);
-/* Above the rows; TOP is taken. */
-void klaster_record_view_set_top (KlasterRecordView *self, GtkWidget *top);
 /* NULL once the view is closed. Borrowed. */
 KlasterSession *klaster_record_view_get_session (KlasterRecordView *self);
 const KlasterRecordScope *klaster_record_view_get_scope (KlasterRecordView *self);
