@@ -178,7 +178,7 @@ write_update (KlasterDb *db,
 {
   if (!klaster_rows_update (db, entry->old_record, entry->new_record, error))
     return FALSE;
-  for (guint i = 0; i < entry->entity->n_fields; i++)
+  for (guint i = 0; journal != NULL && i < entry->entity->n_fields; i++)
     {
       const KlasterValue *old_value = klaster_record_get_at (entry->old_record, i);
       const KlasterValue *new_value = klaster_record_get_at (entry->new_record, i);
@@ -199,6 +199,13 @@ pass_of (const KlasterDraftEntry *entry)
   return entry->old_record != NULL ? PASS_UPDATE : PASS_INSERT;
 }
 
+/* Nothing is noted in a trial. */
+static gboolean
+note_record (KlasterJournal *journal, const KlasterRecord *record, gboolean removed, GError **error)
+{
+  return journal == NULL || klaster_journal_add_record (journal, record, removed, error);
+}
+
 static gboolean
 write_entry (KlasterReader *reader,
              KlasterJournal *journal,
@@ -212,7 +219,7 @@ write_entry (KlasterReader *reader,
     {
     case PASS_REMOVE:
       return klaster_rows_delete (reader->db, entry->entity, entry->id, error)
-             && klaster_journal_add_record (journal, entry->old_record, TRUE, error);
+             && note_record (journal, entry->old_record, TRUE, error);
     case PASS_UPDATE:
       written = write_update (reader->db, journal, entry, &failure);
       break;
@@ -220,7 +227,7 @@ write_entry (KlasterReader *reader,
     case N_PASSES:
     default:
       written = klaster_rows_insert (reader->db, entry->new_record, &failure)
-                && klaster_journal_add_record (journal, entry->new_record, FALSE, &failure);
+                && note_record (journal, entry->new_record, FALSE, &failure);
       break;
     }
   if (written)

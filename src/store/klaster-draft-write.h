@@ -11,7 +11,7 @@ typedef struct
   KlasterReader *reader;
   const KlasterChange *change;
   const char *officer; /* or NULL */
-  KlasterJournal *journal;
+  KlasterJournal *journal; /* NULL in a trial */
   GHashTable *touched; /* set of names of entities */
 } KlasterWriting;
 

@@ -125,3 +125,16 @@ klaster_rules_check (KlasterReader *reader,
     }
   return TRUE;
 }
+
+gboolean
+klaster_rules_has (const KlasterEntity *entity)
+{
+  const KlasterRuleEntry *const tables[]
+      = { klaster_rules_sites, klaster_rules_reports, klaster_rules_kawasan };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const KlasterRuleEntry *rule = tables[i]; rule->entity != NULL; rule++)
+      if (g_str_equal (rule->entity, entity->name))
+        return TRUE;
+  return FALSE;
+}

@@ -15,6 +15,9 @@ gboolean klaster_rules_check (KlasterReader *reader,
                               guint *at,
                               GError **error);
 
+/* Whether some rule is about ENTITY, beside those of all. */
+gboolean klaster_rules_has (const KlasterEntity *entity);
+
 /* Notes who approved the reports of DRAFT and when, and takes the note away from those that are not approved
  * (any more). OFFICER: or NULL. */
 gboolean klaster_rules_stamp_reports (KlasterDraft *draft, const char *officer, GError **error);

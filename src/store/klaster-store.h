@@ -167,6 +167,28 @@ GPtrArray *klaster_reader_search_places (KlasterReader *self,
 /* A setting of the office kept in the store (class limits, due day, deadlines); FALLBACK when unset. */
 char *klaster_reader_dup_setting (KlasterReader *self, const char *key, const char *fallback);
 
+/* ------------------------------------------------------------------ trial, on the store's thread */
+
+/* What the rules would say to records, within one task: they are written and taken back at the end of the
+ * trial. */
+typedef struct _KlasterTrial KlasterTrial;
+
+/* REASON and CONFIRMED as the change will have them. */
+KlasterTrial *
+klaster_trial_new (KlasterReader *reader, const char *reason, gboolean confirmed, GError **error);
+void klaster_trial_free (KlasterTrial *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterTrial, klaster_trial_free)
+/* Writes RECORDS together, as klaster_change_put_from() does. FALSE with what was said against them and the
+ * number of the REFUSED one, G_MAXUINT when it is not about one; then none is written. STAYS: later ones of
+ * this trial see them. */
+gboolean klaster_trial_put (KlasterTrial *self,
+                            const GPtrArray *records,
+                            gboolean stays,
+                            guint *refused,
+                            GError **error);
+/* Whether there are rules for ENTITY that look at other records. */
+gboolean klaster_trial_is_needed (const KlasterEntity *entity);
+
 /* ------------------------------------------------------------------ journal */
 
 typedef enum

@@ -25,6 +25,7 @@ klaster_import_trouble_new (guint row, guint column, const char *reason)
 {
   KlasterImportTrouble *self = g_new0 (KlasterImportTrouble, 1);
 
+  self->sheet = -1;
   self->row = row;
   self->column = column;
   self->reason = g_strdup (reason);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What was found wrong, or worth a word, in one place. */
 typedef struct
 {
+  int sheet; /* number in the import; -1: that of its unit */
   guint row, column; /* as in KlasterImportProblem */
   char *value;
   char *reason;

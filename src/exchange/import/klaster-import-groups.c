@@ -51,7 +51,8 @@ note_stored (KlasterImportGroup *group, const KlasterImportUnit *unit)
   const KlasterRecord *stored = g_array_index (unit->items, KlasterImportItem, 0).stored;
   const char *origin;
 
-  if (group->stored != NULL || stored == NULL
+  /* Only form servers tell one report from another. */
+  if (group->stored != NULL || stored == NULL || !g_str_has_prefix (unit->root, "uuid:")
       || g_strcmp0 (klaster_record_get_text (stored, "outside_id"), unit->root) == 0)
     return;
   origin = klaster_record_get_text (stored, "origin");

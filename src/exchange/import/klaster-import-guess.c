@@ -6,40 +6,27 @@
 
 #include "klaster-import-repeats.h"
 #include "klaster-import-roles.h"
+#include "klaster-import-words.h"
 
 /* ---- heads */
-
-/* Lower case, letters and digits only, one blank between words. */
-static char *
-fold_head (const char *head)
-{
-  g_autofree char *lower = g_utf8_strdown (head, -1);
-  GString *folded = g_string_new (NULL);
-  gboolean gap = FALSE;
-
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isalnum (c))
-        {
-          gap = folded->len > 0;
-          continue;
-        }
-      if (gap)
-        g_string_append_c (folded, ' ');
-      gap = FALSE;
-      g_string_append_unichar (folded, c);
-    }
-  return g_string_free (folded, FALSE);
-}
 
 static gboolean
 means (const char *folded, const char *name)
 {
-  g_autofree char *other = fold_head (name);
+  g_autofree char *other = klaster_import_fold_head (name);
 
   return strcmp (folded, other) == 0;
+}
+
+/* The target that is usually meant by FOLDED, for records of one kind and their like. */
+static const char *
+find_usual_target (const KlasterImportSheetSlot *slot, const char *folded)
+{
+  const char *field = slot->shown.entity != NULL
+                          ? klaster_import_words_find_field (slot->shown.entity, folded)
+                          : NULL;
+
+  return klaster_import_slot_find_target (slot, field) != NULL ? field : NULL;
 }
 
 static const char *
@@ -54,7 +41,7 @@ find_target_for_head (const KlasterImportSheetSlot *slot, const char *head)
       if (strcmp (target->key, head) == 0)
         return target->key;
     }
-  folded = fold_head (head);
+  folded = klaster_import_fold_head (head);
   for (guint i = 0; i < slot->targets->len; i++)
     {
       const KlasterImportTarget *target = &g_array_index (slot->targets, KlasterImportTarget, i);
@@ -63,7 +50,7 @@ find_target_for_head (const KlasterImportSheetSlot *slot, const char *head)
           || (target->field != NULL && means (folded, target->field->label)))
         return target->key;
     }
-  return NULL;
+  return find_usual_target (slot, folded);
 }
 
 static gboolean
@@ -236,6 +223,64 @@ guess_reports (KlasterImport *self, KlasterImportSheetSlot *slot)
   return TRUE;
 }
 
+/* ---- forms as workbooks, data of other sectors */
+
+static gboolean
+guess_answers (KlasterImport *self, KlasterImportSheetSlot *slot)
+{
+  if (strcmp (slot->name, KLASTER_FORM_CODES_SHEET) != 0
+      || strcmp (klaster_import_slot_get_column (slot, 0)->head, KLASTER_FORM_CODES_MARK) != 0)
+    return FALSE;
+  klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_ANSWERS, klaster_entity_get ("report"));
+  slot->reason = g_strdup (_ ("Form of this program, filled in"));
+  return TRUE;
+}
+
+/* A column with a region and at least one whose head is a year. */
+static gboolean
+guess_dataset (KlasterImport *self, KlasterImportSheetSlot *slot)
+{
+  const KlasterEntity *entity = klaster_entity_get ("dataset_value");
+  gboolean region = FALSE, year = FALSE;
+
+  for (guint i = 0; i < slot->columns->len; i++)
+    {
+      const char *head = klaster_import_slot_get_column (slot, i)->head;
+      g_autofree char *folded = klaster_import_fold_head (head);
+
+      year = year || klaster_import_words_read_year (head) != 0;
+      region
+          = region || g_strcmp0 (klaster_import_words_find_field (entity, folded), "region") == 0;
+    }
+  if (!region || !year)
+    return FALSE;
+  klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_DATASET, entity);
+  slot->reason = g_strdup (_ ("Data of a sector: a region in each row, a year in each column"));
+  return TRUE;
+}
+
+void
+klaster_import_guess_file (KlasterImport *self, guint file)
+{
+  gboolean form = FALSE;
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    form = form
+           || (klaster_import_slot (self, i)->file == file
+               && klaster_import_slot (self, i)->shown.kind == KLASTER_IMPORT_ANSWERS);
+  for (guint i = 0; form && i < self->sheets->len; i++)
+    {
+      KlasterImportSheetSlot *slot = klaster_import_slot (self, i);
+
+      if (slot->file != file || slot->shown.kind == KLASTER_IMPORT_ANSWERS)
+        continue;
+      klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_NOTHING, NULL);
+      g_free (slot->reason);
+      slot->reason = g_strdup (_ ("Part of the form"));
+      slot->shown.reason = slot->reason;
+    }
+}
+
 /* The second sheet of our own exports. */
 static gboolean
 is_legend (const KlasterImportSheetSlot *slot)
@@ -257,8 +302,8 @@ klaster_import_guess_kind (KlasterImport *self, KlasterImportSheetSlot *slot)
     slot->reason = g_strdup (_ ("The sheet is empty."));
   else if (is_legend (slot))
     slot->reason = g_strdup (_ ("Explanation of the columns"));
-  else if (guess_own_export (self, slot) || guess_reports (self, slot)
-           || guess_by_labels (self, slot))
+  else if (guess_answers (self, slot) || guess_own_export (self, slot) || guess_reports (self, slot)
+           || guess_dataset (self, slot) || guess_by_labels (self, slot))
     klaster_import_guess_columns (self, slot);
   else
     slot->reason = g_strdup (_ ("The heads say nothing; choose what the rows are."));
@@ -278,4 +323,5 @@ klaster_import_guess_columns (KlasterImport *self, KlasterImportSheetSlot *slot)
       if (target != NULL && klaster_import_slot_find_column (slot, target) < 0)
         klaster_import_slot_set_target (slot, i, target);
     }
+  klaster_import_words_set_constants (slot);
 }

@@ -10,10 +10,10 @@
 #include "klaster-format.h"
 #include "klaster-import-private.h"
 
-static const char *const kind_names[] = { [KLASTER_IMPORT_NOTHING] = "nothing",
-                                          [KLASTER_IMPORT_RECORDS] = "records",
-                                          [KLASTER_IMPORT_REPORTS] = "reports",
-                                          [KLASTER_IMPORT_REPEATS] = "repeats" };
+static const char *const kind_names[]
+    = { [KLASTER_IMPORT_NOTHING] = "nothing", [KLASTER_IMPORT_RECORDS] = "records",
+        [KLASTER_IMPORT_REPORTS] = "reports", [KLASTER_IMPORT_REPEATS] = "repeats",
+        [KLASTER_IMPORT_ANSWERS] = "answers", [KLASTER_IMPORT_DATASET] = "dataset" };
 
 char *
 klaster_import_mapping_dup_fingerprint (const KlasterImportSheetSlot *slot)
@@ -252,6 +252,9 @@ keep_sheet (const KlasterImport *self, const KlasterImportSheetSlot *slot, Klast
   g_autofree char *columns = write_columns (slot);
   g_autofree char *name = dup_name (slot);
 
+  /* Of hundreds of columns nothing is remembered. */
+  if (g_utf8_strlen (columns, -1) > KLASTER_LONG_TEXT_MAX)
+    return;
   if (has_name (self, name, former))
     {
       char *longer = g_strdup_printf ("%s (%.8s)", name, slot->fingerprint + strlen ("heads:"));
@@ -269,6 +272,19 @@ keep_sheet (const KlasterImport *self, const KlasterImportSheetSlot *slot, Klast
     klaster_change_insert (change, record);
 }
 
+/* A sheet before SHEET with the same heads is kept for both. */
+static gboolean
+is_kept (const KlasterImport *self, guint sheet)
+{
+  for (guint i = 0; i < sheet; i++)
+    if (klaster_import_slot (self, i)->settled
+        && strcmp (klaster_import_slot (self, i)->fingerprint,
+                   klaster_import_slot (self, sheet)->fingerprint)
+               == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 klaster_import_mapping_keep (KlasterImport *self, KlasterChange *change)
 {
@@ -276,7 +292,7 @@ klaster_import_mapping_keep (KlasterImport *self, KlasterChange *change)
     {
       const KlasterImportSheetSlot *slot = klaster_import_slot (self, i);
 
-      if (slot->settled && slot->shown.kind != KLASTER_IMPORT_NOTHING)
+      if (slot->settled && slot->shown.entity != NULL && !is_kept (self, i))
         keep_sheet (self, slot, change);
     }
 }

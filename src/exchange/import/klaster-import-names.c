@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "klaster-format.h"
+#include "klaster-import-context.h"
 
 #define MAX_SUGGESTIONS 3
 /* A file names few regions and records again and again; beyond that nothing is kept. */
@@ -147,17 +148,14 @@ klaster_import_names_read_region (KlasterImportNames *self,
 
 /* ---- references */
 
-static char *
-fold_title (const char *text)
+static void
+add_title (GHashTable *titles, const char *title, const char *id)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
-  GString *title = g_string_new (NULL);
+  char *folded = klaster_import_fold_name (title != NULL ? title : "");
+  const char *other = g_hash_table_lookup (titles, folded);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", words[i]);
-  return g_string_free (title, FALSE);
+  g_hash_table_insert (titles, folded,
+                       g_strdup (other == NULL || strcmp (other, id) == 0 ? id : ""));
 }
 
 static GHashTable *
@@ -175,10 +173,10 @@ get_titles (KlasterImportNames *self, KlasterReader *reader, const KlasterEntity
     {
       const char *id = klaster_record_get_id (records->pdata[i]);
       g_autofree char *title = klaster_reader_dup_title (reader, entity, id);
-      char *folded = fold_title (title);
 
-      g_hash_table_insert (titles, folded,
-                           g_strdup (g_hash_table_contains (titles, folded) ? "" : id));
+      add_title (titles, title, id);
+      if (klaster_entity_find_field (entity, "code") >= 0)
+        add_title (titles, klaster_record_get_text (records->pdata[i], "code"), id);
     }
   return titles;
 }
@@ -244,7 +242,7 @@ klaster_import_names_read_reference (KlasterImportNames *self,
       return g_strdup (text);
     }
   titles = get_titles (self, reader, target);
-  folded = fold_title (text);
+  folded = klaster_import_fold_name (text);
   id = g_hash_table_lookup (titles, folded);
   if (id != NULL && *id != '\0')
     return g_strdup (id);

@@ -73,9 +73,10 @@ klaster_import_plan_free (KlasterImportPlan *self)
 static void
 add_problem (KlasterImportPlan *self,
              const KlasterImport *import,
-             guint sheet,
+             guint unit_sheet,
              const KlasterImportTrouble *trouble)
 {
+  guint sheet = trouble->sheet >= 0 ? (guint)trouble->sheet : unit_sheet;
   const KlasterImportSheetSlot *slot = klaster_import_slot (import, sheet);
   Problem *problem;
 

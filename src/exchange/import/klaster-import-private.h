@@ -72,6 +72,8 @@ void klaster_import_set_progress (KlasterImport *self, double fraction);
 
 /* klaster-import-guess.c: kind by the heads, then the columns of the kind. */
 void klaster_import_guess_kind (KlasterImport *self, KlasterImportSheetSlot *slot);
+/* What the sheets of a FILE are together, once each was guessed. */
+void klaster_import_guess_file (KlasterImport *self, guint file);
 void klaster_import_guess_columns (KlasterImport *self, KlasterImportSheetSlot *slot);
 /* Kind, targets, no columns settled. */
 void klaster_import_slot_set_kind (const KlasterImport *self,

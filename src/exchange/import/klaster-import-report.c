@@ -7,6 +7,8 @@
 #include "klaster-form-source.h"
 #include "klaster-format.h"
 
+#define WITA_HOURS 8
+
 #define BIT(entity, field)                                                                         \
   (G_GUINT64_CONSTANT (1) << klaster_entity_find_field (klaster_entity_get (entity), field))
 
@@ -179,6 +181,52 @@ klaster_import_report_get_enumerator_name (KlasterImportReport *self)
       = klaster_record_get_text (klaster_import_report_get_item (self)->record, "enumerator");
 
   return id != NULL ? klaster_import_context_get_enumerator_name (self->context, id) : NULL;
+}
+
+/* The day in WITA of SENT; a clock that names no zone is UTC. */
+static char *
+dup_day_of_sending (const char *sent)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GTimeZone) wita = g_time_zone_new_offset (WITA_HOURS * 3600);
+  g_autoptr (GDateTime) moment = sent != NULL ? g_date_time_new_from_iso8601 (sent, utc) : NULL;
+  g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_timezone (moment, wita) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : NULL;
+}
+
+void
+klaster_import_report_set_received_on (KlasterImportReport *self, const char *sent)
+{
+  KlasterImportItem *item = klaster_import_report_get_item (self);
+  g_autofree char *day = NULL;
+  GDate today;
+
+  if (klaster_record_has (item->record, "received_on"))
+    return;
+  day = dup_day_of_sending (sent);
+  if (day == NULL)
+    {
+      klaster_today (&today);
+      day = klaster_date_dup_iso (&today);
+      item->initial |= BIT ("report", "received_on");
+    }
+  klaster_import_item_set (item, "received_on", klaster_value_text (day));
+}
+
+void
+klaster_import_report_set_group (KlasterImportReport *self)
+{
+  KlasterPeriod period = { 0 };
+  g_autofree char *label = NULL;
+
+  klaster_period_parse (self->period, &period, NULL);
+  label = klaster_period_dup_label (period);
+  self->unit->group
+      = g_strdup_printf ("%s %s", klaster_record_get_id (self->site->record), self->period);
+  /* Translators: a site and a period. */
+  self->unit->question
+      = g_strdup_printf (_ ("Several reports for %s, %s"), self->site->title, label);
 }
 
 /* ---- figures */

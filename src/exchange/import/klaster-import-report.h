@@ -62,6 +62,11 @@ KlasterImportItem *klaster_import_report_add_item (KlasterImportReport *self,
                                                    const char *entity,
                                                    const char *name,
                                                    gboolean fills);
+/* The day of the report when it has none: that of sending ("2026-03-05T09:41:19", UTC when it says nothing else;
+ * may be NULL), else today, which only a new report gets. */
+void klaster_import_report_set_received_on (KlasterImportReport *self, const char *sent);
+/* Puts the unit into the group of its site and period. */
+void klaster_import_report_set_group (KlasterImportReport *self);
 /* A photo NAME of the record ID of ENTITY (NULL: of the report), with what tells its submission. */
 void klaster_import_report_add_photo (KlasterImportReport *self,
                                       const char *root,

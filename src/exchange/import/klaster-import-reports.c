@@ -8,8 +8,6 @@
 #include "klaster-import-repeats.h"
 #include "klaster-import-roles.h"
 
-#define WITA_HOURS 8
-
 typedef enum
 {
   ROLE_FIELD, /* of the report */
@@ -233,37 +231,6 @@ read_point (const Reports *self, KlasterImportReport *report, const KlasterImpor
     }
 }
 
-/* The day in WITA on which the server got it: its clock is UTC, with or without a sign for that. */
-static char *
-dup_day_of_sending (const char *text)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GTimeZone) wita = g_time_zone_new_offset (WITA_HOURS * 3600);
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (text, utc);
-  g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_timezone (moment, wita) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : NULL;
-}
-
-/* Without a day on the form it is the day of sending, and without that the day of a new report is today. */
-static void
-set_received_on (const Reports *self, KlasterImportReport *report, const KlasterImportCells *cells)
-{
-  KlasterImportItem *item = klaster_import_report_get_item (report);
-  g_autofree char *sent = dup_day_of_sending (get_text (cells, self->submitted));
-  g_autofree char *day = NULL;
-  GDate today;
-
-  if (klaster_record_has (item->record, "received_on"))
-    return;
-  klaster_today (&today);
-  day = klaster_date_dup_iso (&today);
-  klaster_import_item_set (item, "received_on", klaster_value_text (sent != NULL ? sent : day));
-  if (sent == NULL)
-    item->initial |= G_GUINT64_CONSTANT (1)
-                     << klaster_entity_find_field (klaster_entity_get ("report"), "received_on");
-}
-
 static void
 read_parts (const Reports *self, KlasterImportReport *report, const KlasterImportCells *cells)
 {
@@ -295,17 +262,10 @@ set_group (const Reports *self, KlasterImportReport *report, const KlasterImport
 {
   KlasterImportUnit *unit = report->unit;
   const char *who = get_text (cells, self->other);
-  KlasterPeriod period = { 0 };
-  g_autofree char *label = NULL;
 
-  klaster_period_parse (report->period, &period, NULL);
-  label = klaster_period_dup_label (period);
   if (*who == '\0')
     who = klaster_import_report_get_enumerator_name (report);
-  unit->group
-      = g_strdup_printf ("%s %s", klaster_record_get_id (report->site->record), report->period);
-  /* Translators: a site and a period. */
-  unit->question = g_strdup_printf (_ ("Several reports for %s, %s"), report->site->title, label);
+  klaster_import_report_set_group (report);
   /* Translators: a file, the number of a row, and an enumerator. */
   unit->option = g_strdup_printf (_ ("%s, row %u: %s"), self->file->name, unit->row,
                                   who != NULL ? who : _ ("enumerator not named"));
@@ -402,7 +362,7 @@ reports_take (gpointer taker, const KlasterImportCells *cells, KlasterImportUnit
   read_parts (self, &report, cells);
   if (self->point >= 0)
     read_point (self, &report, cells);
-  set_received_on (self, &report, cells);
+  klaster_import_report_set_received_on (&report, get_text (cells, self->submitted));
   if (self->from_server)
     take_submission (self, &report, cells);
   if (says_nothing (self, unit))

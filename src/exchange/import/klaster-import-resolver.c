@@ -418,7 +418,8 @@ klaster_import_resolver_finish (KlasterImportResolver *self,
 {
   if (unit->state == KLASTER_ROW_LEFT_OUT)
     return TRUE;
-  for (guint i = 0; i < unit->items->len; i++)
+  /* Once something is wrong the rest would only repeat it. */
+  for (guint i = 0; i < unit->items->len && !klaster_import_unit_is_refused (unit); i++)
     if (!finish_item (self, reader, unit, &g_array_index (unit->items, KlasterImportItem, i),
                       all_new, error))
       return FALSE;

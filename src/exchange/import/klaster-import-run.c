@@ -11,6 +11,7 @@
 #include "klaster-import-plan.h"
 #include "klaster-import-resolver.h"
 #include "klaster-import-source.h"
+#include "klaster-import-trial.h"
 
 #define BATCH 500
 
@@ -30,13 +31,13 @@ finish_batch (KlasterReader *reader, gpointer data, GError **error)
   Planning *self = data;
 
   for (guint i = 0; i < self->units->len; i++)
-    {
-      KlasterImportUnit *unit = self->units->pdata[i];
-
-      if (!klaster_import_resolver_finish (self->resolver, reader, unit, FALSE, error))
-        return NULL;
-      klaster_import_plan_add_differences (self->plan, reader, unit);
-    }
+    if (!klaster_import_resolver_finish (self->resolver, reader, self->units->pdata[i], FALSE,
+                                         error))
+      return NULL;
+  if (!klaster_import_trial_run (self->import, reader, self->units, error))
+    return NULL;
+  for (guint i = 0; i < self->units->len; i++)
+    klaster_import_plan_add_differences (self->plan, reader, self->units->pdata[i]);
   return NULL;
 }
 

@@ -4,6 +4,7 @@
 
 #include "klaster-import-private.h"
 #include "klaster-import-roles.h"
+#include "klaster-import-words.h"
 
 KlasterImportSheetSlot *
 klaster_import_slot (const KlasterImport *self, guint sheet)
@@ -73,6 +74,34 @@ add_record_targets (GArray *targets, const KlasterEntity *entity)
 }
 
 static void
+add_dataset_targets (KlasterImportSheetSlot *slot)
+{
+  const KlasterEntity *entity = klaster_entity_get ("dataset_value");
+  static const char *const fields[] = { "dataset", "region" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const KlasterField *field = klaster_entity_get_field (entity, fields[i]);
+      KlasterImportTarget target
+          = { .key = field->name, .label = _ (field->label), .field = field, .required = TRUE };
+
+      g_array_append_val (slot->targets, target);
+    }
+  for (guint i = 0; i < slot->columns->len; i++)
+    {
+      const char *head = klaster_import_slot_get_column (slot, i)->head;
+      g_autofree char *key = g_strconcat ("y:", head, NULL);
+      KlasterImportTarget target = { .key = g_string_chunk_insert_const (slot->strings, key),
+                                     .label = g_string_chunk_insert_const (slot->strings, head),
+                                     .field = klaster_entity_get_field (entity, "value") };
+
+      if (klaster_import_words_read_year (head) != 0
+          && klaster_import_slot_find_target (slot, key) == NULL)
+        g_array_append_val (slot->targets, target);
+    }
+}
+
+static void
 clear_column (KlasterImportColumnSlot *column)
 {
   g_clear_pointer (&column->target, g_free);
@@ -98,6 +127,8 @@ klaster_import_slot_set_kind (const KlasterImport *self,
     add_record_targets (slot->targets, entity);
   else if (kind == KLASTER_IMPORT_REPORTS)
     klaster_import_roles_add_targets (slot, self->context);
+  else if (kind == KLASTER_IMPORT_DATASET)
+    add_dataset_targets (slot);
 }
 
 void

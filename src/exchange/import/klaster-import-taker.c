@@ -9,6 +9,10 @@ klaster_import_taker_get_class (KlasterImportKind kind)
       return &klaster_import_records_taker;
     case KLASTER_IMPORT_REPORTS:
       return &klaster_import_reports_taker;
+    case KLASTER_IMPORT_ANSWERS:
+      return &klaster_import_answers_taker;
+    case KLASTER_IMPORT_DATASET:
+      return &klaster_import_dataset_taker;
     case KLASTER_IMPORT_REPEATS: /* read by the reports that they belong to */
     case KLASTER_IMPORT_NOTHING:
     default:

@@ -33,6 +33,8 @@ const KlasterImportTakerClass *klaster_import_taker_get_class (KlasterImportKind
 
 extern const KlasterImportTakerClass klaster_import_records_taker;
 extern const KlasterImportTakerClass klaster_import_reports_taker;
+extern const KlasterImportTakerClass klaster_import_answers_taker;
+extern const KlasterImportTakerClass klaster_import_dataset_taker;
 
 /* Rule for the cells of COLUMN of SLOT as values of FIELD. */
 KlasterImportCellRule klaster_import_taker_get_rule (const KlasterImport *import,

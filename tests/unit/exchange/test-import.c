@@ -238,6 +238,10 @@ test_refusals (ImportFixture *fixture, gconstpointer data)
     { "meeting", "title;date\nContoh;1/23/2026\n", 2, NULL, "2026-01-23" },
     { "product", "site;name\nTidak Ada;Contoh\n", 1, "Tidak Ada", NULL },
     { "product", "id;site;name\nabc;;Contoh\n", 1, NULL, NULL },
+    /* What the rules of the programme say. */
+    { "village_index", "village;year;instrument;score\n63.71.01.1001;2025;indeks_desa;70\n", 0,
+      "kelurahan", NULL },
+    { "site", "kabupaten;year;status\n63.05;2025;designated\n", 0, "Tapin", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
