@@ -76,8 +76,16 @@ parse_choice (const KlasterField *field, const char *text, KlasterValue *value, 
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   g_autofree char *list = NULL;
   g_autofree char *sentence = NULL;
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *folded = NULL;
 
+  /* Stored values and files of programs have the key: a hundred thousand of them need no labels. */
+  for (const KlasterChoice *c = field->choices; c->key != NULL; c++)
+    if (strcmp (c->key, text) == 0)
+      {
+        *value = klaster_value_text (c->key);
+        return TRUE;
+      }
+  folded = g_utf8_casefold (text, -1);
   for (const KlasterChoice *c = field->choices; c->key != NULL; c++)
     {
       g_autofree char *label = g_utf8_casefold (_ (c->label), -1);
@@ -222,7 +230,8 @@ check_text (const KlasterField *field, const char *text, GError **error)
   if (!g_utf8_validate (text, -1, NULL))
     return refuse (error, KLASTER_INPUT_ERROR_INVALID, field,
                    _ ("the text has bytes that are not UTF-8."));
-  if (g_utf8_strlen (text, -1) <= limit)
+  /* A letter has at least one byte. */
+  if (strlen (text) <= (gsize)limit || g_utf8_strlen (text, -1) <= limit)
     return TRUE;
   count = klaster_format_integer (limit);
   /* Translators: %s is a number of characters. */
@@ -335,45 +344,85 @@ klaster_field_check (const KlasterField *field, const KlasterValue *value, GErro
 
 /* Rules between fields of one record */
 
+/* Fields of which the second must not lie before the first, wherever an entity has both. */
+static const char *const ordered_fields[][2] = {
+  { "from_period", "to_period" },
+  { "from_date", "to_date" },
+  { "date", "to_date" },
+  { "active_from", "active_to" },
+  { "idea_date", "trial_date" },
+  { "trial_date", "applied_date" },
+  { "application_date", "certificate_date" },
+  { "certificate_date", "expiry" },
+  { "letter_date", "decided_on" },
+  { "start", "done" },
+};
+
+typedef struct
+{
+  guint first, second;
+} Order;
+
+static GArray *
+find_orders (const KlasterEntity *entity)
+{
+  GArray *orders = g_array_new (FALSE, FALSE, sizeof (Order));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ordered_fields); i++)
+    {
+      int first = klaster_entity_find_field (entity, ordered_fields[i][0]);
+      int second = klaster_entity_find_field (entity, ordered_fields[i][1]);
+      const Order order = { (guint)first, (guint)second };
+
+      if (first >= 0 && second >= 0)
+        g_array_append_val (orders, order);
+    }
+  return orders;
+}
+
+/* Looked up once for all entities: records are checked by the hundred thousand. */
+static const GArray *
+get_orders (const KlasterEntity *entity)
+{
+  static GHashTable *table;
+
+  if (g_once_init_enter (&table))
+    {
+      GHashTable *made = g_hash_table_new (g_direct_hash, g_direct_equal);
+      guint n;
+      const KlasterEntity *const *entities = klaster_entities (&n);
+
+      for (guint i = 0; i < n; i++)
+        g_hash_table_insert (made, (gpointer)entities[i], find_orders (entities[i]));
+      g_once_init_leave (&table, made);
+    }
+  return g_hash_table_lookup (table, entity);
+}
+
 static gboolean
-check_order (const KlasterRecord *record, const char *first, const char *second, GError **error)
+check_order (const KlasterRecord *record, const Order *order, GError **error)
 {
   const KlasterEntity *entity = klaster_record_get_entity (record);
-  const KlasterField *a = klaster_entity_get_field (entity, first);
-  const KlasterField *b = klaster_entity_get_field (entity, second);
+  const KlasterValue *from = klaster_record_get_at (record, order->first);
+  const KlasterValue *to = klaster_record_get_at (record, order->second);
   g_autofree char *sentence = NULL;
-  const char *from, *to;
 
-  if (a == NULL || b == NULL)
-    return TRUE;
-  from = klaster_record_get_text (record, first);
-  to = klaster_record_get_text (record, second);
   /* ISO dates and period codes sort as texts. */
-  if (from == NULL || to == NULL || strcmp (from, to) <= 0)
+  if (from->type != KLASTER_VALUE_TEXT || to->type != KLASTER_VALUE_TEXT
+      || strcmp (from->text, to->text) <= 0)
     return TRUE;
   /* Translators: the label of another field. */
-  sentence = g_strdup_printf (_ ("it lies before “%s”."), _ (a->label));
-  return refuse (error, KLASTER_INPUT_ERROR_LIMIT, b, sentence);
+  sentence = g_strdup_printf (_ ("it lies before “%s”."), _ (entity->fields[order->first].label));
+  return refuse (error, KLASTER_INPUT_ERROR_LIMIT, &entity->fields[order->second], sentence);
 }
 
 static gboolean
 check_orders (const KlasterRecord *record, GError **error)
 {
-  static const char *const pairs[][2] = {
-    { "from_period", "to_period" },
-    { "from_date", "to_date" },
-    { "date", "to_date" },
-    { "active_from", "active_to" },
-    { "idea_date", "trial_date" },
-    { "trial_date", "applied_date" },
-    { "application_date", "certificate_date" },
-    { "certificate_date", "expiry" },
-    { "letter_date", "decided_on" },
-    { "start", "done" },
-  };
+  const GArray *orders = get_orders (klaster_record_get_entity (record));
 
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (!check_order (record, pairs[i][0], pairs[i][1], error))
+  for (guint i = 0; i < orders->len; i++)
+    if (!check_order (record, &g_array_index (orders, Order, i), error))
       return FALSE;
   return TRUE;
 }

@@ -337,8 +337,7 @@ check_single (KlasterImportResolver *self,
   guint first = 0;
 
   if (remember (self, make_id_key (entity, klaster_record_get_id (item->record)), unit->row, &first)
-      && (matches == NULL || (item->has_id && !has_key_fields (entity))
-          || remember (self, make_match_key (entity, matches), unit->row, &first)))
+      && (matches == NULL || remember (self, make_match_key (entity, matches), unit->row, &first)))
     return;
   /* Translators: %u is the number of a row. */
   reason = g_strdup_printf (
@@ -371,9 +370,15 @@ finish_item (KlasterImportResolver *self,
       klaster_record_take_at (item->record, (guint)item->link,
                               klaster_value_text (klaster_record_get_id (main->record)));
     }
-  matches = list_matches (item->record);
-  if (!all_new)
-    well = find_stored (reader, unit, item, matches, error);
+  /* The plan has looked at it, and the store judges once more. */
+  item->dropped = all_new && item->only_stored;
+  if (all_new)
+    return TRUE;
+  /* Where no field is a key, an id says all; two records may well have one title. */
+  matches = item->has_id && !has_key_fields (klaster_record_get_entity (item->record))
+                ? NULL
+                : list_matches (item->record);
+  well = find_stored (reader, unit, item, matches, error);
   if (well && item->stored != NULL)
     merge (item);
   item->dropped = item->only_stored && item->stored == NULL;

@@ -12,7 +12,7 @@ struct _KlasterImportSource
 {
   KlasterImport *import; /* borrowed */
   GCancellable *cancellable; /* or NULL */
-  gboolean with_content;
+  gboolean for_writing;
   KlasterBook *book; /* of the sheet that is read, or NULL before */
   guint sheet; /* the one that is read, or comes next */
   const KlasterImportTakerClass *class; /* NULL: the sheet is not begun */
@@ -20,12 +20,12 @@ struct _KlasterImportSource
 };
 
 KlasterImportSource *
-klaster_import_source_new (KlasterImport *import, gboolean with_content, GCancellable *cancellable)
+klaster_import_source_new (KlasterImport *import, gboolean for_writing, GCancellable *cancellable)
 {
   KlasterImportSource *self = g_new0 (KlasterImportSource, 1);
 
   self->import = import;
-  self->with_content = with_content;
+  self->for_writing = for_writing;
   self->cancellable = cancellable;
   return self;
 }
@@ -83,7 +83,8 @@ close_file (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GErro
 {
   if (self->book == NULL || !is_last_of_file (self->import, self->sheet))
     return TRUE;
-  if (!check_hash (self, self->import->files->pdata[slot->file], error))
+  /* What is only looked at is looked at again before it is written. */
+  if (self->for_writing && !check_hash (self, self->import->files->pdata[slot->file], error))
     return FALSE;
   g_clear_pointer (&self->book, klaster_book_free);
   return TRUE;
@@ -131,7 +132,7 @@ fill_attachment (KlasterImportSource *self, KlasterImportItem *item, GBytes *byt
   klaster_import_item_set (item, "type", klaster_value_text (type));
   klaster_import_item_set (item, "sha256", klaster_value_text (sha256));
   klaster_import_item_set (item, "size", klaster_value_integer ((gint64)size));
-  if (self->with_content)
+  if (self->for_writing)
     {
       g_autofree char *base64 = g_base64_encode (data, size);
 

@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 
 typedef struct _KlasterImportSource KlasterImportSource;
 
-/* IMPORT is borrowed and does not change meanwhile. WITH_CONTENT: attachments are wanted whole, not only what
- * tells them. */
+/* IMPORT is borrowed and does not change meanwhile. FOR_WRITING: attachments come whole, and a file that is
+ * no longer the one that was opened is an error. */
 KlasterImportSource *
-klaster_import_source_new (KlasterImport *import, gboolean with_content, GCancellable *cancellable);
+klaster_import_source_new (KlasterImport *import, gboolean for_writing, GCancellable *cancellable);
 void klaster_import_source_free (KlasterImportSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterImportSource, klaster_import_source_free)
 
-/* (transfer full); NULL at the end, or with ERROR: also when a file is no longer the one that was opened. */
+/* (transfer full); NULL at the end, or with ERROR. */
 KlasterImportUnit *klaster_import_source_next (KlasterImportSource *self, GError **error);
 
 G_END_DECLS
