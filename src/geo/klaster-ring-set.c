@@ -65,12 +65,16 @@ add_simple_ring (GPtrArray *rings, GArray *points)
     g_ptr_array_add (rings, ring);
 }
 
+/* Of all bits: the points of one ring differ only in their last ones. */
 static guint
 hash_point (gconstpointer key)
 {
-  const KlasterDegrees *point = key;
+  guint64 bits[2], mixed;
 
-  return g_double_hash (&point->lon) * 31 + g_double_hash (&point->lat);
+  memcpy (bits, key, sizeof bits);
+  mixed = bits[0] * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + bits[1];
+  mixed = (mixed ^ (mixed >> 32)) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
+  return (guint)(mixed >> 32);
 }
 
 static gboolean
