@@ -65,6 +65,8 @@ void klaster_book_set_progress (KlasterBook *self, guint64 done, guint64 all);
 
 /* The file from its beginning; NULL with an error. SIZE (out) may be NULL. */
 GInputStream *klaster_book_read_file (KlasterBook *self, goffset *size, GError **error);
+/* The first letters of TEXT, at most N; (transfer full) */
+char *klaster_book_dup_beginning (const char *text, guint n);
 /* File name without folders and last ending; (transfer full) */
 char *klaster_book_dup_stem (const char *path);
 

@@ -118,6 +118,12 @@ klaster_book_read_file (KlasterBook *self, goffset *size, GError **error)
 }
 
 char *
+klaster_book_dup_beginning (const char *text, guint n)
+{
+  return g_utf8_substring (text, 0, MIN ((glong)n, g_utf8_strlen (text, -1)));
+}
+
+char *
 klaster_book_dup_stem (const char *path)
 {
   char *stem = g_filename_display_basename (path);

@@ -91,7 +91,7 @@ klaster_geometry_is_in_degrees (gint64 epsg)
 char *
 klaster_geometry_dup_reason (const char *name)
 {
-  g_autofree char *beginning = g_utf8_substring (name, 0, 60);
+  g_autofree char *beginning = klaster_book_dup_beginning (name, 60);
 
   /* Translators: the name of a coordinate system, as "EPSG:32750". */
   return g_strdup_printf (

@@ -92,7 +92,7 @@ walk_member (Walk *self, gboolean *found, GError **error)
   KlasterJsonToken token;
 
   g_free (*name);
-  *name = g_utf8_substring (klaster_json_get_text (self->json), 0, MAX_NAME);
+  *name = klaster_book_dup_beginning (klaster_json_get_text (self->json), MAX_NAME);
   token = klaster_json_next (self->json, error);
   *found = token == KLASTER_JSON_ARRAY;
   note_common (self, token);

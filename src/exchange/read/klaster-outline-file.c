@@ -63,7 +63,7 @@ take_cb (gpointer data, KlasterJson *json, gboolean is_id, KlasterJsonToken toke
 
       token = klaster_json_next (json, error);
       if (named && token == KLASTER_JSON_TEXT)
-        self->name = g_utf8_substring (klaster_json_get_text (json), 0, 200);
+        self->name = klaster_book_dup_beginning (klaster_json_get_text (json), 200);
       else if (!klaster_json_skip (json, token, error))
         return FALSE;
     }
