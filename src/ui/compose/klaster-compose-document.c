@@ -17,6 +17,7 @@ typedef struct
 /* In the order in which they are offered. */
 static const Kind kinds[] = {
   { "klaster", N_ ("Klaster summary"), NULL, klaster_compose_klaster },
+  { "rekap", N_ ("Recap of the reports"), NULL, klaster_compose_rekap },
   { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus },
   { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
 };
