@@ -33,14 +33,48 @@ move_to (KlasterFollowUpBoard *self, KlasterFollowUpItem *item, int column)
                           (KlasterFollowUpColumn)column);
 }
 
-static void
-on_card_moved_cb (KlasterFollowUpBoard *self, int step, KlasterFollowUpCard *card)
+/* The card at X, Y of a column's view, with that place in it; NULL beside the cards. */
+static KlasterFollowUpCard *
+pick_card (GtkWidget *view, double x, double y, double *card_x, double *card_y)
 {
-  KlasterFollowUpItem *item = klaster_follow_up_card_get_item (card);
+  GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *card
+      = picked != NULL ? gtk_widget_get_ancestor (picked, KLASTER_TYPE_FOLLOW_UP_CARD) : NULL;
 
-  if (item != NULL)
-    move_to (self, item,
-             (int)klaster_follow_up_get_column (klaster_follow_up_item_get (item)) + step);
+  if (card == NULL || !gtk_widget_translate_coordinates (view, card, x, y, card_x, card_y))
+    return NULL;
+  return KLASTER_FOLLOW_UP_CARD (card);
+}
+
+/* On an arrow of a card. */
+static void
+on_pressed_cb (KlasterFollowUpBoard *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  double card_x, card_y;
+  KlasterFollowUpCard *card = pick_card (view, x, y, &card_x, &card_y);
+  int step = card != NULL ? klaster_follow_up_card_find_step (card, card_x, card_y) : 0;
+
+  if (step == 0)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  klaster_follow_up_board_step (self, klaster_follow_up_card_get_item (card), step);
+}
+
+static GdkContentProvider *
+on_drag_prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  double card_x, card_y;
+  KlasterFollowUpCard *card = pick_card (view, x, y, &card_x, &card_y);
+  g_autoptr (GdkPaintable) picture = NULL;
+
+  if (card == NULL || klaster_follow_up_card_get_item (card) == NULL)
+    return NULL;
+  picture = gtk_widget_paintable_new (GTK_WIDGET (card));
+  gtk_drag_source_set_icon (source, picture, (int)card_x, (int)card_y);
+  return gdk_content_provider_new_typed (KLASTER_TYPE_FOLLOW_UP_ITEM,
+                                         klaster_follow_up_card_get_item (card));
 }
 
 static gboolean
@@ -99,12 +133,9 @@ on_activated_cb (KlasterFollowUpBoard *self, guint position, GtkListView *view)
 /* ---- columns */
 
 static void
-on_setup_cb (KlasterFollowUpBoard *self, GtkListItem *item)
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  GtkWidget *card = klaster_follow_up_card_new ();
-
-  g_signal_connect_object (card, "moved", G_CALLBACK (on_card_moved_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, card);
+  gtk_list_item_set_child (item, klaster_follow_up_card_new ());
 }
 
 static void
@@ -120,6 +151,21 @@ on_unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer use
   klaster_follow_up_card_show (KLASTER_FOLLOW_UP_CARD (gtk_list_item_get_child (item)), NULL);
 }
 
+/* Once for all cards of a column: some hundred of them are made at once. */
+static void
+add_pointer (KlasterFollowUpBoard *self, GtkWidget *view)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare_cb), NULL);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (click));
+}
+
 static GtkWidget *
 create_view (KlasterFollowUpBoard *self, KlasterFollowUpColumn column)
 {
@@ -127,7 +173,7 @@ create_view (KlasterFollowUpBoard *self, KlasterFollowUpColumn column)
   GtkSingleSelection *selection;
   GtkWidget *view;
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_cb), NULL);
   self->lists[column] = klaster_follow_up_list_new (column);
@@ -138,6 +184,7 @@ create_view (KlasterFollowUpBoard *self, KlasterFollowUpColumn column)
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   klaster_follow_up_column_get_label (column), -1);
   g_signal_connect_object (view, "activate", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
+  add_pointer (self, view);
   return view;
 }
 
@@ -248,6 +295,16 @@ klaster_follow_up_board_show (KlasterFollowUpBoard *self,
       gtk_label_set_text (self->heads[i], head);
     }
   choose_moved (self);
+}
+
+void
+klaster_follow_up_board_step (KlasterFollowUpBoard *self, KlasterFollowUpItem *item, int step)
+{
+  g_return_if_fail (KLASTER_IS_FOLLOW_UP_BOARD (self));
+
+  if (item != NULL)
+    move_to (self, item,
+             (int)klaster_follow_up_get_column (klaster_follow_up_item_get (item)) + step);
 }
 
 guint

@@ -1,5 +1,5 @@
 /* The follow-ups as a board: a column for each state, what is over due on top. A card moves by dragging, by
- * its buttons, or with Control and the arrows left and right while it has the focus. Main thread. */
+ * its arrows, or with Control and the arrows left and right while it has the focus. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -23,6 +23,8 @@ void klaster_follow_up_board_show (KlasterFollowUpBoard *self,
                                    const KlasterFollowUpFilter *filter);
 /* Follow-ups in a column. */
 guint klaster_follow_up_board_count (KlasterFollowUpBoard *self, KlasterFollowUpColumn column);
+/* Moves ITEM one column to the left (-1) or to the right (1); nothing past the edge. */
+void klaster_follow_up_board_step (KlasterFollowUpBoard *self, KlasterFollowUpItem *item, int step);
 /* Makes the follow-up at POSITION of COLUMN the chosen one, with the focus. */
 void klaster_follow_up_board_choose (KlasterFollowUpBoard *self,
                                      KlasterFollowUpColumn column,

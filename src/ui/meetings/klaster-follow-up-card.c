@@ -4,18 +4,13 @@
 
 #include "klaster-follow-up-row.h"
 
+#define LINE_GAP 3
+#define TEXT_LINES 2
+#define ARROW_SIZE 26
+
 struct _KlasterFollowUpCard
 {
   GtkWidget parent_instance;
-
-  /* Children */
-  GtkWidget *box;
-  GtkLabel *text;
-  GtkLabel *opd;
-  GtkLabel *place;
-  GtkWidget *pill;
-  GtkWidget *back;
-  GtkWidget *on;
 
   /* Owned */
   KlasterFollowUpItem *item;
@@ -23,130 +18,147 @@ struct _KlasterFollowUpCard
 
 G_DEFINE_FINAL_TYPE (KlasterFollowUpCard, klaster_follow_up_card, GTK_TYPE_WIDGET)
 
-enum
-{
-  MOVED,
-  N_SIGNALS
-};
+static const KlasterTextStyle text_style = { .strong = TRUE, .lines = TEXT_LINES };
+static const KlasterTextStyle quiet_style = { .quiet = TRUE };
 
-static guint signals[N_SIGNALS];
+/* ---- arrows */
 
-static void
-on_back_clicked_cb (KlasterFollowUpCard *self)
+static KlasterFollowUpColumn
+get_column (KlasterFollowUpCard *self)
 {
-  g_signal_emit (self, signals[MOVED], 0, -1);
+  return klaster_follow_up_get_column (klaster_follow_up_item_get (self->item));
+}
+
+static gboolean
+has_arrow (KlasterFollowUpCard *self, int step)
+{
+  KlasterFollowUpColumn column = get_column (self);
+
+  return step < 0 ? column > KLASTER_FOLLOW_UP_OPEN : column < KLASTER_FOLLOW_UP_CLOSED;
+}
+
+/* The right arrow ends at the right edge, the left one stands before it. */
+static int
+get_arrow_x (KlasterFollowUpCard *self, int step)
+{
+  int right = gtk_widget_get_width (GTK_WIDGET (self)) - ARROW_SIZE;
+
+  return step < 0 && has_arrow (self, 1) ? right - ARROW_SIZE : right;
 }
 
 static void
-on_on_clicked_cb (KlasterFollowUpCard *self)
+draw_arrow (KlasterFollowUpCard *self, GtkSnapshot *snapshot, int step)
 {
-  g_signal_emit (self, signals[MOVED], 0, 1);
+  float x = (float)get_arrow_x (self, step);
+  float y = (float)(gtk_widget_get_height (GTK_WIDGET (self)) - ARROW_SIZE);
+  cairo_t *cr;
+  GdkRGBA color;
+
+  if (!has_arrow (self, step))
+    return;
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x, y, ARROW_SIZE, ARROW_SIZE));
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_translate (cr, x + ARROW_SIZE / 2.0, y + ARROW_SIZE / 2.0);
+  cairo_set_line_width (cr, 2);
+  cairo_move_to (cr, -step * 3, -5);
+  cairo_line_to (cr, step * 3, 0);
+  cairo_line_to (cr, -step * 3, 5);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
 }
 
-static GdkContentProvider *
-on_drag_prepare_cb (KlasterFollowUpCard *self, double x, double y, GtkDragSource *source)
+/* ---- drawing */
+
+static void
+klaster_follow_up_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  g_autoptr (GdkPaintable) picture = NULL;
+  KlasterFollowUpCard *self = KLASTER_FOLLOW_UP_CARD (widget);
+  int width = gtk_widget_get_width (widget), y = 0;
+  const KlasterFollowUp *follow_up;
+  const GDate *today;
+  g_autofree char *due = NULL;
 
   if (self->item == NULL)
-    return NULL;
-  picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-  gtk_drag_source_set_icon (source, picture, (int)x, (int)y);
-  return gdk_content_provider_new_typed (KLASTER_TYPE_FOLLOW_UP_ITEM, self->item);
+    return;
+  follow_up = klaster_follow_up_item_get (self->item);
+  today = klaster_follow_up_item_get_today (self->item);
+  due = klaster_follow_up_dup_due_text (follow_up, today);
+  y += klaster_draw_text (widget, snapshot, follow_up->text, &text_style, 0, y, width) + LINE_GAP;
+  y += klaster_draw_text (widget, snapshot, follow_up->opd_name, &quiet_style, 0, y, width);
+  klaster_draw_text (widget, snapshot,
+                     follow_up->kawasan != NULL ? follow_up->kawasan_name : follow_up->site_name,
+                     &quiet_style, 0, y, width);
+  klaster_draw_pill (widget, snapshot, due, klaster_follow_up_get_pill (follow_up, today), 0,
+                     gtk_widget_get_height (widget) - klaster_pill_get_height (widget),
+                     width - 2 * ARROW_SIZE);
+  draw_arrow (self, snapshot, -1);
+  draw_arrow (self, snapshot, 1);
 }
 
-static GtkLabel *
-add_label (KlasterFollowUpCard *self, const char *css_class, int lines)
+/* All cards are of one height: two lines of text, OPD, place, and what is due. */
+static void
+klaster_follow_up_card_measure (GtkWidget *widget,
+                                GtkOrientation orientation,
+                                int for_size,
+                                int *minimum,
+                                int *natural,
+                                int *minimum_baseline,
+                                int *natural_baseline)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (lines > 1)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_lines (GTK_LABEL (label), lines);
-    }
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (self->box), label);
-  return GTK_LABEL (label);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = 180;
+  else
+    *minimum = *natural = TEXT_LINES * klaster_text_get_line_height (widget, &text_style)
+                          + 2 * klaster_text_get_line_height (widget, &quiet_style) + 3 * LINE_GAP
+                          + klaster_pill_get_height (widget);
 }
 
-static GtkWidget *
-create_button (KlasterFollowUpCard *self, const char *icon, const char *name, GCallback clicked)
+static gboolean
+klaster_follow_up_card_query_tooltip (GtkWidget *widget,
+                                      int x,
+                                      int y,
+                                      gboolean by_key,
+                                      GtkTooltip *tooltip)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  KlasterFollowUpCard *self = KLASTER_FOLLOW_UP_CARD (widget);
+  int step;
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "card-button");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
-  return button;
+  if (self->item == NULL)
+    return FALSE;
+  step = klaster_follow_up_card_find_step (self, x, y);
+  gtk_tooltip_set_text (tooltip, step < 0   ? _ ("Move to the column before")
+                                 : step > 0 ? _ ("Move to the next column")
+                                            : klaster_follow_up_item_get (self->item)->text);
+  return TRUE;
 }
 
-static GtkWidget *
-create_foot (KlasterFollowUpCard *self)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-
-  self->pill = klaster_due_pill_new ();
-  gtk_widget_set_hexpand (self->pill, TRUE);
-  gtk_widget_set_valign (self->pill, GTK_ALIGN_CENTER);
-  self->back = create_button (self, "go-previous-symbolic", _ ("Move to the column before"),
-                              G_CALLBACK (on_back_clicked_cb));
-  self->on = create_button (self, "go-next-symbolic", _ ("Move to the next column"),
-                            G_CALLBACK (on_on_clicked_cb));
-  gtk_box_append (GTK_BOX (foot), self->pill);
-  gtk_box_append (GTK_BOX (foot), self->back);
-  gtk_box_append (GTK_BOX (foot), self->on);
-  return foot;
-}
+/* ---- overrides */
 
 static void
 klaster_follow_up_card_dispose (GObject *object)
 {
-  KlasterFollowUpCard *self = KLASTER_FOLLOW_UP_CARD (object);
-
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->item);
+  g_clear_object (&KLASTER_FOLLOW_UP_CARD (object)->item);
   G_OBJECT_CLASS (klaster_follow_up_card_parent_class)->dispose (object);
 }
 
 static void
 klaster_follow_up_card_class_init (KlasterFollowUpCardClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = klaster_follow_up_card_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  widget_class->snapshot = klaster_follow_up_card_snapshot;
+  widget_class->measure = klaster_follow_up_card_measure;
+  widget_class->query_tooltip = klaster_follow_up_card_query_tooltip;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 klaster_follow_up_card_init (KlasterFollowUpCard *self)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  gtk_widget_add_css_class (self->box, "board-card");
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->text = add_label (self, "name", 3);
-  self->opd = add_label (self, "where", 1);
-  self->place = add_label (self, "where", 1);
-  gtk_box_append (GTK_BOX (self->box), create_foot (self));
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
-}
-
-static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "board-card");
 }
 
 /* Public functions */
@@ -160,25 +172,17 @@ klaster_follow_up_card_new (void)
 void
 klaster_follow_up_card_show (KlasterFollowUpCard *self, KlasterFollowUpItem *item)
 {
-  const KlasterFollowUp *follow_up;
-  KlasterFollowUpColumn column;
+  g_autofree char *spoken = NULL;
 
   g_return_if_fail (KLASTER_IS_FOLLOW_UP_CARD (self));
 
   g_set_object (&self->item, item);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   if (item == NULL)
     return;
-  follow_up = klaster_follow_up_item_get (item);
-  column = klaster_follow_up_get_column (follow_up);
-  set_text (self->text, follow_up->text);
-  set_text (self->opd, follow_up->opd_name);
-  set_text (self->place,
-            follow_up->kawasan != NULL ? follow_up->kawasan_name : follow_up->site_name);
-  klaster_due_pill_show (self->pill, follow_up, klaster_follow_up_item_get_today (item));
-  gtk_widget_set_visible (self->back, column > KLASTER_FOLLOW_UP_OPEN);
-  gtk_widget_set_visible (self->on, column < KLASTER_FOLLOW_UP_CLOSED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  follow_up->text, -1);
+  spoken = klaster_follow_up_dup_spoken (klaster_follow_up_item_get (item),
+                                         klaster_follow_up_item_get_today (item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 KlasterFollowUpItem *
@@ -187,4 +191,19 @@ klaster_follow_up_card_get_item (KlasterFollowUpCard *self)
   g_return_val_if_fail (KLASTER_IS_FOLLOW_UP_CARD (self), NULL);
 
   return self->item;
+}
+
+int
+klaster_follow_up_card_find_step (KlasterFollowUpCard *self, double x, double y)
+{
+  int top = gtk_widget_get_height (GTK_WIDGET (self)) - ARROW_SIZE;
+
+  for (int step = -1; self->item != NULL && step <= 1; step += 2)
+    {
+      int left = get_arrow_x (self, step);
+
+      if (has_arrow (self, step) && y >= top && x >= left && x < left + ARROW_SIZE)
+        return step;
+    }
+  return 0;
 }

@@ -1,6 +1,5 @@
-/* One follow-up as a card of the board. Signal "moved" (int step): the officer wants it one column to the
- * left (-1) or to the right (1). It can be dragged; what is dragged is its KlasterFollowUpItem. Main thread.
- */
+/* One follow-up as a card of the board. It draws its texts and its two arrows itself (klaster-drawn-text.h);
+ * what a click or a drag does is the board's. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -20,5 +19,7 @@ GtkWidget *klaster_follow_up_card_new (void);
 /* ITEM is kept by reference; NULL while the card shows nothing. */
 void klaster_follow_up_card_show (KlasterFollowUpCard *self, KlasterFollowUpItem *item);
 KlasterFollowUpItem *klaster_follow_up_card_get_item (KlasterFollowUpCard *self);
+/* What a click at X, Y does: -1 or 1 on an arrow, 0 elsewhere. */
+int klaster_follow_up_card_find_step (KlasterFollowUpCard *self, double x, double y);
 
 G_END_DECLS

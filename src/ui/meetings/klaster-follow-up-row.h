@@ -1,9 +1,11 @@
-/* One follow-up as a line of the list, and the head of that list. Main thread. */
+/* One follow-up as a line of the list, and the head of that list. It draws its texts itself
+ * (klaster-drawn-text.h). Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>
 
-#include "klaster-follow-ups.h"
+#include "klaster-drawn-text.h"
+#include "klaster-follow-up-list.h"
 
 G_BEGIN_DECLS
 
@@ -11,15 +13,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KlasterFollowUpRow, klaster_follow_up_row, KLASTER, FOLLOW_UP_ROW, GtkWidget)
 
 GtkWidget *klaster_follow_up_row_new (void);
-/* Read during the call only. */
-void klaster_follow_up_row_show (KlasterFollowUpRow *self,
-                                 const KlasterFollowUp *follow_up,
-                                 const GDate *today);
+/* ITEM is kept by reference; NULL while the row shows nothing. */
+void klaster_follow_up_row_show (KlasterFollowUpRow *self, KlasterFollowUpItem *item);
 GtkWidget *klaster_follow_up_row_create_head (void);
-/* "Rapat TKPKP, 4 Feb 2026", or "" without a meeting. (transfer full) */
-char *klaster_follow_up_dup_origin (const KlasterFollowUp *follow_up);
-/* A pill with what is due; its classes follow from the state. */
-GtkWidget *klaster_due_pill_new (void);
-void klaster_due_pill_show (GtkWidget *pill, const KlasterFollowUp *follow_up, const GDate *today);
+
+/* Shared with the cards of the board. */
+KlasterPillKind klaster_follow_up_get_pill (const KlasterFollowUp *follow_up, const GDate *today);
+/* What a screen reader says of it: text, OPD, what is due. (transfer full) */
+char *klaster_follow_up_dup_spoken (const KlasterFollowUp *follow_up, const GDate *today);
 
 G_END_DECLS

@@ -46,31 +46,36 @@ get_party (GtkDropDown *down, GPtrArray *parties)
   return ((const KlasterFollowUpParty *)parties->pdata[chosen - 1])->id;
 }
 
-static void
-show_count (KlasterFollowUpsView *self)
+/* Only what is seen is filled: a list view makes some hundred rows, seen or not. */
+static guint
+show_items (KlasterFollowUpsView *self, const KlasterFollowUpFilter *filter)
 {
-  g_autofree char *text = g_strdup_printf (
-      /* Translators: how many are shown, of how many. */
-      _ ("%u of %u follow-ups"), g_list_model_get_n_items (G_LIST_MODEL (self->list)),
-      self->digest->items->len);
+  gboolean board = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->board_toggle));
+  guint n = 0;
 
-  gtk_label_set_text (GTK_LABEL (self->count), text);
-}
-
-static const char *
-choose_child (KlasterFollowUpsView *self)
-{
-  if (self->digest->items->len == 0)
-    return "empty";
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    return "none";
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->board_toggle)) ? "board" : "list";
+  if (board)
+    {
+      klaster_follow_up_board_show (self->board, self->digest, filter);
+      for (int i = KLASTER_FOLLOW_UP_OPEN; i < KLASTER_N_FOLLOW_UP_COLUMNS; i++)
+        n += klaster_follow_up_board_count (self->board, (KlasterFollowUpColumn)i);
+    }
+  else
+    {
+      klaster_follow_up_list_show (self->list, self->digest, filter);
+      n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+    }
+  gtk_stack_set_visible_child_name (self->stack, self->digest->items->len == 0 ? "empty"
+                                                 : n == 0                      ? "none"
+                                                 : board                       ? "board"
+                                                                               : "list");
+  return n;
 }
 
 static void
 filter_again (KlasterFollowUpsView *self)
 {
   g_autofree char *text = NULL;
+  g_autofree char *count = NULL;
   KlasterFollowUpFilter filter = { 0 };
 
   if (self->digest == NULL || self->filling)
@@ -80,10 +85,10 @@ filter_again (KlasterFollowUpsView *self)
   filter.opd = get_party (self->opd, self->digest->agencies);
   filter.kawasan = get_party (self->kawasan, self->digest->areas);
   filter.overdue = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->overdue));
-  klaster_follow_up_list_show (self->list, self->digest, &filter);
-  klaster_follow_up_board_show (self->board, self->digest, &filter);
-  show_count (self);
-  gtk_stack_set_visible_child_name (self->stack, choose_child (self));
+  /* Translators: how many are shown, of how many. */
+  count = g_strdup_printf (_ ("%u of %u follow-ups"), show_items (self, &filter),
+                           self->digest->items->len);
+  gtk_label_set_text (GTK_LABEL (self->count), count);
 }
 
 /* CHOSEN: id of the party that stays chosen, or NULL. */
@@ -174,17 +179,21 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user
 static void
 on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  KlasterFollowUpItem *shown = gtk_list_item_get_item (item);
-
   klaster_follow_up_row_show (KLASTER_FOLLOW_UP_ROW (gtk_list_item_get_child (item)),
-                              klaster_follow_up_item_get (shown),
-                              klaster_follow_up_item_get_today (shown));
+                              gtk_list_item_get_item (item));
+}
+
+static void
+on_unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  klaster_follow_up_row_show (KLASTER_FOLLOW_UP_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
 on_activated_cb (KlasterFollowUpsView *self, guint position)
 {
-  g_autoptr (KlasterFollowUpItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  g_autoptr (KlasterFollowUpItem) item
+      = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
   klaster_session_request_edit (self->session, "follow_up", klaster_follow_up_item_get (item)->id,
                                 NULL);
@@ -200,6 +209,7 @@ create_list (KlasterFollowUpsView *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_cb), NULL);
   self->list = klaster_follow_up_list_new (KLASTER_FOLLOW_UP_ANY);
   list = gtk_list_view_new (
       GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)))),
@@ -264,8 +274,8 @@ create_form_switch (KlasterFollowUpsView *self)
   self->board_toggle = gtk_toggle_button_new_with_label (_ ("Board"));
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->board_toggle), GTK_TOGGLE_BUTTON (list));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (list), TRUE);
-  gtk_widget_set_tooltip_text (
-      self->board_toggle, _ ("Cards are moved by dragging, or with Ctrl and the arrow keys"));
+  gtk_widget_set_tooltip_text (self->board_toggle,
+                               _ ("Cards are moved by dragging, or with Ctrl and the arrow keys"));
   g_signal_connect_object (self->board_toggle, "toggled", G_CALLBACK (filter_again), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (box, "linked");
