@@ -457,6 +457,46 @@ test_pictures (Fixture *fixture, gconstpointer data)
   expect (fixture, "chart bukan -o x.png", 2, NULL);
 }
 
+static void
+write_file (const Fixture *fixture, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    int code;
+    const char *text;
+  } cases[] = {
+    { "import mitra.csv --dry-run", 0, "2 baru" },
+    { "import mitra.csv", 0, "2 baru" },
+    { "import mitra.csv", 0, "2 sama" },
+    { "import mitra.csv --dry-run --json", 0, "\"same\" : 2" },
+    { "list partner", 0, "=Contoh" },
+    { "import salah.csv", 1, "galaksi" },
+    { "import salah.csv --json", 1, "\"row\" : 3" },
+    { "import salah.csv --confirm", 0, "1 ditolak" },
+    { "import salah.csv", 1, "1 sama, 1 ditolak" },
+    { "import tiada.csv", 3, "tiada.csv" },
+    { "import mitra.csv --kind bukan", 1, "bukan" },
+    { "import mitra.csv --mapping bukan", 1, "bukan" },
+    { "import", 2, "Pemakaian" },
+    { "undo", 0, "salah.csv" },
+    { "check", 0, "rantai yang utuh" },
+  };
+
+  write_file (fixture, "mitra.csv", "Nama;Jenis\n=Contoh;OPD\nContoh B;Perguruan tinggi\n");
+  write_file (fixture, "salah.csv", "Nama;Jenis\nContoh C;OPD\nContoh D;galaksi\n");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -467,6 +507,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/cli/public", Fixture, NULL, set_up, test_public, tear_down);
   g_test_add ("/cli/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
+  g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/cli/kelurahan", Fixture, NULL, set_up, test_kelurahan_needs_yes, tear_down);
   g_test_add ("/cli/weights", Fixture, NULL, set_up, test_weights, tear_down);
   g_test_add ("/cli/follow-ups", Fixture, NULL, set_up, test_follow_ups, tear_down);
