@@ -35,6 +35,7 @@ struct _KlasterMapLayer
   KlasterMapSheet *furniture;
   int furniture_for_latitude; /* in steps */
 
+  guint redraw; /* idle source, or 0 */
   gint64 last_cost;
 };
 
@@ -47,6 +48,25 @@ forget_pictures (KlasterMapLayer *self)
   g_clear_pointer (&self->furniture, klaster_map_sheet_free);
   self->legend_for_scale = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+on_redraw_cb (gpointer user_data)
+{
+  KlasterMapLayer *self = user_data;
+
+  self->redraw = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The tiles move in an idle moment, too: one that moved at once would be a frame ahead of them, and have every
+ * frame drawn twice. */
+static void
+on_viewport_moved_cb (KlasterMapLayer *self)
+{
+  if (self->redraw == 0)
+    self->redraw = g_idle_add (on_redraw_cb, self);
 }
 
 /* The interface font, and its size against the usual 11 pt: large text makes large names. */
@@ -212,6 +232,13 @@ klaster_map_layer_system_setting_changed (GtkWidget *widget, GtkSystemSetting se
 }
 
 static void
+klaster_map_layer_dispose (GObject *object)
+{
+  g_clear_handle_id (&KLASTER_MAP_LAYER (object)->redraw, g_source_remove);
+  G_OBJECT_CLASS (klaster_map_layer_parent_class)->dispose (object);
+}
+
+static void
 klaster_map_layer_finalize (GObject *object)
 {
   KlasterMapLayer *self = KLASTER_MAP_LAYER (object);
@@ -227,6 +254,7 @@ klaster_map_layer_finalize (GObject *object)
 static void
 klaster_map_layer_class_init (KlasterMapLayerClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = klaster_map_layer_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_map_layer_finalize;
   GTK_WIDGET_CLASS (klass)->snapshot = klaster_map_layer_snapshot;
   GTK_WIDGET_CLASS (klass)->contains = klaster_map_layer_contains;
@@ -249,7 +277,7 @@ klaster_map_layer_new (ShumateViewport *viewport)
   KlasterMapLayer *self = g_object_new (KLASTER_TYPE_MAP_LAYER, "viewport", viewport, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
-    g_signal_connect_object (viewport, watched[i], G_CALLBACK (gtk_widget_queue_draw), self,
+    g_signal_connect_object (viewport, watched[i], G_CALLBACK (on_viewport_moved_cb), self,
                              G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_pictures), NULL);
   return self;

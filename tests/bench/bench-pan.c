@@ -8,10 +8,10 @@
 #include "klaster-map-layer.h"
 #include "klaster-tile-source.h"
 
-#define FRAMES 120
+#define FRAMES 80
 /* Frames before the first that counts: the tiles are drawn meanwhile. */
 #define WARM_UP 30
-#define ROUNDS 2
+#define ROUNDS 3
 #define LAYER_MS 4.0
 #define LEAST_RATE 0.9
 
