@@ -17,7 +17,7 @@
 
 /* Of the footer's line above the edge of the paper. */
 #define FOOTER (14 * KLASTER_MM)
-#define AFTER_TABLE 12
+#define AFTER_TABLE 6
 /* Shares of a page: the most that a short table takes, and what counts as little room. */
 #define SHORT_TABLE 0.55
 #define LITTLE_ROOM 0.4

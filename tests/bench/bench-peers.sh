@@ -12,7 +12,7 @@ peer() {
   shift
   if command -v "$1" >/dev/null; then
     printf '%-34s' "$name"
-    time "$@" >/dev/null 2>"$folder/errors" || { cat "$folder/errors"; exit 1; }
+    { time "$@" >/dev/null 2>"$folder/errors"; } 2>&1
   else
     printf '%-34s%s is not installed: not compared\n' "$name" "$1"
   fi
