@@ -9,7 +9,7 @@
 #define SCREEN_HEIGHT 768
 
 static const char *const pages[]
-    = { "map", "register", "reports", "reports/states", "agenda", "charts" };
+    = { "map", "register", "reports", "reports/states", "kawasan", "meetings", "agenda", "charts" };
 
 static void
 spin (void)
