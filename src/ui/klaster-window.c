@@ -201,7 +201,7 @@ on_page_shown_cb (KlasterWindow *self)
   else if (g_strcmp0 (name, "kawasan") == 0)
     content = create_wide (GTK_WIDGET (klaster_kawasan_page_new (self->session)));
   else if (g_strcmp0 (name, "meetings") == 0)
-    content = GTK_WIDGET (klaster_meetings_page_new (self->session));
+    content = create_wide (GTK_WIDGET (klaster_meetings_page_new (self->session)));
   else if (g_strcmp0 (name, "agenda") == 0)
     content = GTK_WIDGET (klaster_agenda_page_new (self->session));
   else if (g_strcmp0 (name, "charts") == 0)
