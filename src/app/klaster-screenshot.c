@@ -12,6 +12,8 @@
 #define QUIET_TIMES 20
 #define QUIET_MS 30
 #define LONGEST_MS 30000
+/* What can be asked for, as help. */
+#define PAGES "map, register, reports, kawasan, meetings, agenda, charts"
 
 typedef struct
 {
@@ -127,7 +129,15 @@ klaster_application_screenshot (const char *store_path,
   wait.window = klaster_window_new (application, session);
   gtk_window_set_default_size (GTK_WINDOW (wait.window), wish->width > 0 ? wish->width : 1366,
                                wish->height > 0 ? wish->height : 768);
-  klaster_window_show_page (wait.window, parts[0]);
+  if (!klaster_window_show_page (wait.window, parts[0]))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   /* Translators: a word that the user typed, then words that can be typed. */
+                   _ ("There is no page %s. Pages are: %s."), wish->page, PAGES);
+      gtk_window_destroy (GTK_WINDOW (wait.window));
+      klaster_store_close (store);
+      return FALSE;
+    }
   if (parts[0] != NULL && parts[1] != NULL)
     choose_place (session, parts[1]);
   gtk_window_present (GTK_WINDOW (wait.window));
