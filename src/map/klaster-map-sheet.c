@@ -1,7 +1,7 @@
 #include "klaster-map-sheet.h"
 
 /* Side of the cells that are looked through for something to show, in pixels. */
-#define CELL 32
+#define CELL 24
 
 typedef struct
 {
