@@ -56,6 +56,7 @@ test_sums (void)
 {
   g_autoptr (KlasterStore) store = open_work ();
   g_autoptr (KlasterMatrix) matrix = build (store, 0, NULL);
+  g_autofree char *funds = klaster_matrix_sum_dup_funds (&matrix->total);
   const KlasterMatrixSum *cell;
 
   g_assert_cmpuint (matrix->rows->len, ==, 3);
@@ -73,9 +74,14 @@ test_sums (void)
   g_assert_cmpuint (matrix->total.n_programs, ==, 4);
   g_assert_cmpfloat (matrix->total.budget.sum, ==, 150);
   g_assert_cmpuint (matrix->total.budget.n, ==, 3);
-  g_assert_cmpuint (matrix->funds->len, ==, 3);
-  g_assert_cmpstr (((KlasterMatrixFund *)matrix->funds->pdata[0])->key, ==, "apbn");
-  g_assert_null (((KlasterMatrixFund *)matrix->funds->pdata[2])->key);
+  g_assert_cmpuint (matrix->total.n_funds[0], ==, 1); /* APBN, entered as 0 */
+  g_assert_cmpfloat (matrix->total.funds[5], ==, 100); /* CSR */
+  g_assert_cmpuint (matrix->total.n_funds[KLASTER_MATRIX_FUNDS - 1], ==, 2);
+  g_assert_cmpfloat (matrix->total.funds[KLASTER_MATRIX_FUNDS - 1], ==, 50);
+  g_assert_true (klaster_matrix_get_sum (matrix, -1, -1) == &matrix->total);
+  g_assert_cmpuint (klaster_matrix_get_sum (matrix, 0, -1)->n_programs, ==, 2);
+  g_assert_cmpuint (klaster_matrix_get_sum (matrix, -1, 1)->n_programs, ==, 1);
+  g_assert_cmpstr (funds, ==, "APBN, CSR");
   g_assert_cmpuint (matrix->n_idle, ==, 1);
   g_assert_cmpuint (matrix->n_unanswered, ==, 1);
   g_assert_cmpstr (matrix->sentence, ==,
@@ -102,7 +108,65 @@ test_filters (void)
   g_assert_cmpuint (programs->len, ==, 2);
   g_assert_cmpstr (column->name, ==, "Satu");
   g_assert_cmpuint (column->n_needs, ==, 2);
-  g_assert_cmpstr (column->unanswered->pdata[0], ==, "Pasar");
+  g_assert_cmpuint (column->n_unanswered, ==, 1);
+}
+
+static void
+test_needs (void)
+{
+  g_autoptr (KlasterStore) store = open_work ();
+  g_autoptr (KlasterMatrix) of_2025 = build (store, 2025, NULL);
+  g_autoptr (GPtrArray) first = klaster_matrix_list_needs (of_2025, 0);
+  g_autoptr (GPtrArray) second = klaster_matrix_list_needs (of_2025, 1);
+  g_autoptr (GPtrArray) all = klaster_matrix_list_needs (of_2025, -1);
+  const KlasterMatrixNeed *road = first->pdata[0], *market = first->pdata[1];
+
+  g_assert_cmpuint (first->len, ==, 2);
+  g_assert_cmpuint (second->len, ==, 0);
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_cmpuint (road->answers->len, ==, 1);
+  g_assert_cmpint (((KlasterMatrixAnswer *)road->answers->pdata[0])->year, ==, 2026);
+  g_assert_cmpstr (((KlasterMatrixAnswer *)road->answers->pdata[0])->opd, ==, "Dinas A");
+  g_assert_cmpstr (market->title, ==, "Pasar");
+  g_assert_cmpuint (market->answers->len, ==, 0);
+}
+
+static void
+test_kabupaten (void)
+{
+  g_autoptr (KlasterStore) store = open_work ();
+  const KlasterMatrixQuery query = { .kabupaten = "63.01" };
+  g_autoptr (KlasterMatrix) matrix = run (store, run_klaster_matrix, &query);
+
+  /* Neither the other kabupaten, nor what is for no kawasan. */
+  g_assert_cmpuint (matrix->columns->len, ==, 1);
+  g_assert_cmpuint (matrix->total.n_programs, ==, 1);
+  g_assert_cmpuint (matrix->n_unanswered, ==, 0);
+}
+
+static void
+test_states (void)
+{
+  static const struct
+  {
+    guint programs, running, done, stopped;
+    KlasterMatrixState state;
+  } cases[] = {
+    { 0, 0, 0, 0, KLASTER_MATRIX_NONE },    { 2, 0, 0, 0, KLASTER_MATRIX_PLANNED },
+    { 2, 0, 0, 1, KLASTER_MATRIX_PLANNED }, { 2, 1, 0, 1, KLASTER_MATRIX_RUNNING },
+    { 2, 0, 1, 0, KLASTER_MATRIX_RUNNING }, { 2, 0, 1, 1, KLASTER_MATRIX_DONE },
+    { 1, 0, 1, 0, KLASTER_MATRIX_DONE },    { 2, 0, 0, 2, KLASTER_MATRIX_STOPPED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KlasterMatrixSum sum = { .n_programs = cases[i].programs,
+                                     .n_running = cases[i].running,
+                                     .n_done = cases[i].done,
+                                     .n_stopped = cases[i].stopped };
+
+      g_assert_cmpint (klaster_matrix_sum_get_state (&sum), ==, cases[i].state);
+    }
 }
 
 static void
@@ -300,6 +364,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matrix/sums", test_sums);
   g_test_add_func ("/matrix/filters", test_filters);
+  g_test_add_func ("/matrix/needs", test_needs);
+  g_test_add_func ("/matrix/kabupaten", test_kabupaten);
+  g_test_add_func ("/matrix/states", test_states);
   g_test_add_func ("/matrix/empty", test_empty);
   g_test_add_func ("/kawasan-overview/line", test_overview);
   g_test_add_func ("/kawasan-overview/large", test_large);
