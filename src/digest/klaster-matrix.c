@@ -17,6 +17,7 @@ static void
 program_free (KlasterMatrixProgram *self)
 {
   g_free (self->id);
+  klaster_record_unref (self->record);
   g_free (self->opd);
   g_free (self->kawasan);
   g_free (self->title);
@@ -50,6 +51,14 @@ column_free (KlasterMatrixColumn *self)
 }
 
 static void
+kabupaten_free (KlasterMatrixKabupaten *self)
+{
+  g_free (self->code);
+  g_free (self->name);
+  g_free (self);
+}
+
+static void
 matrix_clear (KlasterMatrix *self)
 {
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -57,6 +66,7 @@ matrix_clear (KlasterMatrix *self)
   g_clear_pointer (&self->programs, g_ptr_array_unref);
   g_clear_pointer (&self->needs, g_ptr_array_unref);
   g_clear_pointer (&self->years, g_array_unref);
+  g_clear_pointer (&self->kabupaten, g_ptr_array_unref);
   g_free (self->cells);
   g_free (self->sentence);
 }
@@ -188,6 +198,36 @@ read_rows (KlasterMatrix *self, KlasterReader *reader, GError **error)
   return TRUE;
 }
 
+static int
+compare_kabupaten (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(KlasterMatrixKabupaten *const *)a)->code,
+                 (*(KlasterMatrixKabupaten *const *)b)->code);
+}
+
+/* All that a filter may offer, whatever is shown. */
+static void
+note_kabupaten (KlasterMatrix *self, KlasterReader *reader, GPtrArray *kawasan)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < kawasan->len; i++)
+    {
+      const char *code = klaster_record_get_text (kawasan->pdata[i], "kabupaten");
+      KlasterMatrixKabupaten *kabupaten;
+
+      if (code == NULL || !g_hash_table_add (seen, (gpointer)code))
+        continue;
+      kabupaten = g_new (KlasterMatrixKabupaten, 1);
+      *kabupaten = (KlasterMatrixKabupaten){ g_strdup (code),
+                                             klaster_reader_dup_region_name (reader, code) };
+      if (kabupaten->name == NULL)
+        kabupaten->name = g_strdup (code);
+      g_ptr_array_add (self->kabupaten, kabupaten);
+    }
+  g_ptr_array_sort (self->kabupaten, compare_kabupaten);
+}
+
 static gboolean
 passes (const KlasterRecord *record, const char *field, const char *wanted)
 {
@@ -205,6 +245,7 @@ read_columns (KlasterMatrix *self,
 
   if (records == NULL)
     return FALSE;
+  note_kabupaten (self, reader, records);
   g_ptr_array_sort (records, compare_kawasan);
   for (guint i = 0; i < records->len; i++)
     if (passes (records->pdata[i], "kind", query->kind)
@@ -216,11 +257,12 @@ read_columns (KlasterMatrix *self,
 /* ---- programmes */
 
 static KlasterMatrixProgram *
-make_program (const KlasterRecord *record, KlasterTitles *titles)
+make_program (KlasterRecord *record, KlasterTitles *titles)
 {
   KlasterMatrixProgram *self = g_new0 (KlasterMatrixProgram, 1);
 
   self->id = g_strdup (klaster_record_get_id (record));
+  self->record = klaster_record_ref (record);
   self->opd = klaster_dup_text_or_empty (record, "opd");
   self->kawasan = klaster_dup_text (record, "kawasan");
   self->title = klaster_dup_text_or_empty (record, "title");
@@ -434,6 +476,7 @@ klaster_matrix_build (KlasterReader *reader, const KlasterMatrixQuery *query, GE
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)column_free);
   self->programs = g_ptr_array_new_with_free_func ((GDestroyNotify)program_free);
   self->needs = klaster_matrix_needs_new ();
+  self->kabupaten = g_ptr_array_new_with_free_func ((GDestroyNotify)kabupaten_free);
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
   self->total = SUM_INIT;
   if (!read_rows (self, reader, error) || !read_columns (self, reader, query, error)

@@ -43,6 +43,7 @@ typedef struct
 typedef struct
 {
   char *id;
+  KlasterRecord *record; /* constant */
   char *opd; /* id */
   char *kawasan; /* id or NULL */
   char *title;
@@ -98,6 +99,12 @@ typedef struct
 
 typedef struct
 {
+  char *code;
+  char *name;
+} KlasterMatrixKabupaten;
+
+typedef struct
+{
   int year; /* 0: all years */
   GPtrArray *rows; /* KlasterMatrixRow: province first, then by name */
   GPtrArray *
@@ -109,6 +116,7 @@ typedef struct
   guint n_idle; /* OPD without a programme */
   guint n_unanswered; /* needs without a programme */
   GArray *years; /* int, newest first: years that have programmes */
+  GPtrArray *kabupaten; /* KlasterMatrixKabupaten: all that have a kawasan, by code */
   char *sentence;
 } KlasterMatrix;
 

@@ -5,13 +5,10 @@
 #include "digest-fixture.h"
 #include "klaster-kawasan-overview.h"
 #include "klaster-matrix.h"
+#include "large-kawasan.h"
 #include "test-timing.h"
 
-/* The large store; limits of processor time. */
-#define N_KAWASAN 200
-#define N_OPD 60
-#define N_PROGRAMS 5000
-#define N_FOLLOW_UPS 20000
+/* Limits of processor time on the large store. */
 #define MAX_BUILD_MS 300
 #define MAX_FILTER_MS 50
 
@@ -140,6 +137,7 @@ test_kabupaten (void)
 
   /* Neither the other kabupaten, nor what is for no kawasan. */
   g_assert_cmpuint (matrix->columns->len, ==, 1);
+  g_assert_cmpuint (matrix->kabupaten->len, ==, 2);
   g_assert_cmpuint (matrix->total.n_programs, ==, 1);
   g_assert_cmpuint (matrix->n_unanswered, ==, 0);
 }
@@ -233,84 +231,6 @@ test_overview (void)
 
 /* ---- a large store */
 
-static KlasterRecord *
-add_record (KlasterChange *change, const char *entity, const char *id)
-{
-  KlasterRecord *record = klaster_record_new (klaster_entity_get (entity), id);
-
-  klaster_change_insert (change, record);
-  return record;
-}
-
-static void
-add_kawasan (KlasterChange *change, guint i)
-{
-  g_autofree char *name = g_strdup_printf ("Contoh %u", i);
-  g_autoptr (KlasterRecord) record = add_record (change, "kawasan", id_of (name));
-  g_autoptr (KlasterRecord) stage = add_record (change, "kawasan_stage", NULL);
-
-  klaster_record_set_text (record, "name", name);
-  klaster_record_set_text (record, "kind", i % 3 == 0 ? "kpp" : "other");
-  klaster_record_set_text (record, "kabupaten", i % 2 == 0 ? "63.03" : "63.09");
-  klaster_record_set_text (stage, "kawasan", id_of (name));
-  klaster_record_set_text (stage, "stage", "1a");
-  klaster_record_set_text (stage, "start", "2026-01-01");
-}
-
-static void
-add_opd (KlasterChange *change, guint i)
-{
-  g_autofree char *name = g_strdup_printf ("Dinas Contoh %u", i);
-  g_autoptr (KlasterRecord) record = add_record (change, "opd", id_of (name));
-
-  klaster_record_set_text (record, "name", name);
-  klaster_record_set_text (record, "level", "province");
-}
-
-static void
-refer (KlasterRecord *record, guint i)
-{
-  g_autofree char *opd = g_strdup_printf ("Dinas Contoh %u", i % N_OPD);
-  g_autofree char *kawasan = g_strdup_printf ("Contoh %u", i % N_KAWASAN);
-
-  klaster_record_set_text (record, "opd", id_of (opd));
-  klaster_record_set_text (record, "kawasan", id_of (kawasan));
-}
-
-static KlasterStore *
-open_large (void)
-{
-  KlasterStore *store = open_empty ();
-  g_autoptr (KlasterChange) change = klaster_change_new ("Contoh");
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < N_KAWASAN; i++)
-    add_kawasan (change, i);
-  for (guint i = 0; i < N_OPD; i++)
-    add_opd (change, i);
-  for (guint i = 0; i < N_PROGRAMS; i++)
-    {
-      g_autoptr (KlasterRecord) record = add_record (change, "opd_program", NULL);
-
-      refer (record, i);
-      klaster_record_set_text (record, "title", "Contoh");
-      klaster_record_set_integer (record, "year", 2024 + i % 3);
-      klaster_record_set_integer (record, "budget", 1000 * i);
-    }
-  for (guint i = 0; i < N_FOLLOW_UPS; i++)
-    {
-      g_autoptr (KlasterRecord) record = add_record (change, "follow_up", NULL);
-
-      refer (record, i);
-      klaster_record_set_text (record, "text", "Contoh");
-      klaster_record_set_text (record, "state", i % 2 == 0 ? "open" : "done");
-      klaster_record_set_text (record, "due", "2026-10-01");
-    }
-  klaster_store_commit (store, change, &error);
-  g_assert_no_error (error);
-  return store;
-}
-
 static double
 milliseconds (void)
 {
@@ -330,7 +250,7 @@ must_be_fast (const char *what, double begin, double limit)
 static void
 test_large (void)
 {
-  g_autoptr (KlasterStore) store = open_large ();
+  g_autoptr (KlasterStore) store = large_kawasan_open ();
   const KlasterKawasanOverviewQuery query = { .today = day_of (TODAY) };
   g_autoptr (KlasterKawasanOverview) overview = NULL;
   g_autoptr (KlasterMatrix) matrix = NULL;
@@ -352,10 +272,10 @@ test_large (void)
           += klaster_kawasan_line_matches (line, NULL, NULL, id_of ("Dinas Contoh 7"), "contoh");
     }
   must_be_fast ("filter", begin, MAX_FILTER_MS);
-  g_assert_cmpuint (overview->areas->len, ==, N_KAWASAN);
-  g_assert_cmpuint (n_open, ==, N_FOLLOW_UPS / 2);
+  g_assert_cmpuint (overview->areas->len, ==, LARGE_N_KAWASAN);
+  g_assert_cmpuint (n_open, ==, LARGE_N_FOLLOW_UPS / 2);
   g_assert_cmpuint (n_found, >, 0);
-  g_assert_cmpuint (matrix->total.n_programs, ==, N_PROGRAMS);
+  g_assert_cmpuint (matrix->total.n_programs, ==, LARGE_N_PROGRAMS);
 }
 
 int
