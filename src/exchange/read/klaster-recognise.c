@@ -3,9 +3,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "klaster-zip.h"
+#include "klaster-bundle.h"
 
 #define SAMPLE_BYTES 4096
+#define SPREADSHEET "application/vnd.oasis.opendocument.spreadsheet"
 
 static gboolean
 begins (const guchar *sample, gsize size, const char *magic, gsize length)
@@ -26,6 +27,27 @@ looks_binary (const guchar *sample, gsize size)
   return strange * 20 > size;
 }
 
+static gsize
+pass_blanks (const guchar *sample, gsize size, gsize at)
+{
+  while (at < size && g_ascii_isspace (sample[at]))
+    at++;
+  return at;
+}
+
+/* "{" before a name, or "[" before a list or an object: "[Desa];[Nilai]" is the head of a table. */
+static gboolean
+looks_like_json (const guchar *sample, gsize size)
+{
+  gsize first = pass_blanks (sample, size, begins (sample, size, "\xef\xbb\xbf", 3) ? 3 : 0);
+  gsize second = pass_blanks (sample, size, first + 1);
+
+  if (second >= size || (sample[first] != '{' && sample[first] != '['))
+    return FALSE;
+  return sample[second] != 0
+         && strchr (sample[first] == '{' ? "\"}" : "[{]", sample[second]) != NULL;
+}
+
 static gboolean
 refuse (KlasterBook *self, const char *reason, GError **error)
 {
@@ -43,6 +65,18 @@ refuse_kind (KlasterBook *self, GError **error)
       error);
 }
 
+/* The part "mimetype" of an OpenDocument file tells what it is. */
+static gboolean
+is_spreadsheet (KlasterZip *zip, guint part)
+{
+  g_autoptr (GInputStream) stream = klaster_zip_read (zip, part, NULL);
+  char type[sizeof SPREADSHEET - 1];
+  gsize n;
+
+  return stream != NULL && g_input_stream_read_all (stream, type, sizeof type, &n, NULL, NULL)
+         && n == sizeof type && memcmp (type, SPREADSHEET, n) == 0;
+}
+
 static gboolean
 judge_zip (KlasterBook *self, GError **error)
 {
@@ -51,9 +85,14 @@ judge_zip (KlasterBook *self, GError **error)
 
   if (zip == NULL)
     return FALSE;
-  if (!klaster_zip_find (zip, "xl/workbook.xml", &part))
+  if (klaster_zip_find (zip, "xl/workbook.xml", &part))
+    self->kind = KLASTER_BOOK_XLSX;
+  else if (klaster_zip_find (zip, "mimetype", &part) && is_spreadsheet (zip, part))
+    self->kind = KLASTER_BOOK_ODS;
+  else if (klaster_bundle_is (zip))
+    self->kind = KLASTER_BOOK_BUNDLE;
+  else
     return refuse_kind (self, error);
-  self->kind = KLASTER_BOOK_XLSX;
   return TRUE;
 }
 
@@ -71,7 +110,7 @@ judge (KlasterBook *self, const guchar *sample, gsize size, GError **error)
     return judge_zip (self, error);
   if (begins (sample, size, "%PDF", 4) || looks_binary (sample, size))
     return refuse_kind (self, error);
-  self->kind = KLASTER_BOOK_CSV;
+  self->kind = looks_like_json (sample, size) ? KLASTER_BOOK_JSON : KLASTER_BOOK_CSV;
   return TRUE;
 }
 
