@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KlasterMatrixSide, klaster_matrix_side, KLASTER, MATRIX_SIDE, GtkWidget)
 
 /* At most so many programmes are shown to be changed; more are counted. */
-#define KLASTER_MATRIX_SIDE_MOST 20
+#define KLASTER_MATRIX_SIDE_MOST 12
 
 KlasterMatrixSide *klaster_matrix_side_new (KlasterSession *session);
 /* ROW or COLUMN -1: a whole column or row. A reference on MATRIX is kept. */
