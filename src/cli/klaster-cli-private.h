@@ -24,6 +24,7 @@ typedef struct
   char *format;
   char *kind;
   char *site;
+  char *year;
   char *opd;
   gboolean sample, json, public_profile, dark, landscape, confirm, overdue;
   guint32 given; /* a bit for each option that was written, by its place in the table of options */
@@ -75,6 +76,8 @@ int klaster_cli_backup (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_restore (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_kawasan (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_matrix (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
