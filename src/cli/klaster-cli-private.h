@@ -25,8 +25,9 @@ typedef struct
   char *kind;
   char *site;
   char *year;
+  char *mapping;
   char *opd;
-  gboolean sample, json, public_profile, dark, landscape, confirm, overdue;
+  gboolean sample, json, public_profile, dark, landscape, confirm, dry_run, overdue;
   guint32 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
 
@@ -78,6 +79,7 @@ int klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_kawasan (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_matrix (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);

@@ -51,6 +51,11 @@ static const KlasterCommand commands[] = {
     "[--period 202601B] [--site ID] [--public] [--paper A4|F4]",
     N_ ("write all records of a kind, or the report grid, to a file"), 1, 1, KLASTER_NEEDS_READING,
     klaster_cli_export, " -o --format --period --site --public --paper " },
+  { "import",
+    "FILE... [--kind report|village_index|dataset|ENTITY] [--dry-run] [--mapping NAME] [--json]",
+    N_ ("take files of other programs in; --dry-run only tells what would come of them"), 1, 999,
+    KLASTER_NEEDS_WRITING, klaster_cli_import,
+    " --kind --dry-run --mapping --json --reason --confirm " },
   { "form", "-o OUT.xlsx|FOLDER [--kind xlsform|excel] [--period 202601B] [--site ID]",
     N_ ("write the form of the enumerators, for Kobo and ODK or for Excel"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_form, " -o --kind --period --site --paper " },
@@ -111,6 +116,7 @@ static const struct
   { "--kind", G_STRUCT_OFFSET (KlasterArguments, kind), TRUE },
   { "--year", G_STRUCT_OFFSET (KlasterArguments, year), TRUE },
   { "--site", G_STRUCT_OFFSET (KlasterArguments, site), TRUE },
+  { "--mapping", G_STRUCT_OFFSET (KlasterArguments, mapping), TRUE },
   { "--opd", G_STRUCT_OFFSET (KlasterArguments, opd), TRUE },
   { "--sample", G_STRUCT_OFFSET (KlasterArguments, sample), FALSE },
   { "--json", G_STRUCT_OFFSET (KlasterArguments, json), FALSE },
@@ -118,6 +124,7 @@ static const struct
   { "--dark", G_STRUCT_OFFSET (KlasterArguments, dark), FALSE },
   { "--landscape", G_STRUCT_OFFSET (KlasterArguments, landscape), FALSE },
   { "--confirm", G_STRUCT_OFFSET (KlasterArguments, confirm), FALSE },
+  { "--dry-run", G_STRUCT_OFFSET (KlasterArguments, dry_run), FALSE },
   { "--overdue", G_STRUCT_OFFSET (KlasterArguments, overdue), FALSE },
 };
 
