@@ -441,7 +441,7 @@ klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store)
   asked = open_as_of (store, &order.wish.today, &error);
   if (asked == NULL)
     return klaster_cli_fail (error);
-  if (strcmp (order.wish.name, "klaster") != 0)
+  if (klaster_document_needs_place (order.wish.name))
     {
       id = dup_id (arguments, asked, strcmp (order.wish.name, "lokus") == 0 ? "site" : "kawasan",
                    &code);

@@ -105,12 +105,18 @@ klaster_kawasan_digest_add_stages (KlasterKawasanDigest *self,
                                    GError **error)
 {
   g_autoptr (GPtrArray) records = list_of (self, programme, "kawasan_stage", "stage", error);
+  g_autoptr (GPtrArray) all
+      = records != NULL ? klaster_reader_list (
+            programme->reader, klaster_entity_get ("kawasan_stage"), NULL, NULL, error)
+                        : NULL;
   g_autoptr (KlasterTitles) titles = klaster_titles_new (programme->reader);
 
-  if (records == NULL)
+  if (all == NULL)
     return FALSE;
   self->stages = klaster_kawasan_stages_new (records, titles, &programme->today, &self->n_stages,
                                              &self->current);
+  klaster_kawasan_stages_compare (self->stages, self->n_stages, self->id, all, titles,
+                                  &programme->today);
   return TRUE;
 }
 

@@ -104,8 +104,7 @@ sum_add (KlasterMatrixSum *self, const KlasterMatrixProgram *program)
 
   self->n_programs++;
   self->n_funds[fund]++;
-  if (!klaster_figure_is_blank (program->budget))
-    self->funds[fund] += program->budget.value;
+  money_add (&self->funds[fund], program->budget);
   self->n_running += g_strcmp0 (program->state, "running") == 0;
   self->n_done += g_strcmp0 (program->state, "done") == 0;
   self->n_stopped += g_strcmp0 (program->state, "stopped") == 0;
@@ -546,7 +545,7 @@ klaster_matrix_state_get_label (KlasterMatrixState state)
 {
   static const char *const labels[KLASTER_N_MATRIX_STATES]
       = { [KLASTER_MATRIX_NONE] = N_ ("No programme"),
-          [KLASTER_MATRIX_PLANNED] = N_ ("Planned or reported"),
+          [KLASTER_MATRIX_PLANNED] = N_ ("Not begun yet"),
           [KLASTER_MATRIX_RUNNING] = N_ ("Running"),
           [KLASTER_MATRIX_DONE] = N_ ("Done"),
           [KLASTER_MATRIX_STOPPED] = N_ ("Stopped") };

@@ -33,7 +33,7 @@ typedef struct
   guint n_stopped;
   KlasterMatrixMoney budget, spent;
   guint n_funds[KLASTER_MATRIX_FUNDS]; /* programmes of each source */
-  double funds[KLASTER_MATRIX_FUNDS]; /* rupiah of their budgets; 0 when none is entered */
+  KlasterMatrixMoney funds[KLASTER_MATRIX_FUNDS]; /* their budgets; sum 0 when none is entered */
   /* Programmes with both a target above 0 and a realised figure, and the mean of realised / target, each at
    * most 1; NAN when there is none. */
   guint n_measured;

@@ -39,7 +39,7 @@ struct _KlasterPrintDialog
 G_DEFINE_FINAL_TYPE (KlasterPrintDialog, klaster_print_dialog, ADW_TYPE_WINDOW)
 
 /* In the order of the row. */
-static const char *const names[] = { "klaster", "lokus", "kawasan" };
+static const char *const names[] = { "klaster", "lokus", "kawasan", "matrix" };
 
 /* What goes to the store's thread, with its own strings. */
 typedef struct
@@ -140,7 +140,7 @@ compose (KlasterPrintDialog *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (strcmp (name, "klaster") != 0 && id == NULL)
+  if (klaster_document_needs_place (name) && id == NULL)
     {
       show_status (self, _ ("There is nothing to print"),
                    _ ("No such place is entered yet; add it first."));
@@ -155,7 +155,8 @@ compose (KlasterPrintDialog *self)
                                .paper = get_choice (self->paper_row) == 1 ? KLASTER_PAPER_F4
                                                                           : KLASTER_PAPER_A4,
                                .landscape = get_choice (self->orientation_row) == 1,
-                               .period = klaster_session_get_period (self->session) };
+                               .period = klaster_session_get_period (self->session),
+                               .year = klaster_session_get_period (self->session).year };
   klaster_store_run_async (klaster_session_get_store (self->session), compose_pages, order,
                            (GDestroyNotify)order_free, (GDestroyNotify)klaster_pages_unref,
                            self->cancellable, on_pages_composed_cb, g_object_ref (self));
@@ -217,7 +218,7 @@ on_document_changed_cb (KlasterPrintDialog *self)
 
   if (self->session == NULL)
     return;
-  about_place = strcmp (get_name (self), "klaster") != 0;
+  about_place = klaster_document_needs_place (get_name (self));
   gtk_widget_set_visible (self->place_row, about_place);
   if (self->places == NULL)
     return;
@@ -346,7 +347,7 @@ create_side (KlasterPrintDialog *self)
 {
   const char *const documents[]
       = { klaster_document_get_label (names[0]), klaster_document_get_label (names[1]),
-          klaster_document_get_label (names[2]), NULL };
+          klaster_document_get_label (names[2]), klaster_document_get_label (names[3]), NULL };
   const char *const papers[] = { "A4 (210 × 297 mm)", "F4 (215 × 330 mm)", NULL };
   const char *const orientations[] = { _ ("Portrait"), _ ("Landscape"), NULL };
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
@@ -459,7 +460,7 @@ choose_defaults (KlasterPrintDialog *self)
                                                                   : kind == KLASTER_PLACE_KAWASAN
                                                                       ? 2
                                                                       : 0);
-  gtk_widget_set_visible (self->place_row, get_choice (self->document_row) > 0);
+  gtk_widget_set_visible (self->place_row, klaster_document_needs_place (get_name (self)));
 }
 
 /* Public functions */

@@ -8,8 +8,8 @@
 #define SCREEN_WIDTH 1366
 #define SCREEN_HEIGHT 768
 
-static const char *const pages[]
-    = { "map", "register", "reports", "reports/states", "agenda", "charts" };
+static const char *const pages[] = { "map",     "register",       "reports", "reports/states",
+                                     "kawasan", "kawasan/matrix", "agenda",  "charts" };
 
 static void
 spin (void)

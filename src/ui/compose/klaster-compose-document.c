@@ -11,12 +11,14 @@ typedef struct
   const char *name;
   const char *label;
   gboolean (*compose) (KlasterComposer *self, GError **error);
+  gboolean wide; /* landscape, whatever is wished */
 } Kind;
 
 static const Kind kinds[] = {
   { "klaster", N_ ("Klaster summary"), klaster_compose_klaster },
   { "lokus", N_ ("Site profile"), klaster_compose_lokus },
   { "kawasan", N_ ("Kawasan profile"), klaster_compose_kawasan },
+  { "matrix", N_ ("Programme matrix"), klaster_compose_matrix, TRUE },
 };
 
 static const Kind *
@@ -116,7 +118,7 @@ get_text_width (const KlasterDocumentWish *wish)
 const char *const *
 klaster_document_get_names (void)
 {
-  static const char *const names[] = { "lokus", "kawasan", "klaster", NULL };
+  static const char *const names[] = { "lokus", "kawasan", "klaster", "matrix", NULL };
 
   return names;
 }
@@ -127,6 +129,12 @@ klaster_document_get_label (const char *name)
   const Kind *kind = find_kind (name);
 
   return kind != NULL ? _ (kind->label) : NULL;
+}
+
+gboolean
+klaster_document_needs_place (const char *name)
+{
+  return g_strcmp0 (name, "lokus") == 0 || g_strcmp0 (name, "kawasan") == 0;
 }
 
 char *
@@ -152,8 +160,8 @@ KlasterDocument *
 klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish, GError **error)
 {
   const Kind *kind = find_kind (wish->name);
-  KlasterComposer self
-      = { .reader = reader, .wish = wish, .today = wish->today, .width = get_text_width (wish) };
+  KlasterDocumentWish of = *wish;
+  KlasterComposer self = { .reader = reader, .wish = &of, .today = wish->today };
   g_autoptr (KlasterPlaces) places = NULL;
 
   if (kind == NULL)
@@ -162,6 +170,8 @@ klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish
                    _ ("There is no document %s."), wish->name);
       return NULL;
     }
+  of.landscape = wish->landscape || kind->wide;
+  self.width = get_text_width (&of);
   if (!g_date_valid (&self.today))
     klaster_today (&self.today);
   places = klaster_places_build (

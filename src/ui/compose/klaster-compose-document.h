@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 /* What is asked for; strings are borrowed during the call. */
 typedef struct
 {
-  const char *name; /* "lokus", "kawasan" or "klaster" */
-  const char *id; /* of the site or the kawasan; NULL for "klaster" */
+  const char *name; /* "lokus", "kawasan", "klaster" or "matrix" */
+  const char *id; /* of the site or the kawasan; NULL for the others */
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
+  int year; /* of "matrix"; 0: all years */
   GDate today; /* not valid: klaster_today() */
 } KlasterDocumentWish;
 
@@ -21,6 +22,8 @@ typedef struct
 const char *const *klaster_document_get_names (void);
 /* "Profil lokus", in the language of the screen; NULL for an unknown name. */
 const char *klaster_document_get_label (const char *name);
+/* Whether a document NAME is about one site or kawasan. */
+gboolean klaster_document_needs_place (const char *name);
 /* Proposed name of a file without ending: "profil-lokus-pasayangan-barat". (transfer full) */
 char *klaster_document_dup_file_name (const char *title);
 

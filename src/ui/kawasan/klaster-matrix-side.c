@@ -93,7 +93,8 @@ add_funds (KlasterMatrixSide *self, const KlasterMatrixSum *sum)
 
   for (guint i = 0; i < KLASTER_MATRIX_FUNDS; i++)
     {
-      g_autofree char *money = klaster_format_money ((gint64)sum->funds[i]);
+      g_autofree char *money
+          = sum->funds[i].n > 0 ? klaster_format_money ((gint64)sum->funds[i].sum) : NULL;
 
       if (sum->n_funds[i] == 0 || sum->n_funds[i] == sum->n_programs)
         continue;

@@ -72,9 +72,9 @@ test_sums (void)
   g_assert_cmpfloat (matrix->total.budget.sum, ==, 150);
   g_assert_cmpuint (matrix->total.budget.n, ==, 3);
   g_assert_cmpuint (matrix->total.n_funds[0], ==, 1); /* APBN, entered as 0 */
-  g_assert_cmpfloat (matrix->total.funds[5], ==, 100); /* CSR */
+  g_assert_cmpfloat (matrix->total.funds[5].sum, ==, 100); /* CSR */
   g_assert_cmpuint (matrix->total.n_funds[KLASTER_MATRIX_FUNDS - 1], ==, 2);
-  g_assert_cmpfloat (matrix->total.funds[KLASTER_MATRIX_FUNDS - 1], ==, 50);
+  g_assert_cmpfloat (matrix->total.funds[KLASTER_MATRIX_FUNDS - 1].sum, ==, 50);
   g_assert_true (klaster_matrix_get_sum (matrix, -1, -1) == &matrix->total);
   g_assert_cmpuint (klaster_matrix_get_sum (matrix, 0, -1)->n_programs, ==, 2);
   g_assert_cmpuint (klaster_matrix_get_sum (matrix, -1, 1)->n_programs, ==, 1);
