@@ -77,6 +77,7 @@ typedef struct
 typedef struct
 {
   char *id;
+  KlasterRecord *stored; /* constant */
   char *name;
   KlasterLadder *ladder;
   char *certificate; /* number or NULL */
