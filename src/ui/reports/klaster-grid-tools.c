@@ -147,9 +147,6 @@ create_children (KlasterGridTools *self)
   self->sites = create_list (self, _ ("Site"), G_CALLBACK (on_site_chosen_cb));
   gtk_widget_hide (GTK_WIDGET (self->sites));
   gtk_widget_set_hexpand (space, TRUE);
-  /* Gives way where large text leaves little room. */
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (approve))),
-                           PANGO_ELLIPSIZE_END);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (menu), _ ("This report"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
   gtk_widget_set_tooltip_text (menu, _ ("The report of the row in which the cursor stands"));
