@@ -8,8 +8,9 @@
 #define SCREEN_WIDTH 1366
 #define SCREEN_HEIGHT 768
 
-static const char *const pages[] = { "map",     "register",       "reports", "reports/states",
-                                     "kawasan", "kawasan/matrix", "agenda",  "charts" };
+static const char *const pages[]
+    = { "map",           "register", "reports", "reports/states", "kawasan", "kawasan/matrix",
+        "kawasan/tkpkp", "agenda",   "charts" };
 
 static void
 spin (void)
