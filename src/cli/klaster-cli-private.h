@@ -24,6 +24,7 @@ typedef struct
   char *format;
   char *kind;
   char *site;
+  char *year;
   char *mapping;
   char *opd;
   gboolean sample, json, public_profile, dark, landscape, confirm, dry_run, overdue;
@@ -76,6 +77,8 @@ int klaster_cli_backup (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_restore (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_kawasan (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_matrix (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_meetings (const KlasterArguments *arguments, KlasterStore *store);

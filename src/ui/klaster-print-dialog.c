@@ -146,7 +146,8 @@ compose (KlasterPrintDialog *self)
                                .paper = get_choice (self->paper_row) == 1 ? KLASTER_PAPER_F4
                                                                           : KLASTER_PAPER_A4,
                                .landscape = get_choice (self->orientation_row) == 1,
-                               .period = klaster_session_get_period (self->session) };
+                               .period = klaster_session_get_period (self->session),
+                               .year = klaster_session_get_period (self->session).year };
   klaster_store_run_async (klaster_session_get_store (self->session), compose_pages, order,
                            (GDestroyNotify)order_free, (GDestroyNotify)klaster_pages_unref,
                            self->cancellable, on_pages_composed_cb, g_object_ref (self));

@@ -12,6 +12,7 @@ typedef struct
   const char *label;
   const char *subject; /* entity of the record that it is about; NULL: of none in particular */
   gboolean (*compose) (KlasterComposer *self, GError **error);
+  gboolean wide; /* landscape, whatever is wished */
 } Kind;
 
 /* In the order in which they are offered. */
@@ -20,6 +21,7 @@ static const Kind kinds[] = {
   { "rekap", N_ ("Recap of the reports"), NULL, klaster_compose_rekap },
   { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus },
   { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
+  { "matrix", N_ ("Programme matrix"), NULL, klaster_compose_matrix, TRUE },
 };
 
 static const Kind *
@@ -165,8 +167,8 @@ KlasterDocument *
 klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish, GError **error)
 {
   const Kind *kind = find_kind (wish->name);
-  KlasterComposer self
-      = { .reader = reader, .wish = wish, .today = wish->today, .width = get_text_width (wish) };
+  KlasterDocumentWish of = *wish;
+  KlasterComposer self = { .reader = reader, .wish = &of, .today = wish->today };
   g_autoptr (KlasterPlaces) places = NULL;
 
   if (kind == NULL)
@@ -175,6 +177,8 @@ klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish
                    _ ("There is no document %s."), wish->name);
       return NULL;
     }
+  of.landscape = wish->landscape || kind->wide;
+  self.width = get_text_width (&of);
   if (!g_date_valid (&self.today))
     klaster_today (&self.today);
   places = klaster_places_build (

@@ -14,6 +14,7 @@ typedef struct
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
+  int year; /* of "matrix"; 0: all years */
   GDate today; /* not valid: klaster_today() */
 } KlasterDocumentWish;
 
