@@ -7,29 +7,31 @@
 #include "klaster-settings.h"
 #include "klaster-window.h"
 
-/* Quiet frames to wait for after the store has answered: tiles come from threads. */
-#define QUIET_MS 600
-#define LONGEST_MS 15000
+/* How often the window must be found quiet, and how far apart. It is looked at when nothing else waits for the main
+ * loop: all that was due has been drawn, however busy the machine is. */
+#define QUIET_TIMES 20
+#define QUIET_MS 30
+#define LONGEST_MS 30000
 
 typedef struct
 {
   GMainLoop *loop;
   KlasterWindow *window;
-  gint64 settled_at, begun_at;
+  gint64 begun_at;
+  guint quiet;
 } Wait;
 
 static gboolean
 on_tick_cb (gpointer user_data)
 {
   Wait *wait = user_data;
-  gint64 now = g_get_monotonic_time ();
+  gboolean late = g_get_monotonic_time () - wait->begun_at > LONGEST_MS * 1000;
 
-  if (!klaster_window_is_settled (wait->window))
-    wait->settled_at = 0;
-  else if (wait->settled_at == 0)
-    wait->settled_at = now;
-  if ((wait->settled_at != 0 && now - wait->settled_at > QUIET_MS * 1000)
-      || now - wait->begun_at > LONGEST_MS * 1000)
+  if (gtk_widget_get_mapped (GTK_WIDGET (wait->window)) && klaster_window_is_settled (wait->window))
+    wait->quiet++;
+  else
+    wait->quiet = 0;
+  if (wait->quiet == QUIET_TIMES || late)
     {
       g_main_loop_quit (wait->loop);
       return G_SOURCE_REMOVE;
@@ -130,7 +132,7 @@ klaster_application_screenshot (const char *store_path,
     choose_place (session, parts[1]);
   gtk_window_present (GTK_WINDOW (wait.window));
   wait.loop = g_main_loop_new (NULL, FALSE);
-  g_timeout_add (30, on_tick_cb, &wait);
+  g_timeout_add_full (G_PRIORITY_LOW, QUIET_MS, on_tick_cb, &wait, NULL);
   g_main_loop_run (wait.loop);
   g_main_loop_unref (wait.loop);
   ok = save_widget (GTK_WIDGET (wait.window), wish->output, error);

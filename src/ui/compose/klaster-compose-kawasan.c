@@ -79,7 +79,7 @@ add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   const char *const heads[] = { _ ("Stage"),           _ ("Begun"),     _ ("Target"), _ ("Closed"),
                                 _ ("Document number"), _ ("In charge"), NULL };
-  static const double weights[] = { 4.6, 1.6, 1.6, 1.6, 2.4, 2.2 };
+  static const double weights[] = { 3.9, 1.5, 1.5, 1.5, 2.3, 3.3 };
   g_autoptr (KlasterChart) chart = klaster_compose_stages (digest);
 
   klaster_composer_add_part (self, _ ("Stages"));
