@@ -1,6 +1,7 @@
 /* From the store to documents. */
 #pragma once
 
+#include "klaster-approval.h"
 #include "klaster-document.h"
 #include "klaster-store.h"
 
@@ -15,6 +16,7 @@ typedef struct
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
   GDate today; /* not valid: klaster_today() */
+  gboolean as_approved; /* as all stood when the period was approved, dated that day */
 } KlasterDocumentWish;
 
 /* Names that a wish may have, NULL ended; static. */
@@ -24,7 +26,13 @@ const char *klaster_document_get_label (const char *name);
 /* Proposed name of a file without ending: "profil-lokus-pasayangan-barat". (transfer full) */
 char *klaster_document_dup_file_name (const char *title);
 
-/* Runs on the store's thread. KLASTER_STORE_ERROR_NOT_FOUND for an unknown name, site or kawasan.
+/* Whether and when what WISH is about was approved: the report of the site, else all of the period. As
+ * klaster_approval_build(). */
+KlasterApproval *klaster_document_find_approval (KlasterReader *reader,
+                                                 const KlasterDocumentWish *wish,
+                                                 GError **error);
+/* Runs on the store's thread. KLASTER_STORE_ERROR_NOT_FOUND for an unknown name, site or kawasan, and for
+ * as_approved where that is not so.
  * (transfer full) */
 KlasterDocument *
 klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish, GError **error);
