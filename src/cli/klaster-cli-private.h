@@ -24,8 +24,9 @@ typedef struct
   char *format;
   char *kind;
   char *site;
+  char *mapping;
   char *opd;
-  gboolean sample, json, public_profile, dark, landscape, confirm, overdue;
+  gboolean sample, json, public_profile, dark, landscape, confirm, dry_run, overdue;
   guint32 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
 
@@ -75,7 +76,10 @@ int klaster_cli_backup (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_restore (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_meetings (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_calendar (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);
