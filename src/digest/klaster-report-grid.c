@@ -260,6 +260,29 @@ fill_doubts (KlasterReportGrid *self)
       }
 }
 
+static gboolean
+is_in_state (const KlasterReportGridRow *row, const char *state)
+{
+  if (g_str_equal (state, KLASTER_REPORT_GRID_NO_REPORT))
+    return row->report.expected && row->state == NULL;
+  return g_strcmp0 (row->state, state) == 0;
+}
+
+static void
+hide_others (KlasterReportGrid *self, const char *state)
+{
+  for (guint i = self->rows->len; state != NULL && i > 0; i--)
+    {
+      KlasterReportGridRow *row = self->rows->pdata[i - 1];
+
+      if (is_in_state (row, state))
+        continue;
+      g_ptr_array_remove_index (self->rows, i - 1);
+      row_free (row, self->n_columns);
+      self->n_hidden++;
+    }
+}
+
 static char *
 describe (const KlasterReportGrid *self)
 {
@@ -300,7 +323,7 @@ make_title (const Build *build, const KlasterSite *site)
 }
 
 static void
-fill (Build *build, const KlasterSite *site)
+fill (Build *build, const KlasterSite *site, const char *state)
 {
   KlasterReportGrid *self = build->grid;
   KlasterPeriod now = klaster_period_of_date (&build->programme->today);
@@ -324,9 +347,10 @@ fill (Build *build, const KlasterSite *site)
   else
     add_period_rows (build, site, first, last);
   count_slots (build);
+  self->sentence = describe (self);
+  hide_others (self, state);
   fill_doubts (self);
   klaster_report_grid_fill_foot (self);
-  self->sentence = describe (self);
 }
 
 /* Public functions */
@@ -357,7 +381,7 @@ klaster_report_grid_build (KlasterReader *reader,
   build.grid->rows = g_ptr_array_new ();
   build.grid->site = g_strdup (query->site);
   build.grid->period = klaster_programme_choose_period (programme, query->period);
-  fill (&build, site);
+  fill (&build, site, query->state);
   return build.grid;
 }
 

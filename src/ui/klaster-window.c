@@ -9,6 +9,7 @@
 #include "klaster-meetings-page.h"
 #include "klaster-record-form.h"
 #include "klaster-register-page.h"
+#include "klaster-report-window.h"
 #include "klaster-reports-page.h"
 #include "klaster-text-scale.h"
 #include "klaster-window-private.h"
@@ -85,6 +86,9 @@ on_failure_cb (KlasterWindow *self, const char *sentence, const char *detail)
 static void
 on_edit_requested_cb (KlasterWindow *self, const char *entity, const char *id, GVariant *presets)
 {
+  if (g_str_equal (entity, "report")
+      && klaster_report_window_show_requested (GTK_WINDOW (self), self->session, id, presets))
+    return;
   klaster_record_form_present (GTK_WINDOW (self), self->session, klaster_entity_get (entity), id,
                                presets);
 }

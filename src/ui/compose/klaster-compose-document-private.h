@@ -13,6 +13,7 @@ typedef struct
   KlasterReader *reader;
   const KlasterDocumentWish *wish;
   GDate today;
+  gboolean past; /* the reader shows how all stood on that day */
   KlasterPlaces *places;
   KlasterDocument *document;
   double width; /* of the text, points */
