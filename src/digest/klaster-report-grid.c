@@ -303,10 +303,12 @@ describe (const KlasterReportGrid *self)
   if (self->site != NULL)
     {
       guint n = count.counts[KLASTER_REPORT_ON_TIME] + count.counts[KLASTER_REPORT_LATE];
+      guint n_due = count.n_expected - count.counts[KLASTER_REPORT_NOT_DUE]
+                    - count.counts[KLASTER_REPORT_EXCUSED];
 
-      /* Translators: name of a site, complete reports, expected reports. */
-      return g_strdup_printf (_ ("%s: %u of %u reports are complete."), self->title, n,
-                              count.n_expected);
+      /* Translators: name of a site, complete reports, reports that were due. */
+      return g_strdup_printf (_ ("%s: %u of %u reports that were due are complete."), self->title,
+                              n, n_due);
     }
   return klaster_radar_count_dup_sentence (&count);
 }
