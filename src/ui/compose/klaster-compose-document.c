@@ -19,6 +19,7 @@ typedef struct
 /* In the order in which they are offered. */
 static const Kind kinds[] = {
   { "klaster", N_ ("Klaster summary"), NULL, klaster_compose_klaster, .periodic = TRUE },
+  { "audiensi", N_ ("Pack for the audiensi"), "kabupaten", klaster_compose_audiensi },
   { "rekap", N_ ("Recap of the reports"), NULL, klaster_compose_rekap, .periodic = TRUE },
   { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus, .periodic = TRUE },
   { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
@@ -259,8 +260,9 @@ add_moment (KlasterComposer *self)
   klaster_document_add_note (self->document, note);
 }
 
-void
-klaster_composer_begin (KlasterComposer *self, const char *title, const char *below)
+/* The empty document with its date, watermark and letterhead. */
+static void
+begin (KlasterComposer *self, const char *title)
 {
   g_autofree char *sample = klaster_reader_dup_setting (self->reader, "sample", "0");
   g_autofree char *whole
@@ -271,9 +273,24 @@ klaster_composer_begin (KlasterComposer *self, const char *title, const char *be
   if (strcmp (sample, "1") == 0)
     klaster_document_set_watermark (self->document, _ ("SAMPLE"));
   add_letterhead (self);
+}
+
+void
+klaster_composer_begin (KlasterComposer *self, const char *title, const char *below)
+{
+  begin (self, title);
   klaster_document_add_note (self->document, below);
   klaster_document_add_heading (self->document, 1, title);
   add_moment (self);
+}
+
+void
+klaster_composer_begin_with_cover (KlasterComposer *self, const char *title, const char *below)
+{
+  begin (self, title);
+  klaster_document_add_cover (self->document, klaster_document_get_label (self->wish->name), title,
+                              below);
+  klaster_document_add_page_break (self->document);
 }
 
 void
