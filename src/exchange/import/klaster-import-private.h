@@ -39,6 +39,7 @@ typedef struct
   char *path;
   char *name;
   char *hash;
+  char *encoding; /* or NULL */
   KlasterBookKind kind;
 } KlasterImportFile;
 

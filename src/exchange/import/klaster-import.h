@@ -60,6 +60,9 @@ typedef enum
   KLASTER_IMPORT_RECORDS /* each row is a record of one entity */
 } KlasterImportKind;
 
+/* Rows that are looked at to tell how columns are meant. */
+#define KLASTER_IMPORT_MAX_SEEN 500
+
 typedef struct
 {
   const char *file; /* name without folders */
@@ -68,6 +71,9 @@ typedef struct
   const KlasterEntity *entity; /* what rows become, the main one; NULL for nothing */
   const char *reason; /* translated sentence: by what it was recognised, or why it is passed over */
   const char *mapping; /* name of the remembered mapping that was taken, or NULL */
+  const char *encoding; /* of text files, guessed: "UTF-8", "Windows-1252"; else NULL */
+  char separator; /* of text files, guessed: ';', ',' or tab; else 0 */
+  guint n_seen; /* rows below the heads that were looked at, KLASTER_IMPORT_MAX_SEEN at most */
   guint head_row; /* number of the row with the heads, 0 when the sheet is empty */
   guint n_columns;
 } KlasterImportSheet;
