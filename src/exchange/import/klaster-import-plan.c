@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-format.h"
+#include "klaster-import-addition.h"
 
 typedef struct
 {
@@ -68,6 +69,7 @@ klaster_import_plan_new (const KlasterImport *import)
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->problems = g_ptr_array_new_with_free_func (problem_free);
   self->differences = g_ptr_array_new_with_free_func (difference_free);
+  self->additions = g_ptr_array_new_with_free_func (klaster_import_addition_free);
   self->choices = g_ptr_array_new_with_free_func (choice_free);
   return self;
 }
@@ -80,6 +82,7 @@ klaster_import_plan_free (KlasterImportPlan *self)
   g_array_unref (self->rows);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->differences);
+  g_ptr_array_unref (self->additions);
   g_ptr_array_unref (self->choices);
   g_free (self);
 }

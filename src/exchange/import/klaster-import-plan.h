@@ -15,6 +15,7 @@ struct _KlasterImportPlan
   GArray *rows; /* guint64: sheet << 32 | row, of the same */
   GPtrArray *problems; /* KlasterImportProblem with its texts */
   GPtrArray *differences; /* KlasterImportDifference with its texts */
+  GPtrArray *additions; /* KlasterImportAddition with its texts */
   GPtrArray *choices; /* KlasterImportChoice with its texts */
 };
 

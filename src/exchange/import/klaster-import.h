@@ -240,6 +240,21 @@ guint klaster_import_plan_get_n_differences (const KlasterImportPlan *self);
 const KlasterImportDifference *klaster_import_plan_get_difference (const KlasterImportPlan *self,
                                                                    guint index);
 
+/* A record that would be new, with what belongs to it. A rule may still refuse it: then its row is among the
+ * problems too. */
+typedef struct
+{
+  guint sheet, row;
+  const KlasterEntity *entity;
+  const char *title; /* for people */
+  const char *details; /* "Level: Province; Sector: …" */
+} KlasterImportAddition;
+
+/* The first KLASTER_IMPORT_MAX_DIFFERENCES. */
+guint klaster_import_plan_get_n_additions (const KlasterImportPlan *self);
+const KlasterImportAddition *klaster_import_plan_get_addition (const KlasterImportPlan *self,
+                                                               guint index);
+
 /* Several that cannot all be right: two enumerators for one site and period. */
 typedef struct
 {
