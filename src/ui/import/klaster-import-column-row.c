@@ -5,7 +5,6 @@
 
 #include "klaster-import-kinds.h"
 
-#define LIST_WIDTH 230
 #define MAX_SAMPLE_CHARS 40
 
 struct _KlasterImportColumnRow
@@ -230,7 +229,6 @@ create_list (KlasterImportColumnRow *self, const char *label, GCallback selected
 {
   GtkDropDown *list = klaster_import_list_new (label);
 
-  gtk_widget_set_size_request (GTK_WIDGET (list), LIST_WIDTH, -1);
   g_signal_connect_object (list, "notify::selected", selected, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (list));
   return list;

@@ -4,6 +4,8 @@
 
 /* More are not told apart. */
 #define MAX_REPAIRS 3
+/* Characters; three of them stand beside each other. */
+#define SHORT_REPAIR 6
 
 static const KlasterImportProblem *
 get_problem (KlasterImportEntry *entry)
@@ -186,7 +188,9 @@ get_repair_button (KlasterImportRepairCell *self, guint at)
   if (self->repairs[at] == NULL)
     {
       self->repairs[at] = gtk_button_new_with_label ("");
-      gtk_widget_add_css_class (self->repairs[at], "repair");
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->repairs[at]))),
+                               PANGO_ELLIPSIZE_END);
+      gtk_widget_set_halign (self->repairs[at], GTK_ALIGN_START);
       g_signal_connect (self->repairs[at], "clicked", G_CALLBACK (on_repair_clicked_cb), self);
       gtk_box_append (GTK_BOX (self->box), self->repairs[at]);
     }
@@ -234,12 +238,25 @@ show_back (KlasterImportRepairCell *self)
   gtk_widget_show (self->back);
 }
 
+/* Names stand below each other, codes beside each other. */
+static GtkOrientation
+choose_orientation (const char *const *repairs)
+{
+  for (guint i = 0; repairs != NULL && i < MAX_REPAIRS && repairs[i] != NULL; i++)
+    if (g_utf8_strlen (repairs[i], -1) > SHORT_REPAIR)
+      return GTK_ORIENTATION_VERTICAL;
+  return GTK_ORIENTATION_HORIZONTAL;
+}
+
 static void
 on_repairs_changed_cb (KlasterImportRepairCell *self)
 {
   const KlasterImportProblem *problem = get_problem (self->entry);
   gboolean given = klaster_import_entry_get_text (self->entry) != NULL;
   guint n = 0;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  choose_orientation (problem->repairs));
 
   if (!given && can_mend (problem) && problem->repairs != NULL)
     for (; n < MAX_REPAIRS && problem->repairs[n] != NULL; n++)

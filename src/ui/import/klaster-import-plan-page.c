@@ -60,7 +60,7 @@ static const struct
   [VIEW_CHOICES] = { N_ ("To choose"), KLASTER_PLAN_CHOICES, KLASTER_ROW_WAITING, NULL },
   [VIEW_WARNINGS] = { N_ ("Warnings"), KLASTER_PLAN_WARNINGS, KLASTER_N_ROW_STATES, NULL },
   [VIEW_CHANGED] = { N_ ("Changed"), KLASTER_PLAN_DIFFERENCES, KLASTER_ROW_CHANGED, NULL },
-  [VIEW_NEW] = { N_ ("New"), -1, KLASTER_ROW_NEW, N_ ("%s new records will be written.") },
+  [VIEW_NEW] = { N_ ("New"), KLASTER_PLAN_ADDITIONS, KLASTER_ROW_NEW, NULL },
   [VIEW_SAME] = { N_ ("The same"), -1, KLASTER_ROW_SAME,
                   N_ ("%s rows say what is stored already. Nothing is written for them.") },
   [VIEW_LEFT_OUT] = { N_ ("Left out"), -1, KLASTER_ROW_LEFT_OUT,
@@ -90,6 +90,15 @@ get_view (KlasterImportPlanPage *self)
   return view;
 }
 
+static gboolean
+has_more (KlasterImportPlanPage *self, View view)
+{
+  return (view == VIEW_CHANGED || view == VIEW_NEW || view == VIEW_REFUSED)
+         && klaster_import_entries_get_n (self->entries[views[view].table])
+                >= (view == VIEW_REFUSED ? KLASTER_IMPORT_MAX_PROBLEMS
+                                         : KLASTER_IMPORT_MAX_DIFFERENCES);
+}
+
 /* What is below the table: how to go on, or that there is more than is shown. */
 static void
 show_foot (KlasterImportPlanPage *self)
@@ -107,9 +116,7 @@ show_foot (KlasterImportPlanPage *self)
   else if (view == VIEW_REFUSED && count (self, view) > 0)
     text = g_strdup (_ ("Type over a value or take a repair, then check again. Rows that stay "
                         "refused are not saved."));
-  else if (view == VIEW_CHANGED
-           && klaster_import_plan_get_n_differences (self->result->plan)
-                  >= KLASTER_IMPORT_MAX_DIFFERENCES)
+  else if (has_more (self, view))
     text = g_strdup (_ ("There are more; only the first are shown."));
   gtk_label_set_text (GTK_LABEL (self->foot), text);
   gtk_widget_set_visible (GTK_WIDGET (self->permit), view == VIEW_REFUSED);

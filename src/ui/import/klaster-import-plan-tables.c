@@ -135,6 +135,42 @@ add_difference_columns (GtkColumnView *table, gboolean with_file)
                                  dup_difference_new);
 }
 
+/* ---- additions */
+
+static const KlasterImportAddition *
+get_addition (KlasterImportEntry *entry)
+{
+  return klaster_import_plan_get_addition (klaster_import_entry_get_plan (entry),
+                                           klaster_import_entry_get_index (entry));
+}
+
+static char *
+dup_addition_row (KlasterImportEntry *entry)
+{
+  return g_strdup_printf ("%u", get_addition (entry)->row);
+}
+
+static char *
+dup_addition_title (KlasterImportEntry *entry)
+{
+  return g_strdup_printf ("%s: %s", _ (get_addition (entry)->entity->label),
+                          get_addition (entry)->title);
+}
+
+static char *
+dup_addition_details (KlasterImportEntry *entry)
+{
+  return g_strdup (get_addition (entry)->details);
+}
+
+static void
+add_addition_columns (GtkColumnView *table, gboolean with_file)
+{
+  klaster_import_table_add_text (table, _ ("Row"), ROW_WIDTH, dup_addition_row);
+  klaster_import_table_add_text (table, _ ("Record"), CHOICE_WIDTH, dup_addition_title);
+  klaster_import_table_add_text (table, _ ("Fields"), -1, dup_addition_details);
+}
+
 /* ---- choices */
 
 static const KlasterImportChoice *
@@ -220,6 +256,7 @@ klaster_import_plan_table_new (KlasterPlanTable table, gboolean with_file)
     [KLASTER_PLAN_CHOICES] = { N_ ("Choices"), add_choice_columns },
     [KLASTER_PLAN_WARNINGS] = { N_ ("Warnings"), add_problem_columns },
     [KLASTER_PLAN_DIFFERENCES] = { N_ ("Changed fields"), add_difference_columns },
+    [KLASTER_PLAN_ADDITIONS] = { N_ ("New records"), add_addition_columns },
   };
   GtkColumnView *view = klaster_import_table_new (_ (tables[table].label));
 
@@ -239,6 +276,9 @@ klaster_import_plan_table_list (KlasterPlanTable table, KlasterImportResult *res
       break;
     case KLASTER_PLAN_DIFFERENCES:
       indexes = list_all (klaster_import_plan_get_n_differences (result->plan));
+      break;
+    case KLASTER_PLAN_ADDITIONS:
+      indexes = list_all (klaster_import_plan_get_n_additions (result->plan));
       break;
     case KLASTER_PLAN_REFUSED:
     case KLASTER_PLAN_WARNINGS:
@@ -264,7 +304,7 @@ klaster_import_plan_table_give (KlasterPlanTable table,
       klaster_import_choose (import, choice->key,
                              text != NULL ? (int)g_ascii_strtoll (text, NULL, 10) : choice->chosen);
     }
-  else if (table != KLASTER_PLAN_DIFFERENCES)
+  else
     {
       const KlasterImportProblem *problem = klaster_import_plan_get_problem (plan, index);
 

@@ -11,6 +11,7 @@ typedef enum
   KLASTER_PLAN_CHOICES,
   KLASTER_PLAN_WARNINGS,
   KLASTER_PLAN_DIFFERENCES,
+  KLASTER_PLAN_ADDITIONS,
   KLASTER_N_PLAN_TABLES
 } KlasterPlanTable;
 
@@ -18,7 +19,7 @@ typedef enum
 GtkColumnView *klaster_import_plan_table_new (KlasterPlanTable table, gboolean with_file);
 KlasterImportEntries *klaster_import_plan_table_list (KlasterPlanTable table,
                                                       KlasterImportResult *result);
-/* An entry got TEXT, or NULL: into IMPORT. */
+/* An entry of a problem or choice got TEXT, or NULL: into IMPORT. */
 void klaster_import_plan_table_give (KlasterPlanTable table,
                                      KlasterImport *import,
                                      const KlasterImportPlan *plan,

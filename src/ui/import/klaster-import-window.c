@@ -416,6 +416,15 @@ klaster_import_window_is_settled (KlasterImportWindow *self)
   return self->running == NULL;
 }
 
+gboolean
+klaster_import_window_go_on (KlasterImportWindow *self)
+{
+  gboolean can = can_go_on (self);
+
+  on_next_clicked_cb (self);
+  return can;
+}
+
 const char *
 klaster_import_window_get_step (KlasterImportWindow *self)
 {

@@ -18,6 +18,8 @@ KlasterImportWindow *
 klaster_import_window_present (GtkWindow *parent, KlasterSession *session, GListModel *files);
 /* Nothing runs. For pictures and tests. */
 gboolean klaster_import_window_is_settled (KlasterImportWindow *self);
+/* As the button that goes on does; FALSE when it cannot. For pictures. */
+gboolean klaster_import_window_go_on (KlasterImportWindow *self);
 /* "files", "work", "sheets", "columns", "plan", "done", "trouble" */
 const char *klaster_import_window_get_step (KlasterImportWindow *self);
 
