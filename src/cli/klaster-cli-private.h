@@ -78,6 +78,8 @@ int klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_meetings (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_calendar (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);

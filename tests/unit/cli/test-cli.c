@@ -126,6 +126,11 @@ test_reading (Fixture *fixture, gconstpointer data)
     { "follow-ups --opd Tidak-Ada", 1, "Tidak-Ada" },
     { "follow-ups --json --overdue", 0, "[" },
     { "list opd --overdue", 2, "--overdue" },
+    { "meetings", 0, "Rapat pembentukan TKPKP" },
+    { "meetings --json", 0, "\"kind\": \"audiensi\"" },
+    { "meetings --overdue", 2, "--overdue" },
+    { "calendar -o agenda.ics", 0, "agenda.ics" },
+    { "calendar", 2, "-o" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -288,6 +293,40 @@ test_follow_ups (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (fixture, "follow-ups --overdue", &output), ==, 0);
   g_assert_nonnull (strstr (output, "Kirim data"));
   g_assert_null (strstr (output, "Tanpa rapat"));
+}
+
+/* The same store gives the same bytes; a change gives another stamp and keeps the names of things. */
+static void
+test_calendar (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "satu.ics", "dua.ics", "tiga.ics" };
+  char *texts[G_N_ELEMENTS (names)];
+  const char *uid;
+
+  expect (fixture, "add meeting title='Rapat; Contoh' kind=kpp date=2026-11-25", 0, NULL);
+  expect (fixture, "add holiday date=2026-12-25 name='Hari contoh'", 0, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("calendar -o %s", names[i]);
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      if (i == 2)
+        expect (fixture, "set site 63.05 potential=Kopi", 0, NULL);
+      expect (fixture, words, 0, names[i]);
+      g_assert_true (g_file_get_contents (path, &texts[i], NULL, NULL));
+    }
+  g_assert_cmpstr (texts[0], ==, texts[1]);
+  g_assert_nonnull (strstr (texts[0], "SUMMARY:Rapat\\; Contoh\r\n"));
+  g_assert_nonnull (strstr (texts[0], "DTSTART;VALUE=DATE:20261225\r\n"));
+  uid = strstr (texts[0], "UID:meeting-");
+  g_assert_nonnull (uid);
+  {
+    g_autofree char *name = g_strndup (uid, 50);
+
+    g_assert_nonnull (strstr (texts[2], name));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (texts[i]);
 }
 
 static void
@@ -472,6 +511,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/kelurahan", Fixture, NULL, set_up, test_kelurahan_needs_yes, tear_down);
   g_test_add ("/cli/weights", Fixture, NULL, set_up, test_weights, tear_down);
   g_test_add ("/cli/follow-ups", Fixture, NULL, set_up, test_follow_ups, tear_down);
+  g_test_add ("/cli/calendar", Fixture, NULL, set_up, test_calendar, tear_down);
   g_test_add ("/cli/long-text", Fixture, NULL, set_up, test_long_text, tear_down);
   g_test_add ("/cli/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/cli/backup", Fixture, NULL, set_up, test_backup, tear_down);
