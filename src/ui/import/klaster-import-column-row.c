@@ -94,7 +94,14 @@ get_readings (KlasterImportColumnRow *self, guint *n)
 
 /* Samples */
 
-/* "1.234 → 1234", or only the value where it stays as it is. (transfer full) */
+/* "1.234" may be a thousand or one: a whole number that is written with a mark gets a decimal. */
+static gboolean
+is_unclear (KlasterImportColumnRow *self, const char *text, const char *read)
+{
+  return is_number (get_field (self)) && strpbrk (text, ".,") != NULL && strchr (read, ',') == NULL;
+}
+
+/* "1.234 → 1.234,0", or only the value where it stays as it is. (transfer full) */
 static char *
 dup_sample (KlasterImportColumnRow *self, guint sample, GError **error)
 {
@@ -107,6 +114,8 @@ dup_sample (KlasterImportColumnRow *self, guint sample, GError **error)
   if (get_column (self)->target == NULL)
     return g_steal_pointer (&cut);
   read = klaster_import_dup_sample (self->import, self->sheet, self->column, sample, error);
+  if (read != NULL && is_unclear (self, text, read))
+    return g_strdup_printf ("%s → %s,0", cut, read);
   if (read == NULL || g_str_equal (read, text) || g_utf8_strlen (read, -1) > MAX_SAMPLE_CHARS)
     return g_steal_pointer (&cut);
   return g_strdup_printf ("%s → %s", cut, read);

@@ -18,6 +18,7 @@ struct _KlasterImportColumnsPage
   GtkWidget *state;
   KlasterImportConstants *constants;
   GtkListView *list;
+  GtkWidget *name; /* of the mapping */
 
   KlasterImport *import; /* borrowed */
   guint sheet;
@@ -131,10 +132,24 @@ show_columns (KlasterImportColumnsPage *self)
 /* The list of sheets */
 
 static void
+on_name_changed_cb (KlasterImportColumnsPage *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+
+  klaster_import_name_mapping (self->import, self->sheet, *name != '\0' ? name : NULL);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 show_sheet (KlasterImportColumnsPage *self, guint sheet)
 {
+  const char *mapping = klaster_import_get_sheet (self->import, sheet)->mapping;
+
   gtk_list_view_set_model (self->list, NULL);
   self->sheet = sheet;
+  g_signal_handlers_block_by_func (self->name, on_name_changed_cb, self);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), mapping != NULL ? mapping : "");
+  g_signal_handlers_unblock_by_func (self->name, on_name_changed_cb, self);
   show_columns (self);
   update (self);
 }
@@ -191,11 +206,56 @@ create_list (KlasterImportColumnsPage *self)
   return scrolled;
 }
 
+/* Where the columns are in a row, as in KlasterImportColumnRow. */
+static GtkWidget *
+create_heads (void)
+{
+  static const char *const heads[] = { N_ ("Becomes"), N_ ("Read as") };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *column = gtk_label_new (_ ("Column and samples"));
+
+  gtk_label_set_xalign (GTK_LABEL (column), 0);
+  gtk_widget_set_hexpand (column, TRUE);
+  gtk_box_append (GTK_BOX (box), column);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      GtkWidget *label = gtk_label_new (_ (heads[i]));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_set_size_request (label, KLASTER_IMPORT_LIST_WIDTH, -1);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_widget_add_css_class (box, "import-heads");
+  return box;
+}
+
+/* A mapping that was settled is remembered with the change, under this name. */
+static GtkWidget *
+create_foot (KlasterImportColumnsPage *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_Remembered as"));
+
+  self->name = gtk_entry_new ();
+  gtk_widget_set_hexpand (self->name, TRUE);
+  g_object_set (self->name, "placeholder-text", _ ("Name of file and sheet"), NULL);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->name);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  g_signal_connect_object (self->name, "changed", G_CALLBACK (on_name_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (foot, "import-foot-bar");
+  gtk_box_append (GTK_BOX (foot), label);
+  gtk_box_append (GTK_BOX (foot), self->name);
+  return foot;
+}
+
 static void
 append (GtkBox *box, GtkWidget *child)
 {
   gtk_widget_set_margin_start (child, MARGIN);
   gtk_widget_set_margin_end (child, MARGIN);
+  gtk_widget_set_margin_top (child, MARGIN);
   gtk_box_append (box, child);
 }
 
@@ -235,7 +295,7 @@ klaster_import_columns_page_class_init (KlasterImportColumnsPageClass *klass)
 static void
 klaster_import_columns_page_init (KlasterImportColumnsPage *self)
 {
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
   self->sheet_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_ptr_array_new ();
@@ -246,11 +306,12 @@ klaster_import_columns_page_init (KlasterImportColumnsPage *self)
   gtk_label_set_wrap (GTK_LABEL (self->state), TRUE);
   gtk_widget_add_css_class (self->state, "import-summary");
   gtk_widget_set_halign (GTK_WIDGET (self->sheets), GTK_ALIGN_START);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->sheets), 6);
   gtk_box_append (box, self->state);
   append (box, GTK_WIDGET (self->sheets));
   append (box, GTK_WIDGET (self->constants));
+  gtk_box_append (box, create_heads ());
   gtk_box_append (box, create_list (self));
+  gtk_box_append (box, create_foot (self));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
   g_signal_connect_object (self->sheets, "notify::selected", G_CALLBACK (on_sheet_selected_cb),
                            self, G_CONNECT_SWAPPED);

@@ -2,8 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#define LIST_WIDTH 230
-
 /* The entity of row AT of the list; those that cannot be written are not in it. NULL behind the last. */
 static const KlasterEntity *
 get_entity (guint at)
@@ -34,7 +32,7 @@ klaster_import_list_new (const char *label)
   gtk_drop_down_set_expression (GTK_DROP_DOWN (list), text);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (list), TRUE);
   gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (list, LIST_WIDTH, -1);
+  gtk_widget_set_size_request (list, KLASTER_IMPORT_LIST_WIDTH, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_DROP_DOWN (list);
 }

@@ -16,7 +16,8 @@ gboolean klaster_import_kinds_get (GtkDropDown *list,
                                    KlasterImportKind *kind,
                                    const KlasterEntity **entity);
 
-/* A list of texts with search. Accessible as LABEL. */
+#define KLASTER_IMPORT_LIST_WIDTH 230
+/* A list of texts with search, so wide. Accessible as LABEL. */
 GtkDropDown *klaster_import_list_new (const char *label);
 
 G_END_DECLS

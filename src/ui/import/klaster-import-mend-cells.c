@@ -191,6 +191,7 @@ get_repair_button (KlasterImportRepairCell *self, guint at)
       gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->repairs[at]))),
                                PANGO_ELLIPSIZE_END);
       gtk_widget_set_halign (self->repairs[at], GTK_ALIGN_START);
+      gtk_widget_add_css_class (self->repairs[at], "repair");
       g_signal_connect (self->repairs[at], "clicked", G_CALLBACK (on_repair_clicked_cb), self);
       gtk_box_append (GTK_BOX (self->box), self->repairs[at]);
     }
@@ -301,7 +302,7 @@ klaster_import_repair_cell_class_init (KlasterImportRepairCellClass *klass)
 static void
 klaster_import_repair_cell_init (KlasterImportRepairCell *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

@@ -8,7 +8,7 @@
 #define ROW_WIDTH 64
 #define HEAD_WIDTH 130
 #define VALUE_WIDTH 160
-#define REPAIR_WIDTH 230
+#define REPAIR_WIDTH 270
 #define CHOICE_WIDTH 380
 
 /* ---- problems */

@@ -6,6 +6,8 @@
 #include "klaster-import-kinds.h"
 #include "klaster-import-settling.h"
 
+#define CONTENT_WIDTH 860
+
 typedef struct
 {
   AdwActionRow *row;
@@ -18,7 +20,7 @@ struct _KlasterImportSheetsPage
   AdwBin parent_instance;
 
   /* children */
-  AdwPreferencesPage *page;
+  GtkBox *box; /* of the groups */
   GPtrArray *groups; /* one for each file */
 
   KlasterImport *import; /* borrowed */
@@ -147,7 +149,7 @@ get_group (KlasterImportSheetsPage *self, guint sheet)
     return self->groups->pdata[self->groups->len - 1];
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+  gtk_box_append (self->box, group);
   g_ptr_array_add (self->groups, group);
   return ADW_PREFERENCES_GROUP (group);
 }
@@ -179,7 +181,7 @@ static void
 clear (KlasterImportSheetsPage *self)
 {
   for (guint i = 0; i < self->groups->len; i++)
-    adw_preferences_page_remove (self->page, self->groups->pdata[i]);
+    gtk_box_remove (self->box, self->groups->pdata[i]);
   g_ptr_array_set_size (self->groups, 0);
   g_array_set_size (self->rows, 0);
 }
@@ -209,10 +211,16 @@ klaster_import_sheets_page_class_init (KlasterImportSheetsPageClass *klass)
 static void
 klaster_import_sheets_page_init (KlasterImportSheetsPage *self)
 {
+  GtkWidget *scrolled = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
+
   self->groups = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (SheetRow));
-  self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "import-sheets");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CONTENT_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->box));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
 }
 
 /* Public functions */
