@@ -44,6 +44,7 @@ struct _KlasterImportWindow
 
   KlasterStep step;
   KlasterStep former; /* where work and trouble go back to */
+  gboolean closed;
   gboolean mended; /* what is lost with the window */
 };
 

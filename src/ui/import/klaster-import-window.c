@@ -114,7 +114,7 @@ on_files_chosen_cb (GListModel *files, gpointer user_data)
 {
   KlasterImportWindow *self = user_data;
 
-  if (files != NULL && self->session != NULL)
+  if (files != NULL && !self->closed)
     klaster_import_window_open (self, files);
 }
 
@@ -350,9 +350,9 @@ klaster_import_window_dispose (GObject *object)
 {
   KlasterImportWindow *self = KLASTER_IMPORT_WINDOW (object);
 
+  self->closed = TRUE;
   klaster_import_window_stop (self);
   g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_object (&self->session);
   G_OBJECT_CLASS (klaster_import_window_parent_class)->dispose (object);
 }
 
@@ -362,6 +362,7 @@ klaster_import_window_finalize (GObject *object)
 {
   KlasterImportWindow *self = KLASTER_IMPORT_WINDOW (object);
 
+  g_clear_object (&self->session);
   g_clear_object (&self->running);
   g_clear_pointer (&self->result, klaster_import_result_unref);
   g_clear_pointer (&self->import, klaster_import_free);

@@ -38,7 +38,7 @@ end (KlasterImportWindow *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->running);
-  return self->session != NULL;
+  return !self->closed;
 }
 
 /* Back to where it was begun, or a page that says what is wrong. */
@@ -154,6 +154,16 @@ klaster_import_window_plan (KlasterImportWindow *self)
 
 /* Writing */
 
+/* The window was closed too late for cancelling: the main window tells, and can take it back. */
+static void
+say_written (KlasterImportWindow *self, const char *summary)
+{
+  /* Translators: %s is "12 new, 3 changed". */
+  g_autofree char *sentence = g_strdup_printf (_ ("The file is imported: %s"), summary);
+
+  klaster_session_say (self->session, sentence, TRUE);
+}
+
 static void
 on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -165,7 +175,13 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (written)
     summary = klaster_import_plan_dup_summary (self->result->plan);
   if (!end (self))
-    return;
+    {
+      if (written)
+        say_written (self, summary);
+      else
+        klaster_session_fail (self->session, error);
+      return;
+    }
   if (!written)
     {
       fail (self, _ ("Nothing was saved"), error);

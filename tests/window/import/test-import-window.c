@@ -303,6 +303,44 @@ test_stopped (Fixture *f, gconstpointer data)
 }
 
 static void
+on_message_cb (KlasterSession *session, const char *sentence, gboolean can_undo, guint *n)
+{
+  g_assert_true (can_undo);
+  ++*n;
+}
+
+/* Closed while it saves: all or nothing, and all is told. */
+static void
+test_closed_saving (Fixture *f, gconstpointer data)
+{
+  gint64 before = fixture_count (f->session, "opd"), after;
+  g_autoptr (GString) text = g_string_new ("name;level\n");
+  guint n_messages = 0;
+  gboolean working;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "Dinas Contoh %u;province\n", i);
+  open_text (f, "opd.csv", text->str);
+  wait_for (f, "sheets");
+  press_next (f, "plan");
+  g_signal_connect (f->session, "message", G_CALLBACK (on_message_cb), &n_messages);
+  g_signal_emit_by_name (get_next (f), "clicked");
+  g_object_add_weak_pointer (G_OBJECT (f->window), (gpointer *)&f->window);
+  if (data != NULL)
+    for (guint i = 0; i < 5; i++)
+      g_main_context_iteration (NULL, TRUE);
+  working = g_str_equal (klaster_import_window_get_step (f->window), "work");
+  gtk_window_close (GTK_WINDOW (f->window));
+  while (f->window != NULL)
+    fixture_spin ();
+  after = fixture_count (f->session, "opd");
+  g_assert_true (after == before || after == before + 3000);
+  /* What was done before stood in the window. */
+  g_assert_cmpuint (n_messages, ==, working && after > before);
+  g_signal_handlers_disconnect_by_data (f->session, &n_messages);
+}
+
+static void
 test_no_table (Fixture *f, gconstpointer data)
 {
   open_text (f, "foto.csv", "\x89PNG\r\n\x1a\n\001\002\003\004");
@@ -369,6 +407,8 @@ main (int argc, char **argv)
   ADD ("columns", NULL, test_columns);
   ADD ("stopped", NULL, test_stopped);
   ADD ("closed", "closed", test_stopped);
+  ADD ("closed-saving", NULL, test_closed_saving);
+  ADD ("closed-later", "later", test_closed_saving);
   ADD ("no-table", NULL, test_no_table);
   ADD ("many-rows", NULL, test_many_rows);
   return g_test_run ();
