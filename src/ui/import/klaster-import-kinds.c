@@ -20,6 +20,37 @@ get_entity (guint at)
   return NULL;
 }
 
+/* Long names are cut in the button, whole in the list. */
+static void
+on_label_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (GPOINTER_TO_INT (user_data))
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_label_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkStringObject *text = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (text));
+}
+
+static GtkListItemFactory *
+create_labels (gboolean cut)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_label_set_up_cb), GINT_TO_POINTER (cut));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_label_bound_cb), NULL);
+  return factory;
+}
+
 /* Public functions */
 
 GtkDropDown *
@@ -28,8 +59,12 @@ klaster_import_list_new (const char *label)
   GtkWidget *list = gtk_drop_down_new (NULL, NULL);
   g_autoptr (GtkExpression) text
       = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autoptr (GtkListItemFactory) cut = create_labels (TRUE);
+  g_autoptr (GtkListItemFactory) whole = create_labels (FALSE);
 
   gtk_drop_down_set_expression (GTK_DROP_DOWN (list), text);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (list), cut);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (list), whole);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (list), TRUE);
   gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (list, KLASTER_IMPORT_LIST_WIDTH, -1);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-import-kinds.h"
 #include "klaster-import-mend-cells.h"
 
 #define PLACE_WIDTH 150
@@ -199,7 +200,7 @@ on_option_selected_cb (GtkDropDown *list, GParamSpec *pspec, KlasterImportEntry 
 static GtkWidget *
 create_options (void)
 {
-  return gtk_drop_down_new (NULL, NULL);
+  return GTK_WIDGET (klaster_import_list_new (_ ("Choice")));
 }
 
 static void

@@ -227,6 +227,35 @@ test_way_back (Fixture *f, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (get_next (f)));
 }
 
+/* Two enumerators for one site and period: the person says which one counts. */
+static void
+test_choice (Fixture *f, gconstpointer data)
+{
+  static const char *const text
+      = "lokus;periode;enumerator;enumerator_lain;i_INOV_JUMLAH;_uuid;_submission_time;"
+        "meta/rootUuid\n"
+        "k6305042012;202611B;lain;Contoh Satu;3;48583952-1892-4931-8d9c-869e7b49bafb;"
+        "2026-11-20T09:41:19;uuid:48583952-1892-4931-8d9c-869e7b49bafb\n"
+        "k6305042012;202611B;lain;Contoh Dua;4;58583952-1892-4931-8d9c-869e7b49bafb;"
+        "2026-11-21T09:41:19;uuid:58583952-1892-4931-8d9c-869e7b49bafb\n";
+  gint64 before = fixture_count (f->session, "report");
+  GtkWidget *list;
+
+  open_text (f, "kobo.csv", text);
+  wait_for (f, "sheets");
+  press_next (f, "plan");
+  g_assert_nonnull (find_button (f, "To choose (1)"));
+  g_assert_false (gtk_widget_is_sensitive (get_next (f)));
+  list = fixture_find (GTK_WIDGET (f->window), GTK_TYPE_DROP_DOWN);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (list))), ==,
+                    3);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (list), 2);
+  press_next (f, "plan");
+  g_assert_nonnull (find_button (f, "New (1)"));
+  press_next (f, "done");
+  g_assert_cmpint (fixture_count (f->session, "report"), ==, before + 1);
+}
+
 /* Columns under other names: what is missing is asked for, by column or as one value for all rows. */
 static void
 test_columns (Fixture *f, gconstpointer data)
@@ -404,6 +433,7 @@ main (int argc, char **argv)
   ADD ("same-file", NULL, test_same_file);
   ADD ("bad-rows", NULL, test_bad_rows);
   ADD ("way-back", NULL, test_way_back);
+  ADD ("choice", NULL, test_choice);
   ADD ("columns", NULL, test_columns);
   ADD ("stopped", NULL, test_stopped);
   ADD ("closed", "closed", test_stopped);
