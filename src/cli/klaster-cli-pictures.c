@@ -332,7 +332,9 @@ dup_id (const KlasterArguments *arguments, KlasterStore *store, const char *enti
           _ ("Say which record: its id, or for a site the code of its kabupaten."));
       return NULL;
     }
-  id = klaster_cli_dup_id (store, klaster_entity_get (entity), arguments->words[1], &error);
+  id = strcmp (entity, "opd") == 0
+           ? klaster_cli_dup_opd_id (store, arguments->words[1], &error)
+           : klaster_cli_dup_id (store, klaster_entity_get (entity), arguments->words[1], &error);
   if (id == NULL)
     *code = klaster_cli_fail (error);
   return id;
@@ -441,10 +443,9 @@ klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store)
   asked = open_as_of (store, &order.wish.today, &error);
   if (asked == NULL)
     return klaster_cli_fail (error);
-  if (strcmp (order.wish.name, "klaster") != 0)
+  if (klaster_document_get_target (order.wish.name) != NULL)
     {
-      id = dup_id (arguments, asked, strcmp (order.wish.name, "lokus") == 0 ? "site" : "kawasan",
-                   &code);
+      id = dup_id (arguments, asked, klaster_document_get_target (order.wish.name), &code);
       if (id == NULL)
         return code;
     }

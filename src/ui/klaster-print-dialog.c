@@ -28,6 +28,8 @@ struct _KlasterPrintDialog
   KlasterPlaces *places; /* NULL until read */
   KlasterPages *pages; /* of the preview, or NULL */
   GCancellable *cancellable; /* of the document being composed */
+  const char *fixed_name; /* the one document that is offered, static; NULL: the officer chooses */
+  char *fixed_id;
 
   GtkWidget *document_row, *place_row, *paper_row, *orientation_row;
   GtkWidget *stack;
@@ -64,6 +66,8 @@ get_choice (GtkWidget *row)
 static const char *
 get_name (KlasterPrintDialog *self)
 {
+  if (self->fixed_name != NULL)
+    return self->fixed_name;
   return names[MIN (get_choice (self->document_row), G_N_ELEMENTS (names) - 1)];
 }
 
@@ -74,6 +78,8 @@ get_id (KlasterPrintDialog *self)
   guint i = get_choice (self->place_row);
   const char *name = get_name (self);
 
+  if (self->fixed_name != NULL)
+    return self->fixed_id;
   if (self->places == NULL)
     return NULL;
   if (strcmp (name, "lokus") == 0 && i < self->places->sites->len)
@@ -205,7 +211,7 @@ find_place (KlasterPrintDialog *self)
 static void
 on_choice_changed_cb (KlasterPrintDialog *self)
 {
-  if (self->session != NULL && self->places != NULL)
+  if (self->session != NULL && (self->places != NULL || self->fixed_name != NULL))
     compose (self);
 }
 
@@ -412,6 +418,7 @@ klaster_print_dialog_finalize (GObject *object)
 {
   /* A late answer of the store may still come after dispose. */
   g_clear_pointer (&KLASTER_PRINT_DIALOG (object)->places, klaster_places_unref);
+  g_free (KLASTER_PRINT_DIALOG (object)->fixed_id);
   G_OBJECT_CLASS (klaster_print_dialog_parent_class)->finalize (object);
 }
 
@@ -477,5 +484,25 @@ klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session)
   klaster_store_run_async (klaster_session_get_store (session), read_places, period, g_free,
                            (GDestroyNotify)klaster_places_unref, NULL, on_places_read_cb,
                            g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+klaster_print_dialog_present_record (GtkWindow *parent,
+                                     KlasterSession *session,
+                                     const char *name,
+                                     const char *id)
+{
+  KlasterPrintDialog *self
+      = g_object_new (KLASTER_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  choose_defaults (self);
+  self->fixed_name = name;
+  self->fixed_id = g_strdup (id);
+  gtk_window_set_title (GTK_WINDOW (self), klaster_document_get_label (name));
+  gtk_widget_set_visible (self->document_row, FALSE);
+  gtk_widget_set_visible (self->place_row, FALSE);
+  compose (self);
   gtk_window_present (GTK_WINDOW (self));
 }

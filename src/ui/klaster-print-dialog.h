@@ -9,4 +9,10 @@ G_BEGIN_DECLS
 
 void klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session);
 
+/* The document NAME (static) about the record ID, without a choice of another. */
+void klaster_print_dialog_present_record (GtkWindow *parent,
+                                          KlasterSession *session,
+                                          const char *name,
+                                          const char *id);
+
 G_END_DECLS

@@ -10,13 +10,16 @@ typedef struct
 {
   const char *name;
   const char *label;
+  const char *target; /* entity of the record that it is about; NULL: about all */
   gboolean (*compose) (KlasterComposer *self, GError **error);
 } Kind;
 
 static const Kind kinds[] = {
-  { "klaster", N_ ("Klaster summary"), klaster_compose_klaster },
-  { "lokus", N_ ("Site profile"), klaster_compose_lokus },
-  { "kawasan", N_ ("Kawasan profile"), klaster_compose_kawasan },
+  { "klaster", N_ ("Klaster summary"), NULL, klaster_compose_klaster },
+  { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus },
+  { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
+  { "opd", N_ ("OPD sheet"), "opd", klaster_compose_opd },
+  { "rapat", N_ ("Minutes of the meeting"), "meeting", klaster_compose_rapat },
 };
 
 static const Kind *
@@ -116,9 +119,17 @@ get_text_width (const KlasterDocumentWish *wish)
 const char *const *
 klaster_document_get_names (void)
 {
-  static const char *const names[] = { "lokus", "kawasan", "klaster", NULL };
+  static const char *const names[] = { "lokus", "kawasan", "klaster", "opd", "rapat", NULL };
 
   return names;
+}
+
+const char *
+klaster_document_get_target (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL ? kind->target : NULL;
 }
 
 const char *

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* What is asked for; strings are borrowed during the call. */
 typedef struct
 {
-  const char *name; /* "lokus", "kawasan" or "klaster" */
-  const char *id; /* of the site or the kawasan; NULL for "klaster" */
+  const char *name; /* one of klaster_document_get_names() */
+  const char *id; /* of the record that it is about; NULL where it is about all */
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
@@ -19,12 +19,14 @@ typedef struct
 
 /* Names that a wish may have, NULL ended; static. */
 const char *const *klaster_document_get_names (void);
+/* Entity of the record that the document is about, NULL: about all, or an unknown name. */
+const char *klaster_document_get_target (const char *name);
 /* "Profil lokus", in the language of the screen; NULL for an unknown name. */
 const char *klaster_document_get_label (const char *name);
 /* Proposed name of a file without ending: "profil-lokus-pasayangan-barat". (transfer full) */
 char *klaster_document_dup_file_name (const char *title);
 
-/* Runs on the store's thread. KLASTER_STORE_ERROR_NOT_FOUND for an unknown name, site or kawasan.
+/* Runs on the store's thread. KLASTER_STORE_ERROR_NOT_FOUND for an unknown name or record.
  * (transfer full) */
 KlasterDocument *
 klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish, GError **error);

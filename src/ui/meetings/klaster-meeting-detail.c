@@ -9,6 +9,7 @@
 #include "klaster-meeting-agenda.h"
 #include "klaster-meeting-row.h"
 #include "klaster-panel-parts.h"
+#include "klaster-print-dialog.h"
 
 #define CONTENT_WIDTH 760
 
@@ -69,6 +70,13 @@ on_edit_clicked_cb (KlasterMeetingDetail *self)
 }
 
 static void
+on_print_clicked_cb (KlasterMeetingDetail *self)
+{
+  klaster_print_dialog_present_record (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                       self->session, "rapat", self->id);
+}
+
+static void
 on_copy_clicked_cb (KlasterMeetingDetail *self)
 {
   klaster_meeting_agenda_copy (GTK_WIDGET (self), self->session, self->meeting);
@@ -115,6 +123,9 @@ fill_head (KlasterMeetingDetail *self)
   if (*meeting->summary != '\0')
     klaster_panel_add_text (self->head, meeting->summary, NULL);
   add_button (self, GTK_BOX (buttons), _ ("Edit…"), G_CALLBACK (on_edit_clicked_cb));
+  add_button (self, GTK_BOX (buttons),
+              meeting->ahead ? _ ("Print the agenda…") : _ ("Print the minutes…"),
+              G_CALLBACK (on_print_clicked_cb));
   if (!meeting->ahead)
     add_button (self, GTK_BOX (buttons), _ ("Plan the next meeting…"),
                 G_CALLBACK (on_next_clicked_cb));
