@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 void klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session);
 
-/* The document NAME (static) about the record ID, without a choice of another. */
+/* The same with the document NAME about the record ID chosen at the beginning. */
 void klaster_print_dialog_present_record (GtkWindow *parent,
                                           KlasterSession *session,
                                           const char *name,

@@ -10,12 +10,14 @@ typedef struct
 {
   const char *name;
   const char *label;
-  const char *target; /* entity of the record that it is about; NULL: about all */
+  const char *subject; /* entity of the record that it is about; NULL: of none in particular */
   gboolean (*compose) (KlasterComposer *self, GError **error);
 } Kind;
 
+/* In the order in which they are offered. */
 static const Kind kinds[] = {
   { "klaster", N_ ("Klaster summary"), NULL, klaster_compose_klaster },
+  { "rekap", N_ ("Recap of the reports"), NULL, klaster_compose_rekap },
   { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus },
   { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
   { "opd", N_ ("OPD sheet"), "opd", klaster_compose_opd },
@@ -119,17 +121,11 @@ get_text_width (const KlasterDocumentWish *wish)
 const char *const *
 klaster_document_get_names (void)
 {
-  static const char *const names[] = { "lokus", "kawasan", "klaster", "opd", "rapat", NULL };
+  static const char *names[G_N_ELEMENTS (kinds) + 1];
 
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    names[i] = kinds[i].name;
   return names;
-}
-
-const char *
-klaster_document_get_target (const char *name)
-{
-  const Kind *kind = find_kind (name);
-
-  return kind != NULL ? kind->target : NULL;
 }
 
 const char *
@@ -138,6 +134,14 @@ klaster_document_get_label (const char *name)
   const Kind *kind = find_kind (name);
 
   return kind != NULL ? _ (kind->label) : NULL;
+}
+
+const char *
+klaster_document_get_subject (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL ? kind->subject : NULL;
 }
 
 char *
