@@ -93,5 +93,7 @@ char *klaster_cli_dup_id (KlasterStore *store,
                           const KlasterEntity *entity,
                           const char *typed,
                           GError **error);
+/* The full id of an OPD by its name or short name (case ignored), else as klaster_cli_dup_id(). */
+char *klaster_cli_dup_opd_id (KlasterStore *store, const char *typed, GError **error);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _KlasterPrintDialog
   AdwWindow parent_instance;
 
   KlasterSession *session;
+  char *wanted; /* id of the subject that is chosen first; NULL: the place that is shown */
   GPtrArray *subjects; /* KlasterDocumentSubject of the chosen document; NULL until read */
   KlasterPages *pages; /* of the preview, or NULL */
   GCancellable *cancellable; /* of the document being composed */
@@ -206,11 +207,12 @@ create_titles (KlasterPrintDialog *self)
   return list;
 }
 
-/* Where the officer is now; the first of the list otherwise. */
+/* What was asked for, or where the officer is now; the first of the list otherwise. */
 static guint
 find_place (KlasterPrintDialog *self)
 {
-  const char *id = klaster_session_get_place_id (self->session);
+  const char *id
+      = self->wanted != NULL ? self->wanted : klaster_session_get_place_id (self->session);
 
   for (guint i = 0; id != NULL && i < self->subjects->len; i++)
     if (g_str_equal (((const KlasterDocumentSubject *)self->subjects->pdata[i])->id, id))
@@ -442,6 +444,7 @@ static void
 klaster_print_dialog_finalize (GObject *object)
 {
   g_clear_pointer (&KLASTER_PRINT_DIALOG (object)->subjects, g_ptr_array_unref);
+  g_free (KLASTER_PRINT_DIALOG (object)->wanted);
   G_OBJECT_CLASS (klaster_print_dialog_parent_class)->finalize (object);
 }
 
@@ -507,6 +510,25 @@ klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session)
 
   self->session = g_object_ref (session);
   choose_defaults (self);
+  on_document_changed_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+klaster_print_dialog_present_record (GtkWindow *parent,
+                                     KlasterSession *session,
+                                     const char *name,
+                                     const char *id)
+{
+  KlasterPrintDialog *self
+      = g_object_new (KLASTER_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->wanted = g_strdup (id);
+  choose_defaults (self);
+  for (guint i = 0; klaster_document_get_names ()[i] != NULL; i++)
+    if (g_str_equal (klaster_document_get_names ()[i], name))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->document_row), i);
   on_document_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

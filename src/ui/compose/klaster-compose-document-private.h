@@ -63,6 +63,8 @@ gboolean klaster_compose_kawasan (KlasterComposer *self, GError **error);
 gboolean klaster_compose_audiensi (KlasterComposer *self, GError **error);
 gboolean klaster_compose_klaster (KlasterComposer *self, GError **error);
 gboolean klaster_compose_matrix (KlasterComposer *self, GError **error);
+gboolean klaster_compose_opd (KlasterComposer *self, GError **error);
+gboolean klaster_compose_rapat (KlasterComposer *self, GError **error);
 gboolean klaster_compose_rekap (KlasterComposer *self, GError **error);
 
 G_END_DECLS

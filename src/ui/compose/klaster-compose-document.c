@@ -24,6 +24,8 @@ static const Kind kinds[] = {
   { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus, .periodic = TRUE },
   { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
   { "matrix", N_ ("Programme matrix"), NULL, klaster_compose_matrix, .wide = TRUE },
+  { "opd", N_ ("OPD sheet"), "opd", klaster_compose_opd },
+  { "rapat", N_ ("Minutes of the meeting"), "meeting", klaster_compose_rapat },
 };
 
 static const Kind *

@@ -300,6 +300,15 @@ test_follow_ups (Fixture *fixture, gconstpointer data)
     expect (fixture, due, 0, NULL);
   }
   expect (fixture, "add follow_up text='Tanpa rapat' state=running", 0, NULL);
+  expect (fixture, "document opd discon -o lembar.pdf", 0, "lembar.pdf");
+  expect (fixture, "document opd 'Dinas Contoh' -o lembar.pdf --paper F4", 0, "lembar.pdf");
+  expect (fixture, "document opd Bukan -o lembar.pdf", 1, "Bukan");
+  {
+    g_autofree char *minutes = g_strdup_printf ("document rapat %s -o notula.pdf", meeting);
+
+    expect (fixture, minutes, 0, "notula.pdf");
+  }
+  expect (fixture, "document rapat -o notula.pdf", 2, NULL);
   expect (fixture, "follow-ups", 0, "Tanpa rapat");
   expect (fixture, "follow-ups --opd discon", 0, "Kirim data");
   expect (fixture, "follow-ups --opd 'dinas contoh' --json", 0, "\"due\": \"2020-01-10\"");

@@ -39,7 +39,7 @@ check_document (KlasterReader *reader, KlasterDocumentWish *wish)
       g_assert_cmpuint (page, <=, last + 1);
       last = page;
     }
-  g_assert_cmpuint (n_blocks, >, 12);
+  g_assert_cmpuint (n_blocks, >, 8);
   g_assert_cmpuint (klaster_pages_get_count (pages), ==, last + 1);
   g_assert_cmpuint (last, <, 8);
 }
@@ -67,7 +67,9 @@ check_refusals (KlasterReader *reader, gpointer data, GError **error)
   static const KlasterDocumentWish wishes[]
       = { { .name = "lain" },
           { .name = "lokus", .id = "00000000-0000-7000-8000-000000000000" },
-          { .name = "kawasan", .id = "00000000-0000-7000-8000-000000000000" } };
+          { .name = "kawasan", .id = "00000000-0000-7000-8000-000000000000" },
+          { .name = "opd", .id = "00000000-0000-7000-8000-000000000000" },
+          { .name = "rapat", .id = "00000000-0000-7000-8000-000000000000" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     {
