@@ -24,7 +24,7 @@ typedef struct
   char *format;
   char *kind;
   char *site;
-  gboolean sample, json, public_profile, dark, landscape, confirm;
+  gboolean sample, json, public_profile, phone, dark, landscape, confirm;
   guint32 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
 
@@ -74,6 +74,8 @@ int klaster_cli_backup (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_restore (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_radar (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_chase (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);
