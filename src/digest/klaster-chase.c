@@ -116,21 +116,6 @@ make_item (const KlasterProgramme *programme, const KlasterRadarCell *cell, cons
 
 /* One site */
 
-static char *
-dup_place (KlasterProgramme *programme, const KlasterSite *site, const KlasterSlot *slot)
-{
-  const char *name = klaster_programme_get_region_name (programme, site->village);
-  g_autofree char *kabupaten = g_str_has_prefix (slot->name, "Kota ")
-                                   ? g_strdup (slot->name)
-                                   : g_strdup_printf (_ ("Kabupaten %s"), slot->name);
-
-  if (name == NULL)
-    /* Translators: %s is a kabupaten or kota. */
-    return g_strdup_printf (_ ("the site of %s"), kabupaten);
-  return g_strdup_printf (site->kelurahan ? _ ("Kelurahan %s, %s") : _ ("Desa %s, %s"), name,
-                          kabupaten);
-}
-
 static KlasterChaseSite *
 site_new (KlasterProgramme *programme, const KlasterSite *site, const KlasterSlot *slot)
 {
@@ -141,7 +126,7 @@ site_new (KlasterProgramme *programme, const KlasterSite *site, const KlasterSlo
   self->kabupaten = g_strdup (slot->code);
   self->kabupaten_name = g_strdup (slot->name);
   self->village = g_strdup (klaster_programme_get_region_name (programme, site->village));
-  self->place = dup_place (programme, site, slot);
+  self->place = klaster_chase_dup_place (programme, site);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify)item_free);
   return self;
 }
@@ -197,26 +182,13 @@ add_site (Build *build, const KlasterRecord *enumerator, KlasterChaseSite *site)
 static void
 address (Build *build, const KlasterSite *site, KlasterChaseSite *chased)
 {
-  const char *own = klaster_record_get_text (site->record, "enumerator");
-  const KlasterRecord *named = NULL;
-  guint n = 0;
+  g_autoptr (GPtrArray) persons
+      = klaster_chase_list_persons (build->programme, build->enumerators, site);
 
-  for (guint i = 0; own != NULL && i < build->enumerators->len; i++)
-    if (g_strcmp0 (klaster_record_get_id (build->enumerators->pdata[i]), own) == 0
-        && is_active (build->enumerators->pdata[i], &build->programme->today))
-      named = build->enumerators->pdata[i];
-  for (guint i = 0; named == NULL && i < build->enumerators->len; i++)
-    {
-      KlasterRecord *one = build->enumerators->pdata[i];
-
-      if (g_strcmp0 (klaster_record_get_text (one, "kabupaten"), site->kabupaten) != 0
-          || !is_active (one, &build->programme->today))
-        continue;
-      add_site (build, one, chased);
-      n++;
-    }
-  if (n == 0)
-    add_site (build, named, chased);
+  if (persons->len == 0)
+    add_site (build, NULL, chased);
+  for (guint i = 0; i < persons->len; i++)
+    add_site (build, persons->pdata[i], chased);
 }
 
 /* All */
@@ -280,6 +252,44 @@ choose_to (const KlasterProgramme *programme, KlasterPeriod wish)
 }
 
 /* Public functions */
+
+char *
+klaster_chase_dup_place (KlasterProgramme *programme, const KlasterSite *site)
+{
+  const KlasterSlot *slot = programme->slots->pdata[site->slot];
+  const char *name = klaster_programme_get_region_name (programme, site->village);
+  g_autofree char *kabupaten = g_str_has_prefix (slot->name, "Kota ")
+                                   ? g_strdup (slot->name)
+                                   : g_strdup_printf (_ ("Kabupaten %s"), slot->name);
+
+  if (name == NULL)
+    /* Translators: %s is a kabupaten or kota. */
+    return g_strdup_printf (_ ("the site of %s"), kabupaten);
+  return g_strdup_printf (site->kelurahan ? _ ("Kelurahan %s, %s") : _ ("Desa %s, %s"), name,
+                          kabupaten);
+}
+
+GPtrArray *
+klaster_chase_list_persons (const KlasterProgramme *programme,
+                            const GPtrArray *enumerators,
+                            const KlasterSite *site)
+{
+  const char *own = klaster_record_get_text (site->record, "enumerator");
+  GPtrArray *persons = g_ptr_array_new ();
+
+  for (guint i = 0; own != NULL && i < enumerators->len; i++)
+    if (g_strcmp0 (klaster_record_get_id (enumerators->pdata[i]), own) == 0
+        && is_active (enumerators->pdata[i], &programme->today))
+      g_ptr_array_add (persons, enumerators->pdata[i]);
+  if (persons->len > 0)
+    return persons;
+  for (guint i = 0; i < enumerators->len; i++)
+    if (g_strcmp0 (klaster_record_get_text (enumerators->pdata[i], "kabupaten"), site->kabupaten)
+            == 0
+        && is_active (enumerators->pdata[i], &programme->today))
+      g_ptr_array_add (persons, enumerators->pdata[i]);
+  return persons;
+}
 
 KlasterChase *
 klaster_chase_build (KlasterReader *reader, const KlasterChaseQuery *query, GError **error)
