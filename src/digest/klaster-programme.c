@@ -67,16 +67,16 @@ load_dues (KlasterProgramme *self, GError **error)
   self->longest_due = self->due_days;
   for (guint i = 0; i < records->len; i++)
     {
-      KlasterPeriod period = klaster_get_period (records->pdata[i], "period");
-      GDate due = klaster_get_date (records->pdata[i], "due");
+      KlasterRecord *record = records->pdata[i];
+      KlasterPeriod period = klaster_get_period (record, "period");
+      GDate due = klaster_get_date (record, "due");
       GDate last;
 
       if (period.year == 0 || !g_date_valid (&due))
         continue;
       klaster_period_get_last_day (period, &last);
       self->longest_due = MAX (self->longest_due, g_date_days_between (&last, &due));
-      g_hash_table_insert (self->dues, make_due_key (period),
-                           GUINT_TO_POINTER (g_date_get_julian (&due)));
+      g_hash_table_replace (self->dues, make_due_key (period), klaster_record_ref (record));
     }
   return TRUE;
 }
@@ -274,7 +274,7 @@ klaster_programme_load (KlasterReader *reader, const GDate *today, GError **erro
                                                (GDestroyNotify)klaster_record_unref);
   self->values
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
-  self->dues = g_hash_table_new (NULL, NULL);
+  self->dues = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)klaster_record_unref);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   read_settings (self);
   if (!load_dues (self, error) || !load_slots (self, error) || !load_sites (self, error)
@@ -324,22 +324,23 @@ klaster_programme_choose_period (const KlasterProgramme *self, KlasterPeriod per
 void
 klaster_programme_get_due (const KlasterProgramme *self, KlasterPeriod period, GDate *due)
 {
-  gpointer own = g_hash_table_lookup (self->dues, make_due_key (period));
+  const KlasterRecord *own = g_hash_table_lookup (self->dues, make_due_key (period));
 
   if (own != NULL)
     {
-      g_date_clear (due, 1);
-      g_date_set_julian (due, GPOINTER_TO_UINT (own));
+      *due = klaster_get_date (own, "due");
       return;
     }
   klaster_period_get_last_day (period, due);
   g_date_add_days (due, (guint)self->due_days);
 }
 
-gboolean
-klaster_programme_has_own_due (const KlasterProgramme *self, KlasterPeriod period)
+const char *
+klaster_programme_get_own_due (const KlasterProgramme *self, KlasterPeriod period)
 {
-  return g_hash_table_contains (self->dues, make_due_key (period));
+  const KlasterRecord *own = g_hash_table_lookup (self->dues, make_due_key (period));
+
+  return own != NULL ? klaster_record_get_id (own) : NULL;
 }
 
 gboolean

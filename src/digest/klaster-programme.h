@@ -41,7 +41,7 @@ typedef struct
   gboolean first_is_set; /* by the setting */
   int due_days; /* after the end of a period without a due day of its own */
   int longest_due; /* days from the end of any period to its due day */
-  GHashTable *dues; /* period -> Julian day of a record report_due */
+  GHashTable *dues; /* period -> record report_due */
   GPtrArray *kabupaten; /* records */
   GPtrArray *slots; /* KlasterSlot */
   GPtrArray *sites; /* KlasterSite */
@@ -76,7 +76,8 @@ KlasterPeriod klaster_programme_get_newest_period (const KlasterProgramme *self)
 KlasterPeriod klaster_programme_choose_period (const KlasterProgramme *self, KlasterPeriod period);
 /* The period's own due day, else the setting's. */
 void klaster_programme_get_due (const KlasterProgramme *self, KlasterPeriod period, GDate *due);
-gboolean klaster_programme_has_own_due (const KlasterProgramme *self, KlasterPeriod period);
+/* Id of the record report_due of PERIOD, or NULL. Borrowed. */
+const char *klaster_programme_get_own_due (const KlasterProgramme *self, KlasterPeriod period);
 gboolean klaster_programme_is_due (const KlasterProgramme *self, KlasterPeriod period);
 KlasterSite *klaster_programme_find_site (const KlasterProgramme *self, const char *id);
 /* The site of a kabupaten in a period; NULL when there is none. */

@@ -28,6 +28,7 @@ radar_clear (KlasterRadar *self)
     {
       g_free (self->counts[i].sentence);
       g_free (self->counts[i].completeness);
+      g_free (self->counts[i].own_due);
     }
   g_free (self->counts);
   g_free (self->periods);
@@ -280,6 +281,7 @@ make_row (KlasterProgramme *programme, const KlasterSlot *slot, KlasterRadar *se
   row->village = last != NULL
                      ? g_strdup (klaster_programme_get_region_name (programme, last->village))
                      : NULL;
+  row->kelurahan = last != NULL && last->kelurahan;
   row->cells = g_new0 (KlasterRadarCell, self->n_periods);
   for (guint i = 0; i < self->n_periods; i++)
     {
@@ -311,7 +313,8 @@ klaster_radar_from_programme (KlasterProgramme *programme, KlasterPeriod from, K
       self->periods[i] = klaster_period_add (from, (int)i);
       self->counts[i].period = self->periods[i];
       klaster_programme_get_due (programme, self->periods[i], &self->counts[i].due);
-      self->counts[i].own_due = klaster_programme_has_own_due (programme, self->periods[i]);
+      self->counts[i].own_due
+          = g_strdup (klaster_programme_get_own_due (programme, self->periods[i]));
     }
   for (guint i = 0; i < programme->slots->len; i++)
     g_ptr_array_add (self->rows, make_row (programme, programme->slots->pdata[i], self));

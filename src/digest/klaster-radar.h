@@ -51,6 +51,7 @@ typedef struct
   char *kabupaten_name;
   char *
       village; /* name of the village of the last period shown, or NULL while it is not filled in */
+  gboolean kelurahan; /* of the same village; FALSE without a site */
   KlasterRadarCell *cells; /* one for each of the radar's periods */
   guint n_complete; /* reports that are on time or late, over the periods shown */
   guint n_due; /* periods shown that are due, not excused */
@@ -61,7 +62,7 @@ typedef struct
 {
   KlasterPeriod period;
   GDate due;
-  gboolean own_due; /* by a record report_due, not by the setting */
+  char *own_due; /* id of the record report_due that says so; NULL: the setting does */
   guint n_complete; /* reports that are on time or late */
   guint n_due; /* expected ones that are due, not excused */
   char *completeness; /* "7 of 13" */
