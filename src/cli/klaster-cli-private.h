@@ -24,7 +24,8 @@ typedef struct
   char *format;
   char *kind;
   char *site;
-  gboolean sample, json, public_profile, phone, dark, landscape, confirm;
+  char *opd;
+  gboolean sample, json, public_profile, phone, dark, landscape, confirm, overdue;
   guint32 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
 
@@ -76,6 +77,7 @@ int klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_radar (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chase (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);

@@ -30,6 +30,9 @@ static const KlasterCommand commands[] = {
     "" },
   { "redo", "", N_ ("do again what was taken back"), 0, 0, KLASTER_NEEDS_WRITING, klaster_cli_redo,
     "" },
+  { "follow-ups", "[--opd NAME|ID] [--overdue] [--json]",
+    N_ ("list what was agreed at meetings: who owes what, and how long over due"), 0, 0,
+    KLASTER_NEEDS_READING, klaster_cli_follow_ups, " --opd --overdue --json " },
   { "map", "-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL]",
     N_ ("draw the map"), 0, 0, KLASTER_NEEDS_READING, klaster_cli_map,
     " -o --size --period --color --level --dark " },
@@ -107,6 +110,7 @@ static const struct
   { "--format", G_STRUCT_OFFSET (KlasterArguments, format), TRUE },
   { "--kind", G_STRUCT_OFFSET (KlasterArguments, kind), TRUE },
   { "--site", G_STRUCT_OFFSET (KlasterArguments, site), TRUE },
+  { "--opd", G_STRUCT_OFFSET (KlasterArguments, opd), TRUE },
   { "--sample", G_STRUCT_OFFSET (KlasterArguments, sample), FALSE },
   { "--json", G_STRUCT_OFFSET (KlasterArguments, json), FALSE },
   { "--public", G_STRUCT_OFFSET (KlasterArguments, public_profile), FALSE },
@@ -114,6 +118,7 @@ static const struct
   { "--dark", G_STRUCT_OFFSET (KlasterArguments, dark), FALSE },
   { "--landscape", G_STRUCT_OFFSET (KlasterArguments, landscape), FALSE },
   { "--confirm", G_STRUCT_OFFSET (KlasterArguments, confirm), FALSE },
+  { "--overdue", G_STRUCT_OFFSET (KlasterArguments, overdue), FALSE },
 };
 
 static int

@@ -48,13 +48,6 @@ klaster_count_dup_text (guint n, guint of)
   return g_strdup_printf (_ ("%u of %u"), n, of);
 }
 
-static gboolean
-is_holiday (guint32 julian, const GArray *holidays)
-{
-  return holidays != NULL
-         && g_array_binary_search ((GArray *)holidays, &julian, klaster_compare_days, NULL);
-}
-
 int
 klaster_compare_days (gconstpointer a, gconstpointer b)
 {
@@ -63,19 +56,37 @@ klaster_compare_days (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
+/* Mondays to Fridays up to and including the Julian day; day 1 of GDate is a Monday. */
+static guint
+count_weekdays (guint32 julian)
+{
+  return julian / 7 * 5 + MIN (julian % 7, 5);
+}
+
+static gboolean
+is_weekday (guint32 julian)
+{
+  return (julian - 1) % 7 < 5;
+}
+
 guint
 klaster_working_days (const GDate *from, const GDate *to, const GArray *holidays)
 {
-  guint n = 0;
-  guint32 last;
+  guint32 first, last;
+  guint n;
 
-  if (!g_date_valid (from) || !g_date_valid (to))
+  if (!g_date_valid (from) || !g_date_valid (to) || g_date_compare (to, from) <= 0)
     return 0;
+  first = g_date_get_julian (from) + 1;
   last = g_date_get_julian (to);
-  /* Julian day 1 of GDate is a Monday. */
-  for (guint32 day = g_date_get_julian (from) + 1; day <= last; day++)
-    if ((day - 1) % 7 < 5 && !is_holiday (day, holidays))
-      n++;
+  n = count_weekdays (last) - count_weekdays (first - 1);
+  for (guint i = 0; holidays != NULL && i < holidays->len; i++)
+    {
+      guint32 day = g_array_index (holidays, guint32, i);
+      gboolean twice = i > 0 && g_array_index (holidays, guint32, i - 1) == day;
+
+      n -= day >= first && day <= last && is_weekday (day) && !twice;
+    }
   return n;
 }
 

@@ -210,7 +210,7 @@ describe_follow_ups (const KlasterKawasanDigest *self)
   g_autofree char *late = NULL;
 
   for (guint i = 0; i < n; i++)
-    overdue += ((const KlasterFollowUp *)self->follow_ups->pdata[i])->days_overdue > 0;
+    overdue += ((const KlasterFollowUp *)self->follow_ups->pdata[i])->overdue;
   if (n == 0 && self->n_follow_ups_done == 0)
     return g_strdup (_ ("No follow-up is entered."));
   if (n == 0)

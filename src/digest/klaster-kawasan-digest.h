@@ -2,6 +2,7 @@
 #pragma once
 
 #include "klaster-agenda.h"
+#include "klaster-follow-ups.h"
 #include "klaster-ladder.h"
 #include "klaster-places.h"
 
@@ -60,19 +61,6 @@ typedef struct
   char *place; /* or "" */
   char *decisions; /* or "" */
 } KlasterKawasanMeeting;
-
-typedef struct
-{
-  char *id;
-  char *text;
-  char *opd; /* or "" */
-  char *state; /* key */
-  char *state_label;
-  GDate since; /* day of its meeting; not valid: unknown */
-  int age; /* working days since then (Monday to Friday without setting holidays); -1 unknown */
-  GDate due;
-  int days_overdue; /* calendar days; 0: not overdue */
-} KlasterFollowUp;
 
 typedef struct
 {

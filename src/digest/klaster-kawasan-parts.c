@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "klaster-follow-ups-private.h"
 #include "klaster-kawasan-private.h"
 
 static void
@@ -26,17 +27,6 @@ meeting_free (KlasterKawasanMeeting *self)
   g_free (self->kind_label);
   g_free (self->place);
   g_free (self->decisions);
-  g_free (self);
-}
-
-static void
-follow_up_free (KlasterFollowUp *self)
-{
-  g_free (self->id);
-  g_free (self->text);
-  g_free (self->opd);
-  g_free (self->state);
-  g_free (self->state_label);
   g_free (self);
 }
 
@@ -249,45 +239,6 @@ make_meeting (const KlasterRecord *record)
   return meeting;
 }
 
-static GDate
-get_meeting_date (KlasterProgramme *programme, GPtrArray *meetings, const char *id)
-{
-  g_autoptr (KlasterRecord) other = NULL;
-
-  for (guint i = 0; i < meetings->len; i++)
-    if (g_strcmp0 (klaster_record_get_id (meetings->pdata[i]), id) == 0)
-      return klaster_get_date (meetings->pdata[i], "date");
-  if (id != NULL)
-    other = klaster_reader_get (programme->reader, klaster_entity_get ("meeting"), id, NULL);
-  return klaster_get_date (other, "date");
-}
-
-static KlasterFollowUp *
-make_follow_up (KlasterProgramme *programme,
-                const KlasterRecord *record,
-                GPtrArray *meetings,
-                const GArray *holidays)
-{
-  KlasterFollowUp *item = g_new0 (KlasterFollowUp, 1);
-  const GDate *today = &programme->today;
-
-  item->id = g_strdup (klaster_record_get_id (record));
-  item->text = klaster_dup_text_or_empty (record, "text");
-  item->opd = dup_opd_name (programme, record, "opd");
-  if (item->opd == NULL)
-    item->opd = g_strdup ("");
-  item->state = klaster_dup_text_or_empty (record, "state");
-  item->state_label = klaster_dup_choice (record, "state", "–");
-  item->since = get_meeting_date (programme, meetings, klaster_record_get_text (record, "meeting"));
-  item->age = g_date_valid (&item->since)
-                  ? (int)klaster_working_days (&item->since, today, holidays)
-                  : -1;
-  item->due = klaster_get_date (record, "due");
-  if (g_date_valid (&item->due))
-    item->days_overdue = MAX (0, g_date_days_between (&item->due, today));
-  return item;
-}
-
 static int
 compare_follow_ups (gconstpointer a, gconstpointer b)
 {
@@ -300,15 +251,13 @@ compare_follow_ups (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-add_follow_ups (KlasterKawasanDigest *self,
-                KlasterProgramme *programme,
-                GPtrArray *meetings,
-                GError **error)
+add_follow_ups (KlasterKawasanDigest *self, KlasterProgramme *programme, GError **error)
 {
   g_autoptr (GPtrArray) records = list_of (self, programme, "follow_up", "due", error);
-  g_autoptr (GArray) holidays = klaster_programme_dup_holidays (programme);
+  g_auto (KlasterFollowUpSource) source = { 0 };
 
-  if (records == NULL)
+  if (records == NULL
+      || !klaster_follow_up_source_init (&source, programme->reader, &programme->today, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     {
@@ -317,8 +266,7 @@ add_follow_ups (KlasterKawasanDigest *self,
       if (g_strcmp0 (state, "done") == 0)
         self->n_follow_ups_done++;
       else if (g_strcmp0 (state, "dropped") != 0)
-        g_ptr_array_add (self->follow_ups,
-                         make_follow_up (programme, records->pdata[i], meetings, holidays));
+        g_ptr_array_add (self->follow_ups, klaster_follow_up_new (records->pdata[i], &source));
     }
   g_ptr_array_sort (self->follow_ups, compare_follow_ups);
   return TRUE;
@@ -332,7 +280,7 @@ klaster_kawasan_digest_add_meetings (KlasterKawasanDigest *self,
   g_autoptr (GPtrArray) records = list_of (self, programme, "meeting", "date DESC", error);
 
   self->meetings = g_ptr_array_new_with_free_func ((GDestroyNotify)meeting_free);
-  self->follow_ups = g_ptr_array_new_with_free_func ((GDestroyNotify)follow_up_free);
+  self->follow_ups = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_follow_up_free);
   if (records == NULL)
     return FALSE;
   for (guint i = 0; i < records->len; i++)
@@ -344,7 +292,7 @@ klaster_kawasan_digest_add_meetings (KlasterKawasanDigest *self,
       if (g_date_valid (&meeting->date) && g_date_compare (&meeting->date, &programme->today) >= 0)
         self->next_meeting = meeting;
     }
-  return add_follow_ups (self, programme, records, error);
+  return add_follow_ups (self, programme, error);
 }
 
 static KlasterBumdesmaDigest *

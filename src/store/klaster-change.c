@@ -17,6 +17,7 @@ struct _KlasterChange
   char *source;
   gboolean confirmed;
   gboolean lasting;
+  gboolean takes_back;
   GArray *operations; /* of KlasterOperation */
   GPtrArray *streams; /* of KlasterStream, each an atomic rc box */
   GCancellable *cancellable; /* or NULL */
@@ -109,6 +110,12 @@ void
 klaster_change_set_lasting (KlasterChange *self)
 {
   self->lasting = TRUE;
+}
+
+void
+klaster_change_set_takes_back (KlasterChange *self)
+{
+  self->takes_back = TRUE;
 }
 
 static void
@@ -231,6 +238,7 @@ klaster_change_snapshot (const KlasterChange *self)
   klaster_change_set_source (copy, self->source);
   copy->confirmed = self->confirmed;
   copy->lasting = self->lasting;
+  copy->takes_back = self->takes_back;
   g_array_append_vals (copy->operations, self->operations->data, self->operations->len);
   for (guint i = 0; i < copy->operations->len; i++)
     {
@@ -283,6 +291,12 @@ gboolean
 klaster_change_is_lasting (const KlasterChange *self)
 {
   return self->lasting;
+}
+
+gboolean
+klaster_change_takes_back (const KlasterChange *self)
+{
+  return self->takes_back;
 }
 
 /* ---- streams, for the writer */

@@ -41,6 +41,9 @@ const char *klaster_change_get_reason (const KlasterChange *self);
 const char *klaster_change_get_source (const KlasterChange *self);
 gboolean klaster_change_is_confirmed (const KlasterChange *self);
 gboolean klaster_change_is_lasting (const KlasterChange *self);
+/* It is an undo or a redo. */
+void klaster_change_set_takes_back (KlasterChange *self);
+gboolean klaster_change_takes_back (const KlasterChange *self);
 
 guint klaster_change_get_n_streams (const KlasterChange *self);
 /* NULL with ERROR when it was read before. */

@@ -255,12 +255,11 @@ write_entries (KlasterReader *reader,
 /* ---- public */
 
 gboolean
-klaster_draft_write (const KlasterDraft *draft,
-                     const KlasterWriting *writing,
-                     guint *at,
-                     GError **error)
+klaster_draft_write (KlasterDraft *draft, const KlasterWriting *writing, guint *at, GError **error)
 {
-  return check_records (draft, at, error)
+  *at = klaster_draft_get_size (draft);
+  return klaster_rules_stamp_reports (draft, writing->officer, error)
+         && check_records (draft, at, error)
          && write_entries (writing->reader, writing->journal, draft, writing->touched, at, error)
          && check_unused (writing->reader, draft, error)
          && klaster_rules_check (writing->reader, draft, writing->change, at, error);

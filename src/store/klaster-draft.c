@@ -348,6 +348,17 @@ klaster_draft_apply (KlasterDraft *self, const KlasterOperation *operation, GErr
     }
 }
 
+gboolean
+klaster_draft_set (KlasterDraft *self,
+                   const KlasterEntity *entity,
+                   const char *id,
+                   const char *field,
+                   const KlasterValue *value,
+                   GError **error)
+{
+  return set_value (self, entity, id, klaster_entity_get_field (entity, field), value, error);
+}
+
 /* ---- lines of the journal */
 
 static gboolean

@@ -41,6 +41,12 @@ gboolean klaster_draft_apply_line (KlasterDraft *self,
                                    gboolean take_back,
                                    GError **error);
 
+gboolean klaster_draft_set (KlasterDraft *self,
+                            const KlasterEntity *entity,
+                            const char *id,
+                            const char *field,
+                            const KlasterValue *value,
+                            GError **error);
 guint klaster_draft_get_size (const KlasterDraft *self);
 /* In the order in which they were touched first. */
 const KlasterDraftEntry *klaster_draft_get (const KlasterDraft *self, guint index);

@@ -1,4 +1,4 @@
-/* Rules of the 13 sites, their indices and their reports. */
+/* Rules of the 13 sites and their indices. */
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -103,111 +103,9 @@ check_instrument (const KlasterRules *rules, const KlasterDraftEntry *entry, GEr
                                name);
 }
 
-/* ---- reports */
-
-static gboolean
-is_locked (const char *state, const char *locked_at)
-{
-  return locked_at != NULL || g_strcmp0 (state, "approved") == 0;
-}
-
-static gboolean
-has_reason (const KlasterRules *rules)
-{
-  const char *reason = klaster_change_get_reason (rules->change);
-
-  return reason != NULL && *reason != '\0';
-}
-
-static gboolean
-refuse_locked (GError **error)
-{
-  return klaster_rules_refuse (
-      error,
-      _ ("This report is approved and locked. Give a reason for changing it; the reason is kept in "
-         "the history."));
-}
-
-static gboolean
-check_report_lock (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
-{
-  if (entry->old_record == NULL || has_reason (rules)
-      || !is_locked (klaster_rules_get_old (entry, "state"),
-                     klaster_rules_get_old (entry, "locked_at")))
-    return TRUE;
-  return refuse_locked (error);
-}
-
-static gboolean
-fits (const char *applies_to, const char *village)
-{
-  if (village == NULL || applies_to == NULL || g_str_equal (applies_to, "both"))
-    return TRUE;
-  return g_str_equal (applies_to, "kelurahan") == klaster_region_code_is_kelurahan (village);
-}
-
-/* Was the report of a value locked before this change? */
-static gboolean
-was_locked (const KlasterRules *rules, const char *report, KlasterStatement *row)
-{
-  const KlasterDraftEntry *changed
-      = klaster_draft_find (rules->draft, klaster_entity_get ("report"), report);
-
-  if (changed != NULL)
-    return is_locked (klaster_rules_get_old (changed, "state"),
-                      klaster_rules_get_old (changed, "locked_at"));
-  return row != NULL
-         && is_locked (klaster_statement_get_text (row, 0), klaster_statement_get_text (row, 1));
-}
-
-/* One query for both rules: a large import brings a hundred thousand values. */
-static gboolean
-check_value_of (const KlasterRules *rules,
-                const KlasterRecord *record,
-                gboolean stays,
-                GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (KlasterStatement) row = NULL;
-  const char *report = klaster_record_get_text (record, "report");
-  g_autofree char *name = NULL;
-
-  row = klaster_rules_query (
-      rules, &failure,
-      "SELECT r.state, r.locked_at, s.village, i.applies_to, i.label FROM main.report r"
-      " JOIN main.site s ON s.id = r.site LEFT JOIN main.indicator i ON i.id = ?2 WHERE r.id = ?1",
-      report, klaster_record_get_text (record, "indicator"), NULL);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  if (was_locked (rules, report, row) && !has_reason (rules))
-    return refuse_locked (error);
-  if (row == NULL || !stays
-      || fits (klaster_statement_get_text (row, 3), klaster_statement_get_text (row, 2)))
-    return TRUE;
-  name = klaster_reader_dup_region_name (rules->reader, klaster_statement_get_text (row, 2));
-  return klaster_rules_refuse (
-      error,
-      /* Translators: an indicator and a village. */
-      _ ("The indicator “%s” is not meant for %s: it applies to the other kind of village."),
-      klaster_statement_get_text (row, 4), name);
-}
-
-static gboolean
-check_report_value (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
-{
-  gboolean moves = entry->old_record != NULL && klaster_rules_is_new (entry, "report");
-
-  if ((moves || entry->new_record == NULL)
-      && !check_value_of (rules, entry->old_record, FALSE, error))
-    return FALSE;
-  return entry->new_record == NULL || check_value_of (rules, entry->new_record, TRUE, error);
-}
-
 const KlasterRuleEntry klaster_rules_sites[] = {
-  { "site", check_single_site },          { "site", check_site_village },
-  { "village_index", check_instrument },  { "report", check_report_lock },
-  { "report_value", check_report_value }, { NULL, NULL },
+  { "site", check_single_site },
+  { "site", check_site_village },
+  { "village_index", check_instrument },
+  { NULL, NULL },
 };

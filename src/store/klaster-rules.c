@@ -119,6 +119,7 @@ klaster_rules_check (KlasterReader *reader,
         continue;
       if (!check_regions (&rules, entry, error)
           || !check_table (&rules, klaster_rules_sites, entry, error)
+          || !check_table (&rules, klaster_rules_reports, entry, error)
           || !check_table (&rules, klaster_rules_kawasan, entry, error))
         return FALSE;
     }

@@ -15,6 +15,10 @@ gboolean klaster_rules_check (KlasterReader *reader,
                               guint *at,
                               GError **error);
 
+/* Notes who approved the reports of DRAFT and when, and takes the note away from those that are not approved
+ * (any more). OFFICER: or NULL. */
+gboolean klaster_rules_stamp_reports (KlasterDraft *draft, const char *officer, GError **error);
+
 /* ---- for the files of rules */
 
 typedef struct
@@ -36,6 +40,7 @@ typedef struct
 
 /* Ended by { NULL }. */
 extern const KlasterRuleEntry klaster_rules_sites[];
+extern const KlasterRuleEntry klaster_rules_reports[];
 extern const KlasterRuleEntry klaster_rules_kawasan[];
 
 /* Sets KLASTER_STORE_ERROR_REFUSED; always FALSE. */

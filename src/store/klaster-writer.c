@@ -143,7 +143,7 @@ write_change (KlasterReader *reader,
                                     .lasting = klaster_change_is_lasting (change) };
   g_autoptr (KlasterDraft) draft = klaster_draft_new (reader);
   g_autoptr (KlasterJournal) journal = klaster_journal_begin (reader->db, &head, error);
-  const KlasterWriting writing = { reader, change, journal, touched };
+  const KlasterWriting writing = { reader, change, officer, journal, touched };
   guint at;
 
   return journal != NULL && apply_operations (draft, change, error)
@@ -197,7 +197,7 @@ write_take_back (KlasterReader *reader,
   g_autofree char *said = NULL;
   g_autoptr (KlasterChange) change = NULL;
   g_autoptr (KlasterJournal) journal = NULL;
-  KlasterWriting writing = { .reader = reader, .touched = touched };
+  KlasterWriting writing = { .reader = reader, .officer = officer, .touched = touched };
   guint at;
 
   if (!(undo ? klaster_reader_find_undo : klaster_reader_find_redo) (reader, &head.target, summary,
@@ -215,6 +215,7 @@ write_take_back (KlasterReader *reader,
   /* What was once allowed needs no second yes, but must still fit with what came after it. */
   change = klaster_change_new (said);
   klaster_change_confirm (change);
+  klaster_change_set_takes_back (change);
   klaster_change_set_reason (change, said);
   journal = klaster_journal_begin (reader->db, &head, error);
   writing.change = change;

@@ -37,6 +37,8 @@ struct _KlasterBook
 /* Functions of opening, one for each kind: fill CLASS, READER and SHEETS of SELF. */
 gboolean klaster_csv_book_open (KlasterBook *self, GError **error);
 gboolean klaster_xlsx_book_open (KlasterBook *self, GError **error);
+gboolean klaster_ods_book_open (KlasterBook *self, GError **error);
+gboolean klaster_bundle_book_open (KlasterBook *self, GError **error);
 
 /* An error with a place: the file, the selected sheet (of files with several), and ROW and COLUMN
  * from 1, 0 where they say nothing. REASON is a translated sentence. */

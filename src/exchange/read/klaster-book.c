@@ -72,9 +72,11 @@ klaster_book_check_cancelled (KlasterBook *self, GError **error)
 static gboolean
 open_kind (KlasterBook *self, GError **error)
 {
-  static gboolean (*const openers[]) (KlasterBook *, GError **) = {
-    [KLASTER_BOOK_CSV] = klaster_csv_book_open, [KLASTER_BOOK_XLSX] = klaster_xlsx_book_open
-  };
+  static gboolean (*const openers[]) (KlasterBook *, GError **)
+      = { [KLASTER_BOOK_CSV] = klaster_csv_book_open,
+          [KLASTER_BOOK_XLSX] = klaster_xlsx_book_open,
+          [KLASTER_BOOK_ODS] = klaster_ods_book_open,
+          [KLASTER_BOOK_BUNDLE] = klaster_bundle_book_open };
 
   return openers[self->kind](self, error);
 }
@@ -195,7 +197,7 @@ klaster_book_next (KlasterBook *self, KlasterRow *row, GError **error)
   *row = (KlasterRow){ 0 };
   if (!self->selected && self->sheets->len > 0 && !klaster_book_select (self, 0, error))
     return KLASTER_BOOK_FAILED;
-  if (self->ended)
+  if (self->ended || !self->selected) /* a book without sheets */
     return KLASTER_BOOK_END;
   do
     step = self->class->next (self->reader, row, error);

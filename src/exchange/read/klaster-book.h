@@ -37,7 +37,7 @@ typedef enum
   KLASTER_BOOK_CSV,
   KLASTER_BOOK_XLSX,
   KLASTER_BOOK_ODS,
-  KLASTER_BOOK_BUNDLE, /* zip of CSV files, perhaps with media: ODK Central */
+  KLASTER_BOOK_BUNDLE, /* zip of CSV files, perhaps with media: ODK Central; without logs of audits */
   KLASTER_BOOK_JSON, /* our own export, DHIS2 dataValueSets, or an array of flat objects */
   KLASTER_BOOK_GEOJSON, /* a row for each feature; geometry in the columns "lat", "lon", "geometry" */
   KLASTER_BOOK_GEOPACKAGE /* a sheet for each table of features or attributes */
@@ -109,8 +109,8 @@ double klaster_book_get_progress (KlasterBook *self);
 const char *klaster_book_get_encoding (const KlasterBook *self);
 char klaster_book_get_separator (const KlasterBook *self);
 
-/* Media of a bundle by path or by plain file name; NULL without error when there is none of that name.
- * Not more than MAX_BYTES. */
+/* Media of a bundle by path, by the end of a path ("uuid:…/foto.jpg"), or by plain file name; NULL without
+ * error when there is none of that name, or several. More than MAX_BYTES is an error. */
 GBytes *
 klaster_book_read_media (KlasterBook *self, const char *name, gsize max_bytes, GError **error);
 

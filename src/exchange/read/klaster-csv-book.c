@@ -41,24 +41,10 @@ csv_book_next (gpointer reader, KlasterRow *row, GError **error)
 static const KlasterBookClass csv_book_class
     = { csv_book_free, csv_book_select, csv_book_next, NULL };
 
-static gboolean
-guess (CsvBook *self, GError **error)
+static GInputStream *
+open_file (gpointer data, GError **error)
 {
-  KlasterBook *book = self->book;
-  g_autoptr (GInputStream) first = klaster_book_read_file (book, NULL, error);
-  g_autoptr (GInputStream) second = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  if (first == NULL)
-    return FALSE;
-  if (!klaster_encoding_guess (first, &self->encoding, book->cancellable, &local_error))
-    {
-      klaster_book_take_error (book, error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  second = klaster_book_read_file (book, NULL, error);
-  return second != NULL
-         && klaster_csv_reader_guess (book, second, self->encoding, &book->separator, error);
+  return klaster_book_read_file (data, NULL, error);
 }
 
 gboolean
@@ -70,7 +56,7 @@ klaster_csv_book_open (KlasterBook *self, GError **error)
   self->class = &csv_book_class;
   self->reader = reader;
   g_ptr_array_add (self->sheets, klaster_book_dup_stem (self->path));
-  if (!guess (reader, error))
+  if (!klaster_csv_reader_guess (self, open_file, self, &reader->encoding, &self->separator, error))
     return FALSE;
   self->encoding = klaster_encoding_get_name (reader->encoding);
   return TRUE;

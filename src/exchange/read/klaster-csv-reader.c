@@ -369,12 +369,25 @@ klaster_csv_reader_free (KlasterCsvReader *self)
   g_free (self);
 }
 
-gboolean
-klaster_csv_reader_guess (KlasterBook *book,
-                          GInputStream *stream,
-                          KlasterEncoding encoding,
-                          char *separator,
-                          GError **error)
+/* ------------------------------------------------------------------ guess */
+
+static gboolean
+guess_encoding (KlasterBook *book, GInputStream *stream, KlasterEncoding *encoding, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (klaster_encoding_guess (stream, encoding, book->cancellable, &local_error))
+    return TRUE;
+  klaster_book_take_error (book, error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+guess_separator (KlasterBook *book,
+                 GInputStream *stream,
+                 KlasterEncoding encoding,
+                 char *separator,
+                 GError **error)
 {
   g_autoptr (KlasterTextSource) source = klaster_text_source_new (stream, encoding);
   g_autofree char *sample = g_malloc (SAMPLE_BYTES);
@@ -396,4 +409,21 @@ klaster_csv_reader_guess (KlasterBook *book,
   if (klaster_csv_measure_sep_line (sample, size, separator) == 0)
     *separator = klaster_csv_guess_separator (sample, size);
   return TRUE;
+}
+
+gboolean
+klaster_csv_reader_guess (KlasterBook *book,
+                          KlasterCsvOpen open,
+                          gpointer data,
+                          KlasterEncoding *encoding,
+                          char *separator,
+                          GError **error)
+{
+  g_autoptr (GInputStream) first = open (data, error);
+  g_autoptr (GInputStream) second = NULL;
+
+  if (first == NULL || !guess_encoding (book, first, encoding, error))
+    return FALSE;
+  second = open (data, error);
+  return second != NULL && guess_separator (book, second, *encoding, separator, error);
 }

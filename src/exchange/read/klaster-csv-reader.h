@@ -20,10 +20,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterCsvReader, klaster_csv_reader_free)
 
 KlasterBookStep klaster_csv_reader_next (KlasterCsvReader *self, KlasterRow *row, GError **error);
 
-/* The separator by the first bytes of STREAM. */
+/* The text from its beginning, as often as it is called; NULL with an error. */
+typedef GInputStream *(*KlasterCsvOpen) (gpointer data, GError **error);
+
+/* What the text looks like: reads all of it for the encoding, and its first bytes for the separator. */
 gboolean klaster_csv_reader_guess (KlasterBook *book,
-                                   GInputStream *stream,
-                                   KlasterEncoding encoding,
+                                   KlasterCsvOpen open,
+                                   gpointer data,
+                                   KlasterEncoding *encoding,
                                    char *separator,
                                    GError **error);
 

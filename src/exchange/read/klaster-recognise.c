@@ -3,9 +3,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "klaster-zip.h"
+#include "klaster-bundle.h"
 
 #define SAMPLE_BYTES 4096
+#define SPREADSHEET "application/vnd.oasis.opendocument.spreadsheet"
 
 static gboolean
 begins (const guchar *sample, gsize size, const char *magic, gsize length)
@@ -43,6 +44,18 @@ refuse_kind (KlasterBook *self, GError **error)
       error);
 }
 
+/* The part "mimetype" of an OpenDocument file tells what it is. */
+static gboolean
+is_spreadsheet (KlasterZip *zip, guint part)
+{
+  g_autoptr (GInputStream) stream = klaster_zip_read (zip, part, NULL);
+  char type[sizeof SPREADSHEET - 1];
+  gsize n;
+
+  return stream != NULL && g_input_stream_read_all (stream, type, sizeof type, &n, NULL, NULL)
+         && n == sizeof type && memcmp (type, SPREADSHEET, n) == 0;
+}
+
 static gboolean
 judge_zip (KlasterBook *self, GError **error)
 {
@@ -51,9 +64,14 @@ judge_zip (KlasterBook *self, GError **error)
 
   if (zip == NULL)
     return FALSE;
-  if (!klaster_zip_find (zip, "xl/workbook.xml", &part))
+  if (klaster_zip_find (zip, "xl/workbook.xml", &part))
+    self->kind = KLASTER_BOOK_XLSX;
+  else if (klaster_zip_find (zip, "mimetype", &part) && is_spreadsheet (zip, part))
+    self->kind = KLASTER_BOOK_ODS;
+  else if (klaster_bundle_is (zip))
+    self->kind = KLASTER_BOOK_BUNDLE;
+  else
     return refuse_kind (self, error);
-  self->kind = KLASTER_BOOK_XLSX;
   return TRUE;
 }
 

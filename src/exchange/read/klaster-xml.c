@@ -232,10 +232,17 @@ klaster_xml_get (const KlasterXmlAttributes *attributes, const char *name, gsize
 gboolean
 klaster_xml_is (const KlasterXmlAttributes *attributes, const char *name, const char *value)
 {
-  gsize size;
-  const char *text = klaster_xml_get (attributes, name, &size);
+  gsize size = strlen (value);
 
-  return text != NULL && strlen (value) == size && memcmp (text, value, size) == 0;
+  for (int i = 0; i < attributes->n; i++)
+    {
+      const unsigned char **five = attributes->values + i * 5;
+
+      if (strcmp ((const char *)five[0], name) == 0 && (gsize)(five[4] - five[3]) == size
+          && memcmp (five[3], value, size) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 char *
@@ -243,8 +250,14 @@ klaster_xml_dup (const KlasterXmlAttributes *attributes, const char *name)
 {
   gsize size;
   const char *text = klaster_xml_get (attributes, name, &size);
+  g_autoptr (GString) copy = NULL;
 
-  return text != NULL ? g_strndup (text, size) : NULL;
+  if (text == NULL)
+    return NULL;
+  copy = g_string_new_len (text, (gssize)size);
+  /* So the parser hands over every "&", whatever stands in the file. */
+  g_string_replace (copy, "&#38;", "&", 0);
+  return g_string_free (g_steal_pointer (&copy), FALSE);
 }
 
 gboolean

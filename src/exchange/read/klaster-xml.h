@@ -43,6 +43,7 @@ void klaster_xml_fail (KlasterXml *self, GError *error);
 
 /* The value of attribute NAME, not ended by NUL; NULL without it. */
 const char *klaster_xml_get (const KlasterXmlAttributes *attributes, const char *name, gsize *size);
+/* Of two with the same local name, either. */
 gboolean
 klaster_xml_is (const KlasterXmlAttributes *attributes, const char *name, const char *value);
 /* (transfer full); NULL without it */

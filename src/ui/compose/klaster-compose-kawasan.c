@@ -213,7 +213,7 @@ add_follow_ups (KlasterComposer *self, const KlasterKawasanDigest *digest)
       g_autofree char *age
           = follow_up->age < 0 ? g_strdup ("–") : klaster_format_integer (follow_up->age);
       const char *const cells[]
-          = { follow_up->text, klaster_paper_or_null (follow_up->opd), since, age, due, NULL };
+          = { follow_up->text, klaster_paper_or_null (follow_up->opd_name), since, age, due, NULL };
 
       klaster_document_add_row (self->document, cells);
     }

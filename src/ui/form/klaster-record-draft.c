@@ -49,8 +49,7 @@ create_record (const Request *request)
 static gboolean
 is_locked_report (const KlasterRecord *report)
 {
-  return klaster_record_has (report, "locked_at")
-         || g_strcmp0 (klaster_record_get_text (report, "state"), "approved") == 0;
+  return g_strcmp0 (klaster_record_get_text (report, "state"), "approved") == 0;
 }
 
 static gboolean

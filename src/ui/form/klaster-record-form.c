@@ -266,13 +266,22 @@ is_typed (const KlasterField *field)
   return field->type != KLASTER_FIELD_TEXT || field->max <= KLASTER_LONG_TEXT_MAX;
 }
 
+static const char *
+get_reason_label (KlasterRecordForm *self)
+{
+  if (!self->draft->locked)
+    return _ ("Reason for the change, kept in the history");
+  if (g_str_equal (self->entity->name, "report"))
+    return _ ("This report is approved and locked. To change it, choose another state below and "
+              "say here why it is opened again.");
+  return _ ("The report of this figure is approved and locked. Open the report again first.");
+}
+
 static void
 add_reason (KlasterRecordForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *label
-      = gtk_label_new (self->draft->locked ? _ ("This record is approved. Why is it changed?")
-                                           : _ ("Reason for the change, kept in the history"));
+  GtkWidget *label = gtk_label_new (get_reason_label (self));
 
   self->reason = gtk_entry_new ();
   gtk_label_set_xalign (GTK_LABEL (label), 0);

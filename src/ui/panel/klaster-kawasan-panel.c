@@ -163,7 +163,7 @@ add_meetings (GtkBox *box, KlasterSession *session, const KlasterKawasanDigest *
                                                        (gulong)item->age),
                                              item->age);
       g_autofree char *second
-          = g_strjoin (" · ", item->opd[0] != '\0' ? item->opd : item->state_label, age, NULL);
+          = g_strjoin (" · ", item->opd != NULL ? item->opd_name : item->state_label, age, NULL);
 
       gtk_box_append (section,
                       klaster_panel_create_record_row (session, item->text, second, &link));

@@ -461,7 +461,8 @@ klaster_grid_view_set_grid (KlasterGridView *self, KlasterReportGrid *grid)
   keep_cursor (self, old);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     announce (self, FALSE);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* Not an allocation alone: other columns may bring a scroll bar, which the window around decides. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   klaster_grid_view_emit_moved (self);
 }

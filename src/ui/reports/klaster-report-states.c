@@ -120,11 +120,6 @@ apply (KlasterReportVerb verb,
       if (verb == KLASTER_REPORT_RETURN)
         set_field (change, target->report, "returned_reason", answer);
     }
-  if (verb == KLASTER_REPORT_REOPEN)
-    {
-      set_field (change, target->report, "locked_at", NULL);
-      set_field (change, target->report, "locked_by", NULL);
-    }
   if (verb == KLASTER_REPORT_RETURN || verb == KLASTER_REPORT_REOPEN)
     klaster_change_set_reason (change, answer);
   commit (session, change, summary);

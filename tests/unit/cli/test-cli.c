@@ -131,6 +131,10 @@ test_reading (Fixture *fixture, gconstpointer data)
     { "chase --json", 0, "\"days_late\"" },
     { "chase 63.05", 2, NULL },
     { "history site 63.05", 0, "dibuat" },
+    { "follow-ups", 0, "text" },
+    { "follow-ups --opd Tidak-Ada", 1, "Tidak-Ada" },
+    { "follow-ups --json --overdue", 0, "[" },
+    { "list opd --overdue", 2, "--overdue" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -197,6 +201,37 @@ test_weights (Fixture *fixture, gconstpointer data)
   expect (fixture, words, 1, "100");
   expect (fixture, rest, 0, NULL);
   expect (fixture, open, 0, NULL);
+}
+
+/* The day of the program is KLASTER_TODAY; ids of the starter store are not known here. */
+static void
+test_follow_ups (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *meeting = NULL;
+  g_autofree char *opd = NULL;
+  g_autofree char *late = NULL;
+  g_autofree char *output = NULL;
+
+  g_assert_cmpint (
+      run (fixture, "add opd name='Dinas Contoh' short_name=Discon level=province", &opd), ==, 0);
+  g_assert_cmpint (run (fixture, "add meeting title=Contoh kind=kpp date=2020-01-06", &meeting), ==,
+                   0);
+  late = g_strdup_printf ("add follow_up meeting=%s opd=%s text='Kirim data' state=open due=",
+                          g_strstrip (meeting), g_strstrip (opd));
+  {
+    g_autofree char *early = g_strconcat (late, "2020-01-05", NULL);
+    g_autofree char *due = g_strconcat (late, "2020-01-10", NULL);
+
+    expect (fixture, early, 1, "6 Jan 2020");
+    expect (fixture, due, 0, NULL);
+  }
+  expect (fixture, "add follow_up text='Tanpa rapat' state=running", 0, NULL);
+  expect (fixture, "follow-ups", 0, "Tanpa rapat");
+  expect (fixture, "follow-ups --opd discon", 0, "Kirim data");
+  expect (fixture, "follow-ups --opd 'dinas contoh' --json", 0, "\"due\": \"2020-01-10\"");
+  g_assert_cmpint (run (fixture, "follow-ups --overdue", &output), ==, 0);
+  g_assert_nonnull (strstr (output, "Kirim data"));
+  g_assert_null (strstr (output, "Tanpa rapat"));
 }
 
 static void
@@ -337,6 +372,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
   g_test_add ("/cli/kelurahan", Fixture, NULL, set_up, test_kelurahan_needs_yes, tear_down);
   g_test_add ("/cli/weights", Fixture, NULL, set_up, test_weights, tear_down);
+  g_test_add ("/cli/follow-ups", Fixture, NULL, set_up, test_follow_ups, tear_down);
   g_test_add ("/cli/long-text", Fixture, NULL, set_up, test_long_text, tear_down);
   g_test_add ("/cli/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/cli/backup", Fixture, NULL, set_up, test_backup, tear_down);

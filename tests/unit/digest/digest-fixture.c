@@ -131,7 +131,8 @@ put_report (KlasterStore *store,
   va_list figures;
 
   g_free (put (store, "report", name, "site", id_of (site_name), "period", period, "state", state,
-               "received_on", received_on, NULL));
+               "received_on", received_on, "returned_reason",
+               g_str_equal (state, "returned") ? "Contoh" : NULL, NULL));
   va_start (figures, received_on);
   while ((figure = va_arg (figures, const char *)) != NULL)
     {

@@ -94,42 +94,11 @@ test_all_stages (void)
     }
 }
 
-static void
-test_working_days (void)
-{
-  const struct
-  {
-    const char *from, *to;
-    guint days;
-  } cases[] = {
-    { "2026-11-20", "2026-11-20", 0 }, /* Friday */
-    { "2026-11-20", "2026-11-21", 0 }, { "2026-11-20", "2026-11-23", 1 },
-    { "2026-11-16", "2026-11-20", 4 }, { "2026-11-13", "2026-11-20", 5 },
-    { "2026-11-20", "2026-11-13", 0 }, { "2026-12-23", "2026-12-28", 2 }, /* 25 December is off */
-  };
-  g_autoptr (GArray) holidays = g_array_new (FALSE, FALSE, sizeof (guint32));
-  GDate christmas;
-  guint32 julian;
-
-  g_assert_true (klaster_date_from_iso ("2026-12-25", &christmas));
-  julian = g_date_get_julian (&christmas);
-  g_array_append_val (holidays, julian);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      GDate from, to;
-
-      g_assert_true (klaster_date_from_iso (cases[i].from, &from));
-      g_assert_true (klaster_date_from_iso (cases[i].to, &to));
-      g_assert_cmpuint (klaster_working_days (&from, &to, holidays), ==, cases[i].days);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ladder/table", test_ladders);
   g_test_add_func ("/ladder/all-stages", test_all_stages);
-  g_test_add_func ("/digest/working-days", test_working_days);
   return g_test_run ();
 }

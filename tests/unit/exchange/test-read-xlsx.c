@@ -131,6 +131,16 @@ test_files (void)
                    "3:==SUM(A1:A2)->12.5~|==B2&\"!\"->dua!~|#0.30000000000000004|#1000\n");
 }
 
+static void
+test_names (void)
+{
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "fixtures", "exchange", "saved.xlsx", NULL);
+  g_autoptr (KlasterBook) book = klaster_book_open (path, NULL, NULL);
+
+  g_assert_cmpstr (klaster_book_get_sheet_name (book, 0), ==, "Lembar & satu");
+}
+
 /* Each says where it is. */
 static void
 test_refused (void)
@@ -263,6 +273,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/read-xlsx/cells", test_cells);
   g_test_add_func ("/exchange/read-xlsx/files", test_files);
+  g_test_add_func ("/exchange/read-xlsx/names", test_names);
   g_test_add_func ("/exchange/read-xlsx/refused", test_refused);
   g_test_add_func ("/exchange/read-xlsx/zips", test_zips);
   g_test_add_func ("/exchange/read-xlsx/damaged", test_damaged);

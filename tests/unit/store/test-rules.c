@@ -119,36 +119,6 @@ test_instrument (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_lock (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *site = insert_site (fixture->store, "63.03", NULL, "2025");
-  g_autofree char *report = insert_report (fixture->store, site, "202601B", "checked");
-  g_autofree char *indicator = insert_indicator (fixture->store, "A", "both");
-  g_autofree char *second = insert_indicator (fixture->store, "B", "both");
-  g_autofree char *other = insert_report (fixture->store, site, "202603B", "draft");
-  g_autofree char *value = must_insert (
-      fixture->store, make_record ("report_value", "report", report, "indicator", indicator, NULL));
-  KlasterChange *change;
-
-  must_set (fixture->store, "report", report, "state", "approved");
-  refuse_by_rule (fixture, setting ("report_value", value, "report", other));
-  refuse_by_rule (fixture, setting ("report_value", value, "value", "3"));
-  refuse_by_rule (fixture, setting ("report", report, "progress", "x"));
-  refuse_by_rule (fixture, setting ("report", report, "state", "draft"));
-  refuse_by_rule (fixture, insertion (make_record ("report_value", "report", report, "indicator",
-                                                   second, "value", "1", NULL)));
-  change = klaster_change_new ("Contoh");
-  klaster_change_remove (change, klaster_entity_get ("report"), report);
-  refuse_by_rule (fixture, change);
-  change = setting ("report", report, "progress", "x");
-  change_set (change, "report", report, "state", "draft");
-  refuse_by_rule (fixture, klaster_change_ref (change));
-  klaster_change_set_reason (change, "salah ketik");
-  must_commit (fixture, change);
-  must_set (fixture->store, "report", report, "progress", "y");
-}
-
-static void
 test_indicator (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *desa = insert_site (fixture->store, "63.03", "63.03.05.2057", "2025");
@@ -327,7 +297,6 @@ main (int argc, char *argv[])
   ADD (second_site);
   ADD (site_village);
   ADD (instrument);
-  ADD (lock);
   ADD (indicator);
   ADD (two_kpp);
   ADD (stage);
