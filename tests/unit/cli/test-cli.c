@@ -1,4 +1,5 @@
 /* The program as a child on a store of its own: what each command answers, and what is refused. */
+#define _GNU_SOURCE /* memmem */
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -139,6 +140,71 @@ test_reading (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+}
+
+/* The bytes of each format, and what must be among them. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    const char *file;
+    const char *begin;
+    const char *text; /* NULL: packed */
+  } cases[] = {
+    { "export site -o a.csv", "a.csv", "\xEF\xBB\xBFid;kabupaten;", ";63.05;Tapin;" },
+    { "export site -o b.csv --format plain", "b.csv", "id,kabupaten,", ",63.05,Tapin," },
+    { "export site -o a.xlsx", "a.xlsx", "PK\003\004", NULL },
+    { "export site -o a.ods", "a.ods", "PK\003\004", "opendocument.spreadsheet" },
+    { "export site -o a.json", "a.json", "[", "\"kabupaten\":\"63.05\"" },
+    { "export site -o a.geojson", "a.geojson", "{\"type\":\"FeatureCollection\"", "\"63.05\"" },
+    { "export site -o a.gpkg", "a.gpkg", "SQLite format 3", "gpkg_contents" },
+    { "export grid -o d.json --format dhis2 --period 202601B", "d.json", "{",
+      "\"orgUnitIdScheme\":\"code\"" },
+    { "export opd -o o.csv", "o.csv", "\xEF\xBB\xBFid;name;", ";'=1+1;" },
+    { "form -o f.xlsx", "f.xlsx", "PK\003\004", NULL },
+    { "form -o e.xlsx --kind excel --site 63.05", "e.xlsx", "PK\003\004", NULL },
+  };
+
+  expect (fixture, "add opd name==1+1 level=province", 0, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, cases[i].file, NULL);
+      g_autofree char *bytes = NULL;
+      gsize length;
+
+      expect (fixture, cases[i].words, 0, cases[i].file);
+      g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+      g_assert_cmpmem (bytes, strlen (cases[i].begin), cases[i].begin, strlen (cases[i].begin));
+      if (cases[i].text != NULL)
+        g_assert_nonnull (memmem (bytes, length, cases[i].text, strlen (cases[i].text)));
+    }
+}
+
+/* Who is a person is in no file of the public profile. */
+static void
+test_public (Fixture *fixture, gconstpointer data)
+{
+  static const char *const files[] = { "p.csv", "p.json", "p.geojson", "p.gpkg" };
+
+  expect (fixture, "add enumerator name=Pengisi_Contoh kabupaten=63.05 phone=0800-0000-0000", 0,
+          NULL);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (files); i++)
+    {
+      gboolean public_profile = i >= G_N_ELEMENTS (files);
+      const char *file = files[i % G_N_ELEMENTS (files)];
+      g_autofree char *words
+          = g_strdup_printf ("export enumerator -o %s%s", file, public_profile ? " --public" : "");
+      g_autofree char *path = g_build_filename (fixture->folder, file, NULL);
+      g_autofree char *bytes = NULL;
+      gsize length;
+
+      expect (fixture, words, 0, file);
+      g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+      g_assert_true (public_profile == (memmem (bytes, length, "Pengisi_Contoh", 14) == NULL));
+      g_assert_true (public_profile == (memmem (bytes, length, "0800-0000", 9) == NULL));
+    }
 }
 
 /* Each is refused with exit code 1 and a sentence, and the journal has not grown. */
@@ -369,6 +435,8 @@ main (int argc, char **argv)
   if (g_getenv ("KLASTER_PROGRAM") == NULL)
     return 77;
   g_test_add ("/cli/reading", Fixture, NULL, set_up, test_reading, tear_down);
+  g_test_add ("/cli/files", Fixture, NULL, set_up, test_files, tear_down);
+  g_test_add ("/cli/public", Fixture, NULL, set_up, test_public, tear_down);
   g_test_add ("/cli/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
   g_test_add ("/cli/kelurahan", Fixture, NULL, set_up, test_kelurahan_needs_yes, tear_down);
   g_test_add ("/cli/weights", Fixture, NULL, set_up, test_weights, tear_down);
