@@ -341,6 +341,8 @@ test_pictures (Fixture *fixture, gconstpointer data)
                                        "chart kelengkapan -o kelengkapan.svg",
                                        "document klaster -o klaster.pdf --paper F4",
                                        "document lokus 63.05 -o lokus.pdf --landscape",
+                                       "document surat-tagihan -o surat.pdf --period 202601B",
+                                       "document surat-tagihan 63.05 -o surat.pdf --paper F4",
                                        "document klaster -o lama.pdf --as-of 2030-01-01" };
   g_autofree char *unwritable = g_strdup_printf ("map -o '%s/tiada/peta.png'", fixture->folder);
 
