@@ -134,6 +134,17 @@ klaster_dialog_open_file (GtkWindow *parent,
 }
 
 void
+klaster_dialog_choose_folder (GtkWindow *parent,
+                              const char *title,
+                              KlasterFileFunc func,
+                              gpointer user_data,
+                              GDestroyNotify user_data_free)
+{
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (create_chooser (
+      parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, func, user_data, user_data_free)));
+}
+
+void
 klaster_dialog_ask (GtkWindow *parent,
                     const char *heading,
                     const char *body,

@@ -22,6 +22,11 @@ void klaster_dialog_open_file (GtkWindow *parent,
                                KlasterFileFunc func,
                                gpointer user_data,
                                GDestroyNotify user_data_free);
+void klaster_dialog_choose_folder (GtkWindow *parent,
+                                   const char *title,
+                                   KlasterFileFunc func,
+                                   gpointer user_data,
+                                   GDestroyNotify user_data_free);
 /* A question with "cancel" and one other answer; FUNC is called only on that answer. */
 typedef void (*KlasterAnswerFunc) (gpointer user_data);
 void klaster_dialog_ask (GtkWindow *parent,

@@ -1,25 +1,25 @@
 #include "klaster-export-dialog.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "klaster-dialogs.h"
 #include "klaster-export-job.h"
-
-#define WIDTH 500
-#define PROGRESS_MS 100
+#include "klaster-job-window.h"
 
 #define KLASTER_TYPE_EXPORT_DIALOG (klaster_export_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (KlasterExportDialog, klaster_export_dialog, KLASTER, EXPORT_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (KlasterExportDialog,
+                      klaster_export_dialog,
+                      KLASTER,
+                      EXPORT_DIALOG,
+                      KlasterJobWindow)
 
 struct _KlasterExportDialog
 {
-  AdwWindow parent_instance;
+  KlasterJobWindow parent_instance;
 
   /* children */
-  GtkWidget *box, *group, *format_row, *which_row;
+  AdwComboRow *format_row, *which_row;
   GtkWidget *public_switch;
-  GtkWidget *progress, *save_button;
 
   /* owned */
   KlasterSession *session;
@@ -27,53 +27,28 @@ struct _KlasterExportDialog
   GPtrArray *shown;
   KlasterGridQuery query; /* its site is owned */
   KlasterExportJob *job; /* while a file is being written */
-  guint timer;
 };
 
-G_DEFINE_FINAL_TYPE (KlasterExportDialog, klaster_export_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (KlasterExportDialog, klaster_export_dialog, KLASTER_TYPE_JOB_WINDOW)
 
 static KlasterExportFormat
 get_format (KlasterExportDialog *self)
 {
   /* In the order of the enumeration, and the last one only for the grid. */
-  return adw_combo_row_get_selected (ADW_COMBO_ROW (self->format_row));
+  return adw_combo_row_get_selected (self->format_row);
 }
 
 static gboolean
 wants_all (KlasterExportDialog *self)
 {
-  return adw_combo_row_get_selected (ADW_COMBO_ROW (self->which_row)) == 1;
-}
-
-static void
-show_writing (KlasterExportDialog *self, gboolean writing)
-{
-  gtk_widget_set_visible (self->progress, writing);
-  gtk_widget_set_sensitive (self->group, !writing);
-  gtk_widget_set_sensitive (self->save_button, !writing);
-}
-
-static gboolean
-on_timer_cb (gpointer user_data)
-{
-  KlasterExportDialog *self = user_data;
-
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
-                                 klaster_export_job_get_progress (self->job));
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-end_job (KlasterExportDialog *self)
-{
-  g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_pointer (&self->job, klaster_export_job_unref);
+  return adw_combo_row_get_selected (self->which_row) == 1;
 }
 
 static void
 on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KlasterExportDialog) self = user_data;
+  g_autoptr (KlasterExportJob) job = g_steal_pointer (&self->job);
   KlasterSession *session = KLASTER_SESSION (source);
   g_autoptr (GError) error = NULL;
   gboolean written = klaster_export_job_run_finish (result, &error);
@@ -81,21 +56,17 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!written)
     klaster_session_fail (session, error);
   /* Closed meanwhile: the file was given up. */
-  if (self->job == NULL)
+  if (self->session == NULL)
     return;
+  klaster_job_window_set_running (KLASTER_JOB_WINDOW (self), FALSE);
   if (written)
     {
       /* Translators: %s is a path. */
-      g_autofree char *sentence
-          = g_strdup_printf (_ ("The records are saved as %s"), self->job->path);
+      g_autofree char *sentence = g_strdup_printf (_ ("The records are saved as %s"), job->path);
 
       klaster_session_say (session, sentence, FALSE);
-      end_job (self);
       gtk_window_close (GTK_WINDOW (self));
-      return;
     }
-  end_job (self);
-  show_writing (self, FALSE);
 }
 
 static KlasterSheetPaper
@@ -133,19 +104,32 @@ on_file_chosen_cb (GFile *file, gpointer user_data)
   if (path == NULL || self->session == NULL || self->job != NULL)
     return;
   self->job = create_job (self, path);
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0);
-  show_writing (self, TRUE);
-  self->timer = g_timeout_add (PROGRESS_MS, on_timer_cb, self);
+  klaster_job_window_set_running (KLASTER_JOB_WINDOW (self), TRUE);
   klaster_export_job_run_async (self->job, self->session, on_written_cb, g_object_ref (self));
 }
 
-static void
-on_save_clicked_cb (KlasterExportDialog *self)
+/* "laporan-202609B" or, of one site, "laporan-202501B-202611B". */
+static char *
+dup_stem (KlasterExportDialog *self)
 {
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (self->entity != NULL)
+    return g_strdup (self->entity->name);
+  from = klaster_period_dup_code (self->query.from);
+  to = klaster_period_dup_code (self->query.to);
+  if (klaster_period_compare (self->query.from, self->query.to) == 0)
+    return g_strconcat ("laporan-", to, NULL);
+  return g_strconcat ("laporan-", from, "-", to, NULL);
+}
+
+static void
+klaster_export_dialog_begin (KlasterJobWindow *window)
+{
+  KlasterExportDialog *self = KLASTER_EXPORT_DIALOG (window);
   KlasterExportFormat format = get_format (self);
-  g_autofree char *period = self->entity == NULL ? klaster_period_dup_code (self->query.to) : NULL;
-  g_autofree char *stem
-      = period != NULL ? g_strconcat ("laporan-", period, NULL) : g_strdup (self->entity->name);
+  g_autofree char *stem = dup_stem (self);
   g_autofree char *name = g_strconcat (stem, klaster_export_format_get_ending (format), NULL);
 
   klaster_dialog_save_file (GTK_WINDOW (self), _ ("Save as a file"), name, on_file_chosen_cb,
@@ -153,26 +137,21 @@ on_save_clicked_cb (KlasterExportDialog *self)
 }
 
 static void
-on_cancel_clicked_cb (KlasterExportDialog *self)
+klaster_export_dialog_cancel (KlasterJobWindow *window)
 {
+  KlasterExportDialog *self = KLASTER_EXPORT_DIALOG (window);
+
   if (self->job != NULL)
     klaster_export_job_cancel (self->job);
-  else
-    gtk_window_close (GTK_WINDOW (self));
+}
+
+static double
+klaster_export_dialog_get_progress (KlasterJobWindow *window)
+{
+  return klaster_export_job_get_progress (KLASTER_EXPORT_DIALOG (window)->job);
 }
 
 /* Children */
-
-static GtkWidget *
-add_choice (KlasterExportDialog *self, const char *title, GtkStringList *choices)
-{
-  GtkWidget *row = adw_combo_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
-  return row;
-}
 
 static void
 add_format_row (KlasterExportDialog *self)
@@ -182,8 +161,9 @@ add_format_row (KlasterExportDialog *self)
   for (guint i = 0; i < KLASTER_N_EXPORT_FORMATS; i++)
     if (self->entity == NULL || i != KLASTER_EXPORT_DHIS2)
       gtk_string_list_append (labels, klaster_export_format_get_label (i));
-  self->format_row = add_choice (self, _ ("Format"), labels);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->format_row), KLASTER_EXPORT_XLSX);
+  self->format_row
+      = klaster_job_window_add_choice (KLASTER_JOB_WINDOW (self), _ ("Format"), labels);
+  adw_combo_row_set_selected (self->format_row, KLASTER_EXPORT_XLSX);
 }
 
 static void
@@ -196,8 +176,9 @@ add_which_row (KlasterExportDialog *self)
 
   gtk_string_list_append (labels, shown);
   gtk_string_list_append (labels, _ ("All of this kind"));
-  self->which_row = add_choice (self, _ ("Records"), labels);
-  gtk_widget_set_visible (self->which_row, self->shown != NULL);
+  self->which_row
+      = klaster_job_window_add_choice (KLASTER_JOB_WINDOW (self), _ ("Records"), labels);
+  gtk_widget_set_visible (GTK_WIDGET (self->which_row), self->shown != NULL);
 }
 
 static void
@@ -213,34 +194,9 @@ add_public_row (KlasterExportDialog *self)
                                   "leave the office"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->public_switch);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->public_switch);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
+  klaster_job_window_add_row (KLASTER_JOB_WINDOW (self), row);
   /* Nothing in the grid is personal. */
   gtk_widget_set_visible (row, self->entity != NULL);
-}
-
-static GtkWidget *
-create_header (KlasterExportDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-
-  self->save_button = gtk_button_new_with_mnemonic (_ ("_Save…"));
-  gtk_widget_add_css_class (self->save_button, "suggested-action");
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
-  g_signal_connect_object (cancel, "clicked", G_CALLBACK (on_cancel_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (on_save_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  return header;
-}
-
-static gboolean
-on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  on_cancel_clicked_cb (KLASTER_EXPORT_DIALOG (widget));
-  return TRUE;
 }
 
 static void
@@ -248,52 +204,36 @@ klaster_export_dialog_dispose (GObject *object)
 {
   KlasterExportDialog *self = KLASTER_EXPORT_DIALOG (object);
 
-  if (self->job != NULL)
-    klaster_export_job_cancel (self->job);
-  end_job (self);
+  /* Cancels what runs. */
+  G_OBJECT_CLASS (klaster_export_dialog_parent_class)->dispose (object);
   g_clear_object (&self->session);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_clear_pointer ((char **)&self->query.site, g_free);
-  G_OBJECT_CLASS (klaster_export_dialog_parent_class)->dispose (object);
 }
 
 static void
 klaster_export_dialog_class_init (KlasterExportDialogClass *klass)
 {
+  KlasterJobWindowClass *window_class = KLASTER_JOB_WINDOW_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = klaster_export_dialog_dispose;
-  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
+  window_class->begin = klaster_export_dialog_begin;
+  window_class->cancel = klaster_export_dialog_cancel;
+  window_class->get_progress = klaster_export_dialog_get_progress;
 }
 
 static void
 klaster_export_dialog_init (KlasterExportDialog *self)
 {
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_resizable (GTK_WINDOW (self), FALSE);
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->group = adw_preferences_group_new ();
-  self->progress = gtk_progress_bar_new ();
-  gtk_box_append (GTK_BOX (self->box), create_header (self));
-  gtk_box_append (GTK_BOX (self->box), self->group);
-  gtk_box_append (GTK_BOX (self->box), self->progress);
-  gtk_widget_set_visible (self->progress, FALSE);
-  gtk_widget_set_margin_start (self->group, 18);
-  gtk_widget_set_margin_end (self->group, 18);
-  gtk_widget_set_margin_top (self->group, 12);
-  gtk_widget_set_margin_bottom (self->group, 24);
-  adw_window_set_content (ADW_WINDOW (self), self->box);
 }
 
 static void
 present (GtkWindow *parent, KlasterExportDialog *self, const char *title)
 {
-  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
-  gtk_window_set_title (GTK_WINDOW (self), title);
   add_format_row (self);
   add_which_row (self);
   add_public_row (self);
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->save_button);
-  gtk_window_present (GTK_WINDOW (self));
+  klaster_job_window_present (KLASTER_JOB_WINDOW (self), parent, title);
 }
 
 /* Public functions */

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-dialogs.h"
+#include "klaster-form-dialog.h"
 #include "klaster-print-dialog.h"
 #include "klaster-window-private.h"
 
@@ -156,6 +157,12 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   klaster_print_dialog_present (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session);
 }
 
+static void
+form_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  klaster_form_dialog_present (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session);
+}
+
 static const struct
 {
   const char *name;
@@ -172,6 +179,7 @@ static const struct
   { "win.previous-period", NULL, previous_period_action },
   { "win.save-map", NULL, save_map_action },
   { "win.print", NULL, print_action },
+  { "win.form", NULL, form_action },
 };
 
 static const struct
@@ -239,6 +247,7 @@ klaster_window_create_menu (void)
   g_menu_append (edit, _ ("Redo"), "win.redo");
   g_menu_append (output, _ ("Print…"), "win.print");
   g_menu_append (output, _ ("Save the map…"), "win.save-map");
+  g_menu_append (output, _ ("Form of the enumerators…"), "win.form");
   g_menu_append (store, _ ("Open the sample data"), "app.open-sample");
   g_menu_append (store, _ ("Back up now"), "app.backup");
   g_menu_append (program, _ ("Preferences"), "app.preferences");

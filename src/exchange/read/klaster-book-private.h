@@ -39,6 +39,7 @@ gboolean klaster_csv_book_open (KlasterBook *self, GError **error);
 gboolean klaster_xlsx_book_open (KlasterBook *self, GError **error);
 gboolean klaster_ods_book_open (KlasterBook *self, GError **error);
 gboolean klaster_bundle_book_open (KlasterBook *self, GError **error);
+gboolean klaster_json_book_open (KlasterBook *self, GError **error);
 
 /* An error with a place: the file, the selected sheet (of files with several), and ROW and COLUMN
  * from 1, 0 where they say nothing. REASON is a translated sentence. */

@@ -76,7 +76,8 @@ open_kind (KlasterBook *self, GError **error)
       = { [KLASTER_BOOK_CSV] = klaster_csv_book_open,
           [KLASTER_BOOK_XLSX] = klaster_xlsx_book_open,
           [KLASTER_BOOK_ODS] = klaster_ods_book_open,
-          [KLASTER_BOOK_BUNDLE] = klaster_bundle_book_open };
+          [KLASTER_BOOK_BUNDLE] = klaster_bundle_book_open,
+          [KLASTER_BOOK_JSON] = klaster_json_book_open };
 
   return openers[self->kind](self, error);
 }

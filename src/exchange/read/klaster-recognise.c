@@ -27,6 +27,27 @@ looks_binary (const guchar *sample, gsize size)
   return strange * 20 > size;
 }
 
+static gsize
+pass_blanks (const guchar *sample, gsize size, gsize at)
+{
+  while (at < size && g_ascii_isspace (sample[at]))
+    at++;
+  return at;
+}
+
+/* "{" before a name, or "[" before a list or an object: "[Desa];[Nilai]" is the head of a table. */
+static gboolean
+looks_like_json (const guchar *sample, gsize size)
+{
+  gsize first = pass_blanks (sample, size, begins (sample, size, "\xef\xbb\xbf", 3) ? 3 : 0);
+  gsize second = pass_blanks (sample, size, first + 1);
+
+  if (second >= size || (sample[first] != '{' && sample[first] != '['))
+    return FALSE;
+  return sample[second] != 0
+         && strchr (sample[first] == '{' ? "\"}" : "[{]", sample[second]) != NULL;
+}
+
 static gboolean
 refuse (KlasterBook *self, const char *reason, GError **error)
 {
@@ -89,7 +110,7 @@ judge (KlasterBook *self, const guchar *sample, gsize size, GError **error)
     return judge_zip (self, error);
   if (begins (sample, size, "%PDF", 4) || looks_binary (sample, size))
     return refuse_kind (self, error);
-  self->kind = KLASTER_BOOK_CSV;
+  self->kind = looks_like_json (sample, size) ? KLASTER_BOOK_JSON : KLASTER_BOOK_CSV;
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "klaster-export-dialog.h"
 #include "klaster-grid-tools.h"
 #include "klaster-report-states.h"
 
@@ -348,6 +349,29 @@ on_add_indicator_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
   klaster_session_request_edit (((KlasterGridPane *)user_data)->session, "indicator", NULL, NULL);
 }
 
+/* What is shown: the sites of the period, or the periods of the site. */
+static void
+on_export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  KlasterGridPane *self = user_data;
+  KlasterGridQuery query = { 0 };
+
+  if (self->grid == NULL)
+    return;
+  query.site = self->grid->site;
+  query.from = query.to = self->grid->period;
+  for (guint i = 0; i < self->grid->rows->len; i++)
+    {
+      KlasterPeriod period = ((KlasterReportGridRow *)self->grid->rows->pdata[i])->period;
+
+      if (klaster_period_compare (period, query.from) < 0)
+        query.from = period;
+      if (klaster_period_compare (period, query.to) > 0)
+        query.to = period;
+    }
+  klaster_export_dialog_present_grid (get_window (self), self->session, &query);
+}
+
 static void
 add_action (KlasterGridPane *self, const char *name, GCallback run)
 {
@@ -364,6 +388,7 @@ create_actions (KlasterGridPane *self)
   for (guint i = 0; i < KLASTER_N_REPORT_VERBS; i++)
     add_action (self, klaster_report_verb_get_key (i), G_CALLBACK (on_verb_cb));
   add_action (self, "open", G_CALLBACK (on_open_cb));
+  add_action (self, "export", G_CALLBACK (on_export_cb));
   add_action (self, "approve-period", G_CALLBACK (on_approve_period_cb));
   add_action (self, "choose-village", G_CALLBACK (on_choose_village_cb));
   add_action (self, "add-indicator", G_CALLBACK (on_add_indicator_cb));
@@ -507,6 +532,8 @@ klaster_grid_pane_class_init (KlasterGridPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_grid_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_grid_pane_finalize;
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_e, GDK_CONTROL_MASK,
+                                       "grid.export", NULL);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -138,6 +138,7 @@ create_children (KlasterGridTools *self)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
   GtkWidget *menu = gtk_menu_button_new ();
+  GtkWidget *save = gtk_button_new_from_icon_name ("document-save-symbolic");
   GtkWidget *approve = gtk_button_new_with_label (_ ("Approve the period…"));
   GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autoptr (GMenuModel) model = klaster_grid_tools_create_menu ();
@@ -149,11 +150,14 @@ create_children (KlasterGridTools *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (menu), _ ("This report"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
   gtk_widget_set_tooltip_text (menu, _ ("The report of the row in which the cursor stands"));
+  gtk_widget_set_tooltip_text (save, _ ("Save as a file"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "grid.export");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (approve), "grid.approve-period");
   gtk_box_append (box, create_toggle (self));
   gtk_box_append (box, GTK_WIDGET (self->periods));
   gtk_box_append (box, GTK_WIDGET (self->sites));
   gtk_box_append (box, space);
+  gtk_box_append (box, save);
   gtk_box_append (box, menu);
   gtk_box_append (box, approve);
   self->box = GTK_WIDGET (box);

@@ -1,4 +1,5 @@
 /* The program as a child on a store of its own: what each command answers, and what is refused. */
+#define _GNU_SOURCE /* memmem */
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -135,10 +136,80 @@ test_reading (Fixture *fixture, gconstpointer data)
     { "follow-ups --opd Tidak-Ada", 1, "Tidak-Ada" },
     { "follow-ups --json --overdue", 0, "[" },
     { "list opd --overdue", 2, "--overdue" },
+    { "meetings", 0, "Rapat pembentukan TKPKP" },
+    { "meetings --json", 0, "\"kind\": \"audiensi\"" },
+    { "meetings --overdue", 2, "--overdue" },
+    { "calendar -o agenda.ics", 0, "agenda.ics" },
+    { "calendar", 2, "-o" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+}
+
+/* The bytes of each format, and what must be among them. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    const char *file;
+    const char *begin;
+    const char *text; /* NULL: packed */
+  } cases[] = {
+    { "export site -o a.csv", "a.csv", "\xEF\xBB\xBFid;kabupaten;", ";63.05;Tapin;" },
+    { "export site -o b.csv --format plain", "b.csv", "id,kabupaten,", ",63.05,Tapin," },
+    { "export site -o a.xlsx", "a.xlsx", "PK\003\004", NULL },
+    { "export site -o a.ods", "a.ods", "PK\003\004", "opendocument.spreadsheet" },
+    { "export site -o a.json", "a.json", "[", "\"kabupaten\":\"63.05\"" },
+    { "export site -o a.geojson", "a.geojson", "{\"type\":\"FeatureCollection\"", "\"63.05\"" },
+    { "export site -o a.gpkg", "a.gpkg", "SQLite format 3", "gpkg_contents" },
+    { "export grid -o d.json --format dhis2 --period 202601B", "d.json", "{",
+      "\"orgUnitIdScheme\":\"code\"" },
+    { "export opd -o o.csv", "o.csv", "\xEF\xBB\xBFid;name;", ";'=1+1;" },
+    { "form -o f.xlsx", "f.xlsx", "PK\003\004", NULL },
+    { "form -o e.xlsx --kind excel --site 63.05", "e.xlsx", "PK\003\004", NULL },
+  };
+
+  expect (fixture, "add opd name==1+1 level=province", 0, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, cases[i].file, NULL);
+      g_autofree char *bytes = NULL;
+      gsize length;
+
+      expect (fixture, cases[i].words, 0, cases[i].file);
+      g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+      g_assert_cmpmem (bytes, strlen (cases[i].begin), cases[i].begin, strlen (cases[i].begin));
+      if (cases[i].text != NULL)
+        g_assert_nonnull (memmem (bytes, length, cases[i].text, strlen (cases[i].text)));
+    }
+}
+
+/* Who is a person is in no file of the public profile. */
+static void
+test_public (Fixture *fixture, gconstpointer data)
+{
+  static const char *const files[] = { "p.csv", "p.json", "p.geojson", "p.gpkg" };
+
+  expect (fixture, "add enumerator name=Pengisi_Contoh kabupaten=63.05 phone=0800-0000-0000", 0,
+          NULL);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (files); i++)
+    {
+      gboolean public_profile = i >= G_N_ELEMENTS (files);
+      const char *file = files[i % G_N_ELEMENTS (files)];
+      g_autofree char *words
+          = g_strdup_printf ("export enumerator -o %s%s", file, public_profile ? " --public" : "");
+      g_autofree char *path = g_build_filename (fixture->folder, file, NULL);
+      g_autofree char *bytes = NULL;
+      gsize length;
+
+      expect (fixture, words, 0, file);
+      g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+      g_assert_true (public_profile == (memmem (bytes, length, "Pengisi_Contoh", 14) == NULL));
+      g_assert_true (public_profile == (memmem (bytes, length, "0800-0000", 9) == NULL));
+    }
 }
 
 /* Each is refused with exit code 1 and a sentence, and the journal has not grown. */
@@ -232,6 +303,40 @@ test_follow_ups (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (fixture, "follow-ups --overdue", &output), ==, 0);
   g_assert_nonnull (strstr (output, "Kirim data"));
   g_assert_null (strstr (output, "Tanpa rapat"));
+}
+
+/* The same store gives the same bytes; a change gives another stamp and keeps the names of things. */
+static void
+test_calendar (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "satu.ics", "dua.ics", "tiga.ics" };
+  char *texts[G_N_ELEMENTS (names)];
+  const char *uid;
+
+  expect (fixture, "add meeting title='Rapat; Contoh' kind=kpp date=2026-11-25", 0, NULL);
+  expect (fixture, "add holiday date=2026-12-25 name='Hari contoh'", 0, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("calendar -o %s", names[i]);
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      if (i == 2)
+        expect (fixture, "set site 63.05 potential=Kopi", 0, NULL);
+      expect (fixture, words, 0, names[i]);
+      g_assert_true (g_file_get_contents (path, &texts[i], NULL, NULL));
+    }
+  g_assert_cmpstr (texts[0], ==, texts[1]);
+  g_assert_nonnull (strstr (texts[0], "SUMMARY:Rapat\\; Contoh\r\n"));
+  g_assert_nonnull (strstr (texts[0], "DTSTART;VALUE=DATE:20261225\r\n"));
+  uid = strstr (texts[0], "UID:meeting-");
+  g_assert_nonnull (uid);
+  {
+    g_autofree char *name = g_strndup (uid, 50);
+
+    g_assert_nonnull (strstr (texts[2], name));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (texts[i]);
 }
 
 static void
@@ -364,6 +469,46 @@ test_pictures (Fixture *fixture, gconstpointer data)
   expect (fixture, "chart bukan -o x.png", 2, NULL);
 }
 
+static void
+write_file (const Fixture *fixture, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    int code;
+    const char *text;
+  } cases[] = {
+    { "import mitra.csv --dry-run", 0, "2 baru" },
+    { "import mitra.csv", 0, "2 baru" },
+    { "import mitra.csv", 0, "2 sama" },
+    { "import mitra.csv --dry-run --json", 0, "\"same\" : 2" },
+    { "list partner", 0, "=Contoh" },
+    { "import salah.csv", 1, "galaksi" },
+    { "import salah.csv --json", 1, "\"row\" : 3" },
+    { "import salah.csv --confirm", 0, "1 ditolak" },
+    { "import salah.csv", 1, "1 sama, 1 ditolak" },
+    { "import tiada.csv", 3, "tiada.csv" },
+    { "import mitra.csv --kind bukan", 1, "bukan" },
+    { "import mitra.csv --mapping bukan", 1, "bukan" },
+    { "import", 2, "Pemakaian" },
+    { "undo", 0, "salah.csv" },
+    { "check", 0, "rantai yang utuh" },
+  };
+
+  write_file (fixture, "mitra.csv", "Nama;Jenis\n=Contoh;OPD\nContoh B;Perguruan tinggi\n");
+  write_file (fixture, "salah.csv", "Nama;Jenis\nContoh C;OPD\nContoh D;galaksi\n");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -371,10 +516,14 @@ main (int argc, char **argv)
   if (g_getenv ("KLASTER_PROGRAM") == NULL)
     return 77;
   g_test_add ("/cli/reading", Fixture, NULL, set_up, test_reading, tear_down);
+  g_test_add ("/cli/files", Fixture, NULL, set_up, test_files, tear_down);
+  g_test_add ("/cli/public", Fixture, NULL, set_up, test_public, tear_down);
   g_test_add ("/cli/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
+  g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/cli/kelurahan", Fixture, NULL, set_up, test_kelurahan_needs_yes, tear_down);
   g_test_add ("/cli/weights", Fixture, NULL, set_up, test_weights, tear_down);
   g_test_add ("/cli/follow-ups", Fixture, NULL, set_up, test_follow_ups, tear_down);
+  g_test_add ("/cli/calendar", Fixture, NULL, set_up, test_calendar, tear_down);
   g_test_add ("/cli/long-text", Fixture, NULL, set_up, test_long_text, tear_down);
   g_test_add ("/cli/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/cli/backup", Fixture, NULL, set_up, test_backup, tear_down);

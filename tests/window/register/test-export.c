@@ -1,9 +1,11 @@
-/* Saving what a register shows: the window that asks, and the file in the order asked for. */
+/* Saving what a register shows and the form of the enumerators: the windows that ask, and the files. */
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "klaster-export-dialog.h"
 #include "klaster-export-job.h"
+#include "klaster-form-dialog.h"
+#include "klaster-form-files.h"
 #include "window-fixture.h"
 
 typedef struct
@@ -118,6 +120,126 @@ test_dialog (gconstpointer data)
   fixture_close (session);
 }
 
+/* ---- the form of the enumerators */
+
+static void
+on_form_step_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Ending *ending = user_data;
+
+  ending->written = klaster_form_files_finish (result, &ending->error);
+  ending->done = TRUE;
+}
+
+static KlasterFormFiles *
+prepare_form (KlasterSession *session, const char *folder, gboolean workbooks, Ending *ending)
+{
+  KlasterFormFiles *files = klaster_form_files_new ();
+
+  *ending = (Ending){ 0 };
+  files->workbooks = workbooks;
+  files->folder = g_strdup (folder);
+  if (workbooks)
+    files->query.first = files->query.last = (KlasterPeriod){ 2026, 4 };
+  klaster_form_files_prepare_async (files, session, on_form_step_cb, ending);
+  fixture_wait (is_done, ending);
+  g_assert_no_error (ending->error);
+  ending->done = FALSE;
+  return files;
+}
+
+static void
+write_form (KlasterSession *session, KlasterFormFiles *files, Ending *ending)
+{
+  klaster_form_files_write_async (files, session, on_form_step_cb, ending);
+  fixture_wait (is_done, ending);
+}
+
+static void
+remove_files (KlasterFormFiles *files)
+{
+  for (guint i = 0; i < files->names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (files->folder, files->names->pdata[i], NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+}
+
+/* One file or one for each site; the second time they are there already; cancelled before, nothing is. */
+static void
+test_form_files (gconstpointer data)
+{
+  gboolean workbooks = GPOINTER_TO_INT (data);
+  KlasterSession *session = fixture_open ();
+  g_autofree char *folder = g_dir_make_tmp ("klaster-XXXXXX", NULL);
+  Ending ending;
+  g_autoptr (KlasterFormFiles) cancelled = prepare_form (session, folder, workbooks, &ending);
+  g_autoptr (KlasterFormFiles) first = NULL;
+  g_autoptr (KlasterFormFiles) second = NULL;
+
+  klaster_form_files_cancel (cancelled);
+  write_form (session, cancelled, &ending);
+  g_assert_error (ending.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&ending.error);
+
+  first = prepare_form (session, folder, workbooks, &ending);
+  g_assert_cmpuint (first->names->len, ==, workbooks ? 13 : 1);
+  g_assert_cmpuint (first->existing->len, ==, 0);
+  write_form (session, first, &ending);
+  g_assert_no_error (ending.error);
+  g_assert_cmpfloat (klaster_form_files_get_progress (first), ==, 1);
+  second = prepare_form (session, folder, workbooks, &ending);
+  g_assert_cmpuint (second->existing->len, ==, first->names->len);
+  remove_files (first);
+  g_rmdir (folder);
+  fixture_close (session);
+}
+
+static gboolean
+is_form_ready (gpointer data)
+{
+  GtkWindow *window = fixture_find_window (g_type_from_name ("KlasterFormDialog"));
+  GtkWidget *button = window == NULL ? NULL : gtk_window_get_default_widget (window);
+
+  return button != NULL && gtk_widget_is_sensitive (button);
+}
+
+static void
+collect_rows (GtkWidget *widget, GPtrArray *rows)
+{
+  if (ADW_IS_COMBO_ROW (widget))
+    g_ptr_array_add (rows, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_rows (child, rows);
+}
+
+static void
+test_form_dialog (void)
+{
+  KlasterSession *session = fixture_open ();
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkWindow *window;
+
+  gtk_window_present (parent);
+  klaster_form_dialog_present (parent, session);
+  fixture_wait (is_form_ready, NULL);
+  window = fixture_find_window (g_type_from_name ("KlasterFormDialog"));
+  collect_rows (GTK_WIDGET (window), rows);
+  g_assert_cmpuint (rows->len, ==, 3);
+  /* All sites and the 13; all periods and three years of them, a workbook only for one. */
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (rows->pdata[2])), ==, 14);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (rows->pdata[1])), ==, 19);
+  adw_combo_row_set_selected (rows->pdata[0], 1);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (rows->pdata[1])), ==, 18);
+  gtk_window_destroy (window);
+  gtk_window_destroy (parent);
+  fixture_spin ();
+  fixture_close (session);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,5 +247,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/export/job", test_job);
   g_test_add_data_func ("/window/export/dialog", GINT_TO_POINTER (FALSE), test_dialog);
   g_test_add_data_func ("/window/export/dialog-grid", GINT_TO_POINTER (TRUE), test_dialog);
+  g_test_add_data_func ("/window/form/xlsform", GINT_TO_POINTER (FALSE), test_form_files);
+  g_test_add_data_func ("/window/form/workbooks", GINT_TO_POINTER (TRUE), test_form_files);
+  g_test_add_func ("/window/form/dialog", test_form_dialog);
   return g_test_run ();
 }
