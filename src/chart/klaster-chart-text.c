@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "klaster-type.h"
+
 #define HALO_WIDTH 3.5
 #define HATCH_STEP 5
 /* Most labels that are spread at once: as many as one chart can name. */
@@ -12,19 +14,6 @@ static const double sizes[] = { [KLASTER_TEXT_LABEL] = 12,
                                 [KLASTER_TEXT_HEADING] = 14,
                                 [KLASTER_TEXT_SOURCE] = 10.5 };
 
-/* Text is as wide on every surface and at every scale, so that what was measured holds when drawn. */
-static void
-use_true_metrics (PangoContext *context)
-{
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (options);
-}
-
 static PangoLayout *
 create_layout (KlasterCanvas *self, const char *text, const KlasterTextStyle *style)
 {
@@ -32,7 +21,7 @@ create_layout (KlasterCanvas *self, const char *text, const KlasterTextStyle *st
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  use_true_metrics (pango_layout_get_context (layout));
+  klaster_type_use_true_metrics (layout);
   pango_font_description_set_family (font, self->family);
   pango_font_description_set_absolute_size (font, sizes[style->rank] * PANGO_SCALE);
   pango_font_description_set_weight (font,

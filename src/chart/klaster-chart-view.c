@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "klaster-type.h"
+
 struct _KlasterChartView
 {
   GtkWidget parent_instance;
@@ -33,22 +35,15 @@ static guint signals[N_SIGNALS];
 static KlasterChartStyle
 get_style (KlasterChartView *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
+  double scale;
 
-  if (pango_font_description_get_size_is_absolute (font))
-    size *= 0.75;
-  if (dpi > 0)
-    size *= dpi / 96;
   g_free (self->family);
-  self->family = g_strdup (pango_font_description_get_family (font));
+  self->family = klaster_type_dup_interface_font (GTK_WIDGET (self), &scale);
   return (KlasterChartStyle){ .mode = adw_style_manager_get_dark (adw_style_manager_get_default ())
                                           ? KLASTER_CHART_DARK
                                           : KLASTER_CHART_LIGHT,
                               .family = self->family,
-                              .text_scale = CLAMP (size / 11, 0.8, 3) };
+                              .text_scale = CLAMP (scale, 0.8, 3) };
 }
 
 static void

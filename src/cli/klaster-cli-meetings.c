@@ -1,10 +1,12 @@
-/* What was agreed at meetings: follow-ups. */
+/* Meetings, what was agreed there, and the agenda for other calendars. */
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "klaster-cli-private.h"
+#include "klaster-compose-calendar.h"
 #include "klaster-follow-ups.h"
 #include "klaster-format.h"
+#include "klaster-meetings.h"
 
 typedef struct
 {
@@ -127,7 +129,94 @@ list_follow_ups (KlasterReader *reader, gpointer data, GError **error)
   return rows;
 }
 
+/* ---- meetings */
+
+static void
+add_meeting (GPtrArray *rows, const KlasterMeetingLine *line, gboolean json)
+{
+  g_autofree char *day = dup_day (&line->date, json);
+  const guint numbers[]
+      = { line->n_invited, line->n_came, line->n_decisions, line->n_open, line->n_overdue };
+  char *texts[G_N_ELEMENTS (numbers)];
+  const char *where = line->kawasan != NULL ? line->kawasan_name : line->kabupaten_name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    texts[i] = g_strdup_printf ("%u", numbers[i]);
+  {
+    const char *const cells[] = { line->id,    day,      json ? line->kind : line->kind_label,
+                                  line->title, where,    line->place,
+                                  texts[0],    texts[1], texts[2],
+                                  texts[3],    texts[4], NULL };
+    const char *const brief[] = { day,      line->kind_label, line->title, where, texts[0],
+                                  texts[1], texts[3],         texts[4],    NULL };
+
+    g_ptr_array_add (rows, g_strdupv ((char **)(json ? cells : brief)));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_free (texts[i]);
+}
+
+static gpointer
+list_meetings (KlasterReader *reader, gpointer data, GError **error)
+{
+  static const char *const heads[] = { "id",      "date", "kind",      "title", "where",   "place",
+                                       "invited", "came", "decisions", "open",  "overdue", NULL };
+  static const char *const brief[]
+      = { "date", "kind", "title", "where", "invited", "came", "open", "overdue", NULL };
+  const KlasterArguments *arguments = data;
+  const KlasterMeetingsQuery query = { 0 };
+  g_autoptr (KlasterMeetings) digest = klaster_meetings_build (reader, &query, error);
+  GPtrArray *rows;
+
+  if (digest == NULL)
+    return NULL;
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  g_ptr_array_add (rows, g_strdupv ((char **)(arguments->json ? heads : brief)));
+  for (guint i = 0; i < digest->items->len; i++)
+    add_meeting (rows, digest->items->pdata[i], arguments->json);
+  return rows;
+}
+
+/* ---- calendar */
+
+static gpointer
+make_calendar (KlasterReader *reader, gpointer data, GError **error)
+{
+  GDate today;
+
+  klaster_today (&today);
+  return klaster_compose_calendar (reader, &today, error);
+}
+
 /* Public functions */
+
+int
+klaster_cli_meetings (const KlasterArguments *arguments, KlasterStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows
+      = klaster_store_run (store, list_meetings, (gpointer)arguments, &error);
+
+  if (rows == NULL)
+    return klaster_cli_fail (error);
+  klaster_cli_print_rows (rows, arguments->json);
+  return KLASTER_EXIT_DONE;
+}
+
+int
+klaster_cli_calendar (const KlasterArguments *arguments, KlasterStore *store)
+{
+  g_autoptr (KlasterCalendar) calendar = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (arguments->output == NULL)
+    return klaster_cli_misuse (_ ("Name the file to write, for example: -o OUT.ics"));
+  calendar = klaster_store_run (store, make_calendar, NULL, &error);
+  if (calendar == NULL || !klaster_calendar_save (calendar, arguments->output, &error))
+    return klaster_cli_fail (error);
+  g_print ("%s\n", arguments->output);
+  return KLASTER_EXIT_DONE;
+}
 
 int
 klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store)

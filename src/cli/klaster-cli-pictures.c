@@ -441,9 +441,9 @@ klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store)
   asked = open_as_of (store, &order.wish.today, &error);
   if (asked == NULL)
     return klaster_cli_fail (error);
-  if (strcmp (order.wish.name, "klaster") != 0)
+  if (klaster_document_needs_place (order.wish.name) || arguments->n_words > 1)
     {
-      id = dup_id (arguments, asked, strcmp (order.wish.name, "lokus") == 0 ? "site" : "kawasan",
+      id = dup_id (arguments, asked, strcmp (order.wish.name, "kawasan") == 0 ? "kawasan" : "site",
                    &code);
       if (id == NULL)
         return code;

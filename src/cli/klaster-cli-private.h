@@ -13,6 +13,7 @@ typedef struct
   guint n_words;
   char *store_path;
   char *output;
+  gboolean phone;
   char *reason;
   char *size;
   char *period;
@@ -24,8 +25,9 @@ typedef struct
   char *format;
   char *kind;
   char *site;
+  char *mapping;
   char *opd;
-  gboolean sample, json, public_profile, phone, dark, landscape, confirm, overdue;
+  gboolean sample, json, public_profile, dark, landscape, confirm, dry_run, overdue;
   guint32 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
 
@@ -63,6 +65,8 @@ const KlasterEntity *klaster_cli_find_entity (const char *name);
 int klaster_cli_list (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_get (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_history (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_radar (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_chase (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_search (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_add (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_set (const KlasterArguments *arguments, KlasterStore *store);
@@ -75,9 +79,10 @@ int klaster_cli_backup (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_restore (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
-int klaster_cli_radar (const KlasterArguments *arguments, KlasterStore *store);
-int klaster_cli_chase (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_meetings (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_calendar (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);

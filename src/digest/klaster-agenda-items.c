@@ -109,13 +109,6 @@ dup_site_name (KlasterProgramme *programme, const char *id)
 }
 
 static gboolean
-is_exact (const KlasterRecord *record)
-{
-  return !klaster_record_has (record, "date_exact")
-         || klaster_record_get_boolean (record, "date_exact");
-}
-
-static gboolean
 add_agenda_items (KlasterAgendaBasket *basket, GError **error)
 {
   g_autoptr (GPtrArray) records = list (basket, "agenda_item", error);
@@ -136,7 +129,7 @@ add_agenda_items (KlasterAgendaBasket *basket, GError **error)
         g_hash_table_add (basket->deadlines, klaster_dup_text_or_empty (record, "date"));
       if (!is_asked (basket, site, kawasan))
         continue;
-      item = add (basket, KLASTER_DATED_AGENDA, &date, &to, is_exact (record),
+      item = add (basket, KLASTER_DATED_AGENDA, &date, &to, klaster_is_date_exact (record),
                   klaster_dup_text_or_empty (record, "title"));
       if (item == NULL)
         continue;
@@ -167,7 +160,7 @@ add_meetings (KlasterAgendaBasket *basket, GError **error)
       if (!is_asked (basket, NULL, kawasan)
           || (site != NULL && kabupaten != NULL && g_strcmp0 (kabupaten, site->kabupaten) != 0))
         continue;
-      item = add (basket, KLASTER_DATED_MEETING, &date, NULL, is_exact (record),
+      item = add (basket, KLASTER_DATED_MEETING, &date, NULL, klaster_is_date_exact (record),
                   klaster_dup_text_or_empty (record, "title"));
       if (item == NULL)
         continue;
@@ -261,12 +254,13 @@ add_assistance (KlasterAgendaBasket *basket, GError **error)
       KlasterRecord *record = records->pdata[i];
       const char *state = klaster_record_get_text (record, "state");
       const char *site = klaster_record_get_text (record, "site");
+      const char *kawasan = site == NULL ? klaster_record_get_text (record, "kawasan") : NULL;
       GDate date = klaster_get_date (record, "due");
       KlasterDated *item;
 
       if (!g_date_valid (&date))
         date = klaster_get_date (record, "date");
-      if (g_strcmp0 (state, "cancelled") == 0 || !is_asked (basket, site, NULL))
+      if (g_strcmp0 (state, "cancelled") == 0 || !is_asked (basket, site, kawasan))
         continue;
       item = add (basket, KLASTER_DATED_ASSISTANCE, &date, NULL, TRUE,
                   klaster_dup_text_or_empty (record, "topic"));
@@ -274,8 +268,12 @@ add_assistance (KlasterAgendaBasket *basket, GError **error)
         continue;
       set_origin (item, "assistance", record);
       item->site = g_strdup (site);
+      item->kawasan = g_strdup (kawasan);
       item->state = judge (item, &basket->programme->today, g_strcmp0 (state, "done") == 0, TRUE);
-      take_detail (item, dup_site_name (basket->programme, site));
+      take_detail (item, kawasan == NULL
+                             ? dup_site_name (basket->programme, site)
+                             : klaster_reader_dup_title (basket->programme->reader,
+                                                         klaster_entity_get ("kawasan"), kawasan));
     }
   return records != NULL;
 }

@@ -46,6 +46,8 @@ char *klaster_dup_text_or_empty (const KlasterRecord *record, const char *field)
 char *klaster_dup_choice (const KlasterRecord *record, const char *field, const char *fallback);
 /* Not valid when blank. */
 GDate klaster_get_date (const KlasterRecord *record, const char *field);
+/* The day of a meeting or an item of the agenda is exact unless its field date_exact says no. */
+gboolean klaster_is_date_exact (const KlasterRecord *record);
 /* Year 0 when blank. */
 KlasterPeriod klaster_get_period (const KlasterRecord *record, const char *field);
 

@@ -238,6 +238,13 @@ klaster_get_date (const KlasterRecord *record, const char *field)
   return date;
 }
 
+gboolean
+klaster_is_date_exact (const KlasterRecord *record)
+{
+  return !klaster_record_has (record, "date_exact")
+         || klaster_record_get_boolean (record, "date_exact");
+}
+
 KlasterPeriod
 klaster_get_period (const KlasterRecord *record, const char *field)
 {

@@ -232,8 +232,7 @@ make_meeting (const KlasterRecord *record)
   meeting->title = klaster_dup_text_or_empty (record, "title");
   meeting->kind_label = klaster_dup_choice (record, "kind", "–");
   meeting->date = klaster_get_date (record, "date");
-  meeting->exact = !klaster_record_has (record, "date_exact")
-                   || klaster_record_get_boolean (record, "date_exact");
+  meeting->exact = klaster_is_date_exact (record);
   meeting->place = klaster_dup_text_or_empty (record, "place");
   meeting->decisions = klaster_dup_text_or_empty (record, "decisions");
   return meeting;

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #define DEFAULT_FIRST_PERIOD "202507B"
-#define DEFAULT_DUE_DAYS "10"
 /* Codes of kota end in 71 and above; a kota has only kelurahan (facts 5.2 and 0). */
 #define FIRST_KOTA 71
 
@@ -40,8 +39,8 @@ static void
 read_settings (KlasterProgramme *self)
 {
   g_autofree char *first = klaster_programme_dup_setting (self, KLASTER_SETTING_FIRST_PERIOD, NULL);
-  g_autofree char *due
-      = klaster_programme_dup_setting (self, KLASTER_SETTING_REPORT_DUE_DAY, DEFAULT_DUE_DAYS);
+  g_autofree char *due = klaster_programme_dup_setting (self, KLASTER_SETTING_REPORT_DUE_DAY,
+                                                        KLASTER_DEFAULT_REPORT_DUE_DAY);
 
   self->first_is_set = first != NULL && klaster_period_parse (first, &self->first_period, NULL);
   if (!self->first_is_set)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "klaster-document-private.h"
+#include "klaster-type.h"
 
 #define TEXT_COLOR 0x1b2124
 #define QUIET_COLOR 0x5b6367
@@ -379,20 +380,6 @@ do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
   return MAX (tallest + 2 * CELL_PAD - 2, ROW_HEIGHT);
 }
 
-/* Text as wide on screen as on paper: metrics are not rounded to pixels. */
-static void
-unround (PangoLayout *layout)
-{
-  PangoContext *context = pango_layout_get_context (layout);
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-}
-
 /* Public functions */
 
 PangoLayout *
@@ -407,7 +394,7 @@ klaster_block_create_layout (cairo_t *cr,
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *list = pango_attr_list_new ();
 
-  unround (layout);
+  klaster_type_use_true_metrics (layout);
   pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
   pango_font_description_set_family (font, KLASTER_DOCUMENT_FAMILY);
   pango_font_description_set_size (font, (int)(size * PANGO_SCALE));

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "klaster-tile-source.h"
+#include "klaster-type.h"
 
 /* How far the texture reaches beyond the view, in pixels. */
 #define REACH 96
@@ -45,17 +46,8 @@ forget_texture (KlasterMapLayer *self)
 static void
 get_font (KlasterMapLayer *self, char **family, double *text_scale)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
-  double dpi = pango_cairo_context_get_resolution (context);
-
-  if (pango_font_description_get_size_is_absolute (font))
-    size *= 0.75;
-  if (dpi > 0)
-    size *= dpi / 96;
-  *family = g_strdup (pango_font_description_get_family (font));
-  *text_scale = CLAMP (size / 11, 0.9, 2.2);
+  *family = klaster_type_dup_interface_font (GTK_WIDGET (self), text_scale);
+  *text_scale = CLAMP (*text_scale, 0.9, 2.2);
 }
 
 static gboolean

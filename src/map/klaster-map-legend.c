@@ -5,26 +5,13 @@
 #include "klaster-format.h"
 #include "klaster-map-marks.h"
 #include "klaster-map-picture.h"
+#include "klaster-type.h"
 
 #define TITLE_WIDTH 190
 #define ROW 19
 #define PAD 12
 #define MARK 14
 #define EDGE 12
-
-/* Text as wide on screen as on paper: metrics are not rounded to pixels. */
-static void
-unround (PangoLayout *layout)
-{
-  PangoContext *context = pango_layout_get_context (layout);
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-}
 
 static PangoLayout *
 create_text (cairo_t *cr, const char *family, double size, gboolean bold, const char *text)
@@ -35,7 +22,7 @@ create_text (cairo_t *cr, const char *family, double size, gboolean bold, const 
   pango_font_description_set_family (font, family);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  unround (layout);
+  klaster_type_use_true_metrics (layout);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);

@@ -1,11 +1,8 @@
 #include "klaster-map-picture.h"
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
-#include <gio/gio.h>
-#include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <math.h>
+
+#include "klaster-picture-file.h"
 
 #define FAMILY "Inter"
 #define TITLE_HEIGHT 30
@@ -103,21 +100,6 @@ draw_map (cairo_t *cr,
   cairo_restore (cr);
 }
 
-static cairo_surface_t *
-create_surface (const char *path, const char *temporary, double width, double height, double scale)
-{
-  cairo_surface_t *surface;
-
-  if (g_str_has_suffix (path, ".svg"))
-    return cairo_svg_surface_create (temporary, width, height);
-  if (g_str_has_suffix (path, ".pdf"))
-    return cairo_pdf_surface_create (temporary, width, height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width * scale),
-                                        (int)ceil (height * scale));
-  cairo_surface_set_device_scale (surface, scale, scale);
-  return surface;
-}
-
 /* Public functions */
 
 void
@@ -140,6 +122,20 @@ klaster_map_picture_draw (cairo_t *cr,
   cairo_restore (cr);
 }
 
+typedef struct
+{
+  const KlasterMapScene *scene;
+  const KlasterMapPicture *picture;
+} Sheet;
+
+static void
+paint_sheet (cairo_t *cr, double width, double height, gconstpointer data)
+{
+  const Sheet *sheet = data;
+
+  klaster_map_picture_draw (cr, sheet->scene, sheet->picture, width, height);
+}
+
 gboolean
 klaster_map_picture_save (const KlasterMapScene *scene,
                           const KlasterMapPicture *picture,
@@ -149,35 +145,7 @@ klaster_map_picture_save (const KlasterMapScene *scene,
                           double scale,
                           GError **error)
 {
-  g_autofree char *temporary = g_strdup_printf ("%s.part", path);
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
+  Sheet sheet = { scene, picture };
 
-  if (!g_str_has_suffix (path, ".png") && !g_str_has_suffix (path, ".svg")
-      && !g_str_has_suffix (path, ".pdf"))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
-                   _ ("The name of a picture ends in .png, .svg or .pdf: %s"), path);
-      return FALSE;
-    }
-  surface = create_surface (path, temporary, width, height, scale);
-  cr = cairo_create (surface);
-  klaster_map_picture_draw (cr, scene, picture, width, height);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  if (g_str_has_suffix (path, ".png") && status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png (surface, temporary);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS && g_rename (temporary, path) == 0)
-    return TRUE;
-  g_unlink (temporary);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               /* Translators: a path, then the reason of the system. */
-               _ ("The picture %s could not be written (%s). Check folder and free space."), path,
-               cairo_status_to_string (status));
-  return FALSE;
+  return klaster_picture_file_save (path, width, height, scale, paint_sheet, &sheet, error);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "klaster-reader-private.h"
+#include "klaster-wire.h"
 
 /* A title may name a record that is named by a record; deeper than this is a mistake in the data. */
 #define MAX_DEPTH 4
@@ -189,6 +190,37 @@ make_title (KlasterReader *self, const KlasterRecord *record, guint depth)
   return g_string_free (title, FALSE);
 }
 
+/* What the journal kept of a record when it was removed, so that history which names it stays readable. */
+static KlasterRecord *
+load_removed (KlasterReader *self, const KlasterEntity *entity, const char *id)
+{
+  g_autoptr (KlasterStatement) row = klaster_db_prepare (
+      self->db,
+      "SELECT data FROM main.change_record WHERE record = ? AND entity = ? AND removed = 1"
+      " ORDER BY change DESC, line DESC LIMIT 1",
+      NULL);
+
+  if (row == NULL)
+    return NULL;
+  klaster_statement_bind_text (row, 1, id);
+  klaster_statement_bind_text (row, 2, entity->name);
+  if (klaster_statement_step (row, NULL) != KLASTER_STEP_ROW)
+    return NULL;
+  return klaster_wire_parse_json (entity, id, klaster_statement_get_text (row, 0));
+}
+
+static char *
+dup_removed_title (KlasterReader *self, const KlasterEntity *entity, const char *id, guint depth)
+{
+  g_autoptr (KlasterRecord) record = load_removed (self, entity, id);
+  g_autofree char *title = record != NULL ? make_title (self, record, depth) : NULL;
+
+  if (title == NULL)
+    return g_strdup ("–");
+  /* Translators: name of a record that is no longer there. */
+  return g_strdup_printf (_ ("%s (removed)"), title);
+}
+
 static char *
 dup_title (KlasterReader *self, const KlasterEntity *entity, const char *id, guint depth)
 {
@@ -203,9 +235,8 @@ dup_title (KlasterReader *self, const KlasterEntity *entity, const char *id, gui
   if (title != NULL)
     return g_strdup (title);
   record = klaster_reader_get (self, entity, id, NULL);
-  if (record == NULL)
-    return g_strdup ("–");
-  title = make_title (self, record, depth);
+  title = record != NULL ? make_title (self, record, depth)
+                         : dup_removed_title (self, entity, id, depth);
   if (g_hash_table_size (self->titles) >= MAX_TITLES)
     g_hash_table_remove_all (self->titles);
   g_hash_table_insert (self->titles, g_steal_pointer (&key), g_strdup (title));

@@ -208,6 +208,46 @@ check_meeting_date (const KlasterRules *rules, const KlasterDraftEntry *entry, G
   return row == NULL || refuse_early (klaster_statement_get_text (row, 0), date, error);
 }
 
+/* The words of a decision say nothing without the meeting that took it; one without minutes has decided
+ * nothing. */
+static gboolean
+check_decision (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  const char *meeting = klaster_rules_get (entry, "meeting");
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KlasterStatement) row = NULL;
+
+  if (klaster_rules_get (entry, "decision") == NULL
+      || (!klaster_rules_is_new (entry, "decision") && !klaster_rules_is_new (entry, "meeting")))
+    return TRUE;
+  if (meeting == NULL)
+    return klaster_rules_refuse (
+        error, _ ("A decision needs its meeting: choose the meeting at which this was decided."));
+  row = klaster_rules_query (rules, &failure,
+                             "SELECT title FROM main.meeting WHERE id = ? AND"
+                             " trim(ifnull(decisions, '')) = ''",
+                             meeting, NULL);
+  if (!pass_on (&failure, error))
+    return FALSE;
+  return row == NULL
+         || klaster_rules_refuse (
+             error,
+             /* Translators: %s is a meeting. */
+             _ ("“%s” has no minutes with decisions: write them down there first, or leave the "
+                "decision empty."),
+             klaster_statement_get_text (row, 0));
+}
+
+static gboolean
+check_assistance (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  return entry->new_record == NULL || klaster_rules_get (entry, "site") != NULL
+         || klaster_rules_get (entry, "kawasan") != NULL
+         || klaster_rules_refuse (
+             error,
+             _ ("An assistance needs a place: choose the site or the kawasan that it is for."));
+}
+
 /* ---- awards */
 
 static gboolean
@@ -259,13 +299,11 @@ check_award (const KlasterRules *rules, const KlasterDraftEntry *entry, GError *
 }
 
 const KlasterRuleEntry klaster_rules_kawasan[] = {
-  { "kawasan_stage", check_stage },
-  { "kawasan_member", check_member },
-  { "opd_program", check_program },
-  { "kawasan", check_kawasan_kind },
-  { "follow_up", check_follow_up },
-  { "meeting", check_meeting_date },
-  { "award_criterion", check_criterion },
-  { "award", check_award },
-  { NULL, NULL },
+  { "kawasan_stage", check_stage },   { "kawasan_member", check_member },
+  { "opd_program", check_program },   { "kawasan", check_kawasan_kind },
+  { "follow_up", check_follow_up },   { "meeting", check_meeting_date },
+  { "assistance", check_assistance }, { "assistance", check_decision },
+  { "follow_up", check_decision },    { "kawasan_stage", check_decision },
+  { "opd_program", check_decision },  { "award_criterion", check_criterion },
+  { "award", check_award },           { NULL, NULL },
 };

@@ -131,8 +131,9 @@ gint64 klaster_reader_count (KlasterReader *self,
                              const KlasterEntity *entity,
                              const KlasterMatch *matches,
                              GError **error);
-/* Name of a record for people: its title fields, references and regions resolved. "–" when there is no
- * such record. (transfer full) */
+/* Name of a record for people: its title fields, references and regions resolved. A record that was
+ * removed is named as the journal knows it ("Dinas Contoh (removed)"); "–" when there never was one.
+ * (transfer full) */
 char *klaster_reader_dup_title (KlasterReader *self, const KlasterEntity *entity, const char *id);
 /* A value as people read it, references by title and regions by name. (transfer full) */
 char *

@@ -8,6 +8,8 @@
 #define STEP_MS 1200
 /* A label of this many pixels fits under a mark; with less room only every second is named. */
 #define LABEL_WIDTH 78
+/* The button before the scale, and the ends of both. */
+#define PLAY_WIDTH 90
 
 struct _KlasterPeriodBar
 {
@@ -121,6 +123,9 @@ klaster_period_bar_measure (GtkWidget *widget,
 
   gtk_widget_measure (self->box, orientation, for_size, minimum, natural, minimum_baseline,
                       natural_baseline);
+  /* The labels are no reason to make the window wide: those without room are left out. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, PLAY_WIDTH + 2 * LABEL_WIDTH);
 }
 
 /* Marks cannot be changed while sizes are given out; that waits for an idle moment. */
@@ -129,8 +134,8 @@ klaster_period_bar_size_allocate (GtkWidget *widget, int width, int height, int 
 {
   KlasterPeriodBar *self = KLASTER_PERIOD_BAR (widget);
   int n = MAX (1, klaster_period_distance (self->first, self->last));
-  int room = (width - 90) / n;
-  int step = 1;
+  int room = (width - PLAY_WIDTH) / n;
+  int step = 1, least;
 
   while (room * step < LABEL_WIDTH * klaster_text_scale_get (widget) && step < n)
     step++;
@@ -140,7 +145,9 @@ klaster_period_bar_size_allocate (GtkWidget *widget, int width, int height, int 
       if (self->relabel == 0)
         self->relabel = g_idle_add (on_relabel_cb, self);
     }
-  gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, MAX (width, least), height },
+                            baseline);
 }
 
 static void
@@ -168,6 +175,7 @@ static void
 klaster_period_bar_init (KlasterPeriodBar *self)
 {
   self->label_step = 1;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 

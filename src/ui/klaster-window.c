@@ -9,7 +9,11 @@
 #include "klaster-record-form.h"
 #include "klaster-register-page.h"
 #include "klaster-reports-page.h"
+#include "klaster-text-scale.h"
 #include "klaster-window-private.h"
+
+/* From this scale of text on, the words of the switcher stand below its icons. */
+#define LARGE_TEXT 1.3
 
 G_DEFINE_FINAL_TYPE (KlasterWindow, klaster_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -121,7 +125,11 @@ create_header (KlasterWindow *self)
   GtkWidget *name = gtk_label_new (_ ("Klaster Desa"));
 
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->stack);
-  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
+  /* Large text leaves no room for icon and word side by side. */
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher),
+                                klaster_text_scale_get (switcher) > LARGE_TEXT
+                                    ? ADW_VIEW_SWITCHER_POLICY_NARROW
+                                    : ADW_VIEW_SWITCHER_POLICY_WIDE);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), switcher);
   gtk_widget_add_css_class (name, "heading");
   gtk_widget_set_margin_start (name, 6);

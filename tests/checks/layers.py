@@ -10,9 +10,10 @@ MAY_USE = {
     'store': {'model'},
     'exchange': {'store', 'geo', 'model'},
     'digest': {'store', 'geo', 'model'},
-    'chart': {'model', 'geo'},
-    'map': {'geo', 'model'},
-    'document': {'map', 'chart', 'geo', 'model'},
+    'paint': set(),
+    'chart': {'paint', 'model', 'geo'},
+    'map': {'paint', 'geo', 'model'},
+    'document': {'map', 'chart', 'paint', 'geo', 'model'},
     'ui': {'document', 'map', 'chart', 'digest', 'exchange', 'store', 'geo', 'model'},
     'app': {'ui', 'document', 'map', 'chart', 'digest', 'exchange', 'store', 'geo', 'model'},
     'cli': {'ui', 'document', 'map', 'chart', 'digest', 'exchange', 'store', 'geo', 'model'},
@@ -20,10 +21,10 @@ MAY_USE = {
 }
 SYSTEM = {
     'sqlite3.h': {'store'},
-    'gtk/gtk.h': {'chart', 'map', 'document', 'ui', 'app'},
+    'gtk/gtk.h': {'paint', 'chart', 'map', 'document', 'ui', 'app'},
     'adwaita.h': {'chart', 'map', 'document', 'ui', 'app'},
     'shumate/shumate.h': {'map'},
-    'cairo.h': {'chart', 'map', 'document', 'ui'},
+    'cairo.h': {'paint', 'chart', 'map', 'document', 'ui'},
 }
 
 

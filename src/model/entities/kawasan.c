@@ -78,6 +78,10 @@ static const KlasterField kawasan_stage_fields[] = {
              .since = 2,
              .help = N_ ("The stage whose delay moves this one; empty: the stage before")),
   REFERENCE ("meeting", N_ ("Decided at"), "meeting", .since = 2),
+  TEXT ("decision",
+        N_ ("Decision"),
+        .since = 2,
+        .help = N_ ("The words of the minutes that it comes from")),
   COMMON_FIELDS,
 };
 
@@ -167,6 +171,10 @@ static const KlasterField opd_program_fields[] = {
   TEXT ("need", N_ ("Need it answers")),
   REFERENCE ("answers", N_ ("Need on the list that it answers"), "kawasan_need", .since = 2),
   REFERENCE ("meeting", N_ ("Decided at"), "meeting", .since = 2),
+  TEXT ("decision",
+        N_ ("Decision"),
+        .since = 2,
+        .help = N_ ("The words of the minutes that it comes from")),
   COMMON_FIELDS,
 };
 
@@ -246,6 +254,10 @@ static const KlasterField follow_up_fields[] = {
   DATE ("due", N_ ("Due"), FLAGS (COLUMN_)),
   CHOICE ("state", N_ ("State"), follow_up_states, FLAGS (REQUIRED_)),
   DATE ("done_on", N_ ("Done on"), FLAGS (COLUMN_)),
+  TEXT ("decision",
+        N_ ("Decision"),
+        .since = 2,
+        .help = N_ ("The words of the minutes that it comes from")),
   COMMON_FIELDS,
 };
 

@@ -93,7 +93,16 @@ static const KlasterChoice work_states[] = { { "planned", N_ ("Planned") },
                                              { NULL, NULL } };
 
 static const KlasterField assistance_fields[] = {
-  REFERENCE ("site", N_ ("Site"), "site", FLAGS (OWNER_ | KLASTER_FIELD_TITLE)),
+  REFERENCE ("site",
+             N_ ("Site"),
+             "site",
+             FLAGS (KLASTER_FIELD_OWNER | KLASTER_FIELD_COLUMN | KLASTER_FIELD_TITLE)),
+  REFERENCE ("kawasan",
+             N_ ("Kawasan"),
+             "kawasan",
+             FLAGS (KLASTER_FIELD_COLUMN | KLASTER_FIELD_TITLE),
+             .since = 2,
+             .help = N_ ("Where the help is for a kawasan and not for the site")),
   DATE ("date", N_ ("Date"), FLAGS (COLUMN_)),
   TEXT ("topic", N_ ("Topic"), FLAGS (TITLE_)),
   REFERENCE ("cause_report", N_ ("Cause: report"), "report"),
@@ -105,6 +114,10 @@ static const KlasterField assistance_fields[] = {
   CHOICE ("state", N_ ("State"), work_states, FLAGS (REQUIRED_)),
   DATE ("due", N_ ("Due"), FLAGS (COLUMN_)),
   REFERENCE ("meeting", N_ ("Decided at"), "meeting", .since = 2),
+  TEXT ("decision",
+        N_ ("Decision"),
+        .since = 2,
+        .help = N_ ("The words of the minutes that it comes from")),
   COMMON_FIELDS,
 };
 
@@ -137,8 +150,8 @@ const KlasterEntity klaster_entities_reports[]
                       N_ ("A period whose reports are due on another day than the setting says."),
                       report_due_fields),
         ENTITY ("assistance",
-                N_ ("Assistance to a site"),
+                N_ ("Assistance"),
                 KLASTER_GROUP_REPORTS,
-                N_ ("Visits and help to a site: topic, result and next step."),
+                N_ ("Visits and help to a site or a kawasan: topic, result and next step."),
                 assistance_fields),
         { .name = NULL } };

@@ -18,6 +18,10 @@ typedef struct
   double width; /* of the text, points */
 } KlasterComposer;
 
+/* Makes the document with its date and watermark; TITLE stands in the foot of the pages. */
+void klaster_composer_open (KlasterComposer *self, const char *title);
+/* Lines and logo of the office, or a grey line that says where they are entered. */
+void klaster_composer_add_letterhead (KlasterComposer *self);
 /* Makes the document with its date, watermark and letterhead, and the heading TITLE over the line BELOW
  * (NULL: none). */
 void klaster_composer_begin (KlasterComposer *self, const char *title, const char *below);
@@ -43,5 +47,6 @@ const char *klaster_paper_or_null (const char *text);
 gboolean klaster_compose_lokus (KlasterComposer *self, GError **error);
 gboolean klaster_compose_kawasan (KlasterComposer *self, GError **error);
 gboolean klaster_compose_klaster (KlasterComposer *self, GError **error);
+gboolean klaster_compose_surat_tagihan (KlasterComposer *self, GError **error);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ static const Kind kinds[] = {
   { "klaster", N_ ("Klaster summary"), klaster_compose_klaster },
   { "lokus", N_ ("Site profile"), klaster_compose_lokus },
   { "kawasan", N_ ("Kawasan profile"), klaster_compose_kawasan },
+  { "surat-tagihan", N_ ("Letter of reminder"), klaster_compose_surat_tagihan },
 };
 
 static const Kind *
@@ -52,28 +53,6 @@ read_logo (KlasterReader *reader, const KlasterRecord *letterhead)
     return NULL;
   data = g_base64_decode (content, &length);
   return g_bytes_new_take (data, length);
-}
-
-static void
-add_letterhead (KlasterComposer *self)
-{
-  static const char *const fields[] = { "line1", "line2", "line3", "line4", "line5", "line6" };
-  g_autoptr (KlasterRecord) record = read_first (self->reader, "letterhead");
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  g_autoptr (GBytes) logo = NULL;
-
-  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (fields); i++)
-    if (klaster_record_has (record, fields[i]))
-      g_ptr_array_add (lines, (gpointer)klaster_record_get_text (record, fields[i]));
-  if (lines->len == 0)
-    {
-      klaster_document_add_note (
-          self->document, _ ("The letterhead is not entered yet; it is filled in the settings."));
-      return;
-    }
-  g_ptr_array_add (lines, NULL);
-  logo = read_logo (self->reader, record);
-  klaster_document_add_letterhead (self->document, (const char *const *)lines->pdata, logo);
 }
 
 /* Days without a limit are open; so a signatory without dates always signs. */
@@ -116,7 +95,7 @@ get_text_width (const KlasterDocumentWish *wish)
 const char *const *
 klaster_document_get_names (void)
 {
-  static const char *const names[] = { "lokus", "kawasan", "klaster", NULL };
+  static const char *const names[] = { "lokus", "kawasan", "klaster", "surat-tagihan", NULL };
 
   return names;
 }
@@ -127,6 +106,12 @@ klaster_document_get_label (const char *name)
   const Kind *kind = find_kind (name);
 
   return kind != NULL ? _ (kind->label) : NULL;
+}
+
+gboolean
+klaster_document_needs_place (const char *name)
+{
+  return g_strcmp0 (name, "lokus") == 0 || g_strcmp0 (name, "kawasan") == 0;
 }
 
 char *
@@ -178,7 +163,29 @@ klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish
 }
 
 void
-klaster_composer_begin (KlasterComposer *self, const char *title, const char *below)
+klaster_composer_add_letterhead (KlasterComposer *self)
+{
+  static const char *const fields[] = { "line1", "line2", "line3", "line4", "line5", "line6" };
+  g_autoptr (KlasterRecord) record = read_first (self->reader, "letterhead");
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GBytes) logo = NULL;
+
+  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (fields); i++)
+    if (klaster_record_has (record, fields[i]))
+      g_ptr_array_add (lines, (gpointer)klaster_record_get_text (record, fields[i]));
+  if (lines->len == 0)
+    {
+      klaster_document_add_note (
+          self->document, _ ("The letterhead is not entered yet; it is filled in the settings."));
+      return;
+    }
+  g_ptr_array_add (lines, NULL);
+  logo = read_logo (self->reader, record);
+  klaster_document_add_letterhead (self->document, (const char *const *)lines->pdata, logo);
+}
+
+void
+klaster_composer_open (KlasterComposer *self, const char *title)
 {
   g_autofree char *sample = klaster_reader_dup_setting (self->reader, "sample", "0");
   g_autofree char *whole
@@ -188,7 +195,13 @@ klaster_composer_begin (KlasterComposer *self, const char *title, const char *be
   klaster_document_set_date (self->document, &self->today);
   if (strcmp (sample, "1") == 0)
     klaster_document_set_watermark (self->document, _ ("SAMPLE"));
-  add_letterhead (self);
+}
+
+void
+klaster_composer_begin (KlasterComposer *self, const char *title, const char *below)
+{
+  klaster_composer_open (self, title);
+  klaster_composer_add_letterhead (self);
   klaster_document_add_note (self->document, below);
   klaster_document_add_heading (self->document, 1, title);
 }

@@ -4,52 +4,21 @@
 #include "klaster-attachment.h"
 #include "klaster-dialogs.h"
 #include "klaster-format.h"
-#include "klaster-list-frame.h"
 #include "klaster-record-views.h"
 
 struct _KlasterAttachmentsView
 {
-  GtkWidget parent_instance;
+  KlasterRecordView parent_instance;
 
-  /* children */
-  KlasterListFrame *frame;
-  GtkWidget *spinner;
-
-  /* owned */
-  KlasterSession *session;
-  GCancellable *reading;
-  char *id;
-
-  const KlasterEntity *entity;
+  GtkWidget *spinner; /* child */
 };
 
-G_DEFINE_FINAL_TYPE (KlasterAttachmentsView, klaster_attachments_view, GTK_TYPE_WIDGET)
-
-typedef struct
-{
-  char *entity;
-  char *id;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_free (request->entity);
-  g_free (request->id);
-  g_free (request);
-}
+G_DEFINE_FINAL_TYPE (KlasterAttachmentsView, klaster_attachments_view, KLASTER_TYPE_RECORD_VIEW)
 
 static gpointer
 list_attachments (KlasterReader *reader, gpointer data, GError **error)
 {
-  const Request *request = data;
-  const KlasterMatch matches[]
-      = { { "entity", request->entity }, { "record", request->id }, { NULL } };
-
-  return klaster_reader_list (reader, klaster_entity_get ("attachment"), matches, "file_name",
-                              error);
+  return klaster_record_view_list (reader, data, "attachment", "file_name", error);
 }
 
 static GtkWindow *
@@ -63,48 +32,33 @@ get_window (GtkWidget *widget)
 /* Adding and removing */
 
 static void
-on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KlasterSession) session = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!klaster_store_commit_finish (KLASTER_STORE (source), result, &error))
-    klaster_session_fail (session, error);
-}
-
-static void
-commit (KlasterSession *session, KlasterChange *change)
-{
-  klaster_store_commit_async (klaster_session_get_store (session), change, on_committed_cb,
-                              g_object_ref (session));
-}
-
-static void
 on_file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KlasterAttachmentsView) self = user_data;
+  const KlasterRecordScope *scope = klaster_record_view_get_scope (KLASTER_RECORD_VIEW (self));
+  KlasterSession *session = klaster_record_view_get_session (KLASTER_RECORD_VIEW (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (KlasterRecord) record = klaster_attachment_read_finish (result, &error);
   g_autoptr (KlasterChange) change = NULL;
   g_autofree char *summary = NULL;
 
   /* The form may have been closed in the meantime. */
-  if (self->session == NULL)
+  if (session == NULL)
     return;
   gtk_spinner_stop (GTK_SPINNER (self->spinner));
   if (record == NULL)
     {
-      klaster_session_fail (self->session, error);
+      klaster_session_fail (session, error);
       return;
     }
-  klaster_record_set_text (record, "entity", self->entity->name);
-  klaster_record_set_text (record, "record", self->id);
+  klaster_record_set_text (record, "entity", scope->entity->name);
+  klaster_record_set_text (record, "record", scope->id);
   /* Translators: line of the journal; %s is a file name. */
   summary
       = g_strdup_printf (_ ("File attached: %s"), klaster_record_get_text (record, "file_name"));
   change = klaster_change_new (summary);
   klaster_change_insert (change, record);
-  commit (self->session, change);
+  klaster_record_view_commit (session, change);
 }
 
 static void
@@ -236,12 +190,12 @@ on_remove_clicked_cb (GtkButton *button, gpointer user_data)
 
   klaster_change_remove (change, klaster_entity_get ("attachment"),
                          klaster_record_get_id (target->attachment));
-  commit (target->session, change);
+  klaster_record_view_commit (target->session, change);
   klaster_session_say (target->session, summary, TRUE);
 }
 
 static void
-add_button (KlasterAttachmentsView *self,
+add_button (KlasterRecordView *self,
             AdwActionRow *row,
             KlasterRecord *attachment,
             const char *icon,
@@ -253,14 +207,16 @@ add_button (KlasterAttachmentsView *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
-  g_signal_connect_data (button, "clicked", callback, target_new (self->session, attachment),
+  g_signal_connect_data (button, "clicked", callback,
+                         target_new (klaster_record_view_get_session (self), attachment),
                          free_closure_target, 0);
   adw_action_row_add_suffix (row, button);
 }
 
 static GtkWidget *
-create_row (KlasterAttachmentsView *self, KlasterRecord *attachment)
+create_row (KlasterRecordView *self, gpointer item)
 {
+  KlasterRecord *attachment = item;
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
   g_autofree char *name
       = g_markup_escape_text (klaster_record_get_text (attachment, "file_name"), -1);
@@ -280,84 +236,10 @@ create_row (KlasterAttachmentsView *self, KlasterRecord *attachment)
   return GTK_WIDGET (row);
 }
 
-static void
-on_attachments_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) attachments
-      = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
-  KlasterAttachmentsView *self;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  self = KLASTER_ATTACHMENTS_VIEW (user_data);
-  g_clear_object (&self->reading);
-  if (attachments == NULL)
-    {
-      klaster_session_fail (self->session, error);
-      return;
-    }
-  klaster_list_frame_begin (self->frame);
-  for (guint i = 0; i < attachments->len; i++)
-    klaster_list_frame_append (self->frame, create_row (self, attachments->pdata[i]));
-  klaster_list_frame_end (self->frame);
-}
-
-static void
-read_attachments (KlasterAttachmentsView *self)
-{
-  Request *request = g_new (Request, 1);
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  *request = (Request){ g_strdup (self->entity->name), g_strdup (self->id) };
-  klaster_store_run_async (klaster_session_get_store (self->session), list_attachments, request,
-                           request_free, (GDestroyNotify)g_ptr_array_unref, self->reading,
-                           on_attachments_listed_cb, self);
-}
-
-static void
-on_store_changed_cb (KlasterAttachmentsView *self, const char *const *entities)
-{
-  if (g_strv_contains (entities, "attachment"))
-    read_attachments (self);
-}
-
-/* Overrides */
-
-static void
-klaster_attachments_view_dispose (GObject *object)
-{
-  KlasterAttachmentsView *self = KLASTER_ATTACHMENTS_VIEW (object);
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->session);
-  if (self->frame != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->frame));
-  self->frame = NULL;
-  G_OBJECT_CLASS (klaster_attachments_view_parent_class)->dispose (object);
-}
-
-static void
-klaster_attachments_view_finalize (GObject *object)
-{
-  g_free (KLASTER_ATTACHMENTS_VIEW (object)->id);
-  G_OBJECT_CLASS (klaster_attachments_view_parent_class)->finalize (object);
-}
-
-static void
-klaster_attachments_view_class_init (KlasterAttachmentsViewClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = klaster_attachments_view_dispose;
-  G_OBJECT_CLASS (klass)->finalize = klaster_attachments_view_finalize;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-}
-
 static GtkWidget *
-create_top (KlasterAttachmentsView *self)
+create_top (KlasterRecordView *view)
 {
+  KlasterAttachmentsView *self = KLASTER_ATTACHMENTS_VIEW (view);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *attach = gtk_button_new_with_label (_ ("Attach…"));
   g_autofree char *size = klaster_attachment_format_size (KLASTER_ATTACHMENT_MAX);
@@ -378,12 +260,23 @@ create_top (KlasterAttachmentsView *self)
   return box;
 }
 
+/* Overrides */
+
+static void
+klaster_attachments_view_class_init (KlasterAttachmentsViewClass *klass)
+{
+  KlasterRecordViewClass *view_class = KLASTER_RECORD_VIEW_CLASS (klass);
+
+  view_class->watched = "attachment";
+  view_class->empty_sentence = N_ ("There are no attachments yet.");
+  view_class->read = list_attachments;
+  view_class->create_row = create_row;
+  view_class->create_top = create_top;
+}
+
 static void
 klaster_attachments_view_init (KlasterAttachmentsView *self)
 {
-  self->frame = klaster_list_frame_new (_ ("There are no attachments yet."));
-  klaster_list_frame_set_top (self->frame, create_top (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->frame), GTK_WIDGET (self));
 }
 
 /* Public functions */
@@ -391,13 +284,8 @@ klaster_attachments_view_init (KlasterAttachmentsView *self)
 GtkWidget *
 klaster_attachments_view_new (KlasterSession *session, const KlasterEntity *entity, const char *id)
 {
-  KlasterAttachmentsView *self = g_object_new (KLASTER_TYPE_ATTACHMENTS_VIEW, NULL);
+  GtkWidget *self = g_object_new (KLASTER_TYPE_ATTACHMENTS_VIEW, NULL);
 
-  self->session = g_object_ref (session);
-  self->entity = entity;
-  self->id = g_strdup (id);
-  g_signal_connect_object (session, "store-changed", G_CALLBACK (on_store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  read_attachments (self);
-  return GTK_WIDGET (self);
+  klaster_record_view_begin (KLASTER_RECORD_VIEW (self), session, entity, id, NULL);
+  return self;
 }

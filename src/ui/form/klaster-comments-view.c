@@ -2,80 +2,41 @@
 #include <glib/gi18n.h>
 
 #include "klaster-format.h"
-#include "klaster-list-frame.h"
 #include "klaster-record-views.h"
 
 struct _KlasterCommentsView
 {
-  GtkWidget parent_instance;
+  KlasterRecordView parent_instance;
 
   /* children */
-  KlasterListFrame *frame;
   GtkWidget *text;
   GtkWidget *follow_up;
-
-  /* owned */
-  KlasterSession *session;
-  GCancellable *reading;
-  char *id;
-
-  const KlasterEntity *entity;
 };
 
-G_DEFINE_FINAL_TYPE (KlasterCommentsView, klaster_comments_view, GTK_TYPE_WIDGET)
-
-typedef struct
-{
-  char *entity;
-  char *id;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_free (request->entity);
-  g_free (request->id);
-  g_free (request);
-}
+G_DEFINE_FINAL_TYPE (KlasterCommentsView, klaster_comments_view, KLASTER_TYPE_RECORD_VIEW)
 
 static gpointer
 list_comments (KlasterReader *reader, gpointer data, GError **error)
 {
-  const Request *request = data;
-  const KlasterMatch matches[]
-      = { { "entity", request->entity }, { "record", request->id }, { NULL } };
-
-  return klaster_reader_list (reader, klaster_entity_get ("comment"), matches, "written_at DESC",
-                              error);
+  return klaster_record_view_list (reader, data, "comment", "written_at DESC", error);
 }
 
 /* Writing */
-
-static void
-on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KlasterSession) session = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!klaster_store_commit_finish (KLASTER_STORE (source), result, &error))
-    klaster_session_fail (session, error);
-}
 
 /* The typed comment goes only when it is on disk. */
 static void
 on_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KlasterCommentsView) self = user_data;
+  KlasterSession *session = klaster_record_view_get_session (KLASTER_RECORD_VIEW (self));
   g_autoptr (GError) error = NULL;
 
   /* The form may have been closed in the meantime. */
-  if (self->session == NULL)
+  if (session == NULL)
     return;
   if (!klaster_store_commit_finish (KLASTER_STORE (source), result, &error))
     {
-      klaster_session_fail (self->session, error);
+      klaster_session_fail (session, error);
       return;
     }
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
@@ -86,7 +47,9 @@ static void
 on_add_clicked_cb (KlasterCommentsView *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
-  GSettings *settings = klaster_session_get_settings (self->session);
+  const KlasterRecordScope *scope = klaster_record_view_get_scope (KLASTER_RECORD_VIEW (self));
+  KlasterSession *session = klaster_record_view_get_session (KLASTER_RECORD_VIEW (self));
+  GSettings *settings = klaster_session_get_settings (session);
   g_autofree char *author = settings == NULL ? NULL : g_settings_get_string (settings, "officer");
   g_autofree char *now = klaster_now_dup_iso ();
   g_autoptr (KlasterRecord) comment = NULL;
@@ -95,8 +58,8 @@ on_add_clicked_cb (KlasterCommentsView *self)
   if (*text == '\0')
     return;
   comment = klaster_record_new (klaster_entity_get ("comment"), NULL);
-  klaster_record_set_text (comment, "entity", self->entity->name);
-  klaster_record_set_text (comment, "record", self->id);
+  klaster_record_set_text (comment, "entity", scope->entity->name);
+  klaster_record_set_text (comment, "record", scope->id);
   klaster_record_set_text (comment, "text", text);
   klaster_record_set_integer (comment, "closed", 0);
   klaster_record_set_integer (comment, "needs_follow_up",
@@ -106,7 +69,7 @@ on_add_clicked_cb (KlasterCommentsView *self)
   klaster_record_set_text (comment, "written_at", now);
   change = klaster_change_new (_ ("Comment added"));
   klaster_change_insert (change, comment);
-  klaster_store_commit_async (klaster_session_get_store (self->session), change, on_added_cb,
+  klaster_store_commit_async (klaster_session_get_store (session), change, on_added_cb,
                               g_object_ref (self));
 }
 
@@ -137,8 +100,7 @@ on_closed_toggled_cb (GtkCheckButton *button, gpointer user_data)
   g_auto (KlasterValue) value = klaster_value_integer (closed);
 
   klaster_change_set (change, klaster_entity_get ("comment"), target->id, "closed", &value);
-  klaster_store_commit_async (klaster_session_get_store (target->session), change, on_committed_cb,
-                              g_object_ref (target->session));
+  klaster_record_view_commit (target->session, change);
 }
 
 static char *
@@ -155,8 +117,9 @@ describe_comment (const KlasterRecord *comment)
 }
 
 static GtkWidget *
-create_row (KlasterCommentsView *self, const KlasterRecord *comment)
+create_row (KlasterRecordView *self, gpointer item)
 {
+  const KlasterRecord *comment = item;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *about = describe_comment (comment);
   GtkWidget *heading = gtk_label_new (about);
@@ -164,7 +127,8 @@ create_row (KlasterCommentsView *self, const KlasterRecord *comment)
   GtkWidget *closed = gtk_check_button_new_with_label (_ ("Closed"));
   Target *target = g_new (Target, 1);
 
-  *target = (Target){ self->session, g_strdup (klaster_record_get_id (comment)) };
+  *target = (Target){ klaster_record_view_get_session (self),
+                      g_strdup (klaster_record_get_id (comment)) };
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_widget_add_css_class (heading, "field-message");
@@ -182,84 +146,10 @@ create_row (KlasterCommentsView *self, const KlasterRecord *comment)
   return box;
 }
 
-static void
-on_comments_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) comments
-      = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
-  KlasterCommentsView *self;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  self = KLASTER_COMMENTS_VIEW (user_data);
-  g_clear_object (&self->reading);
-  if (comments == NULL)
-    {
-      klaster_session_fail (self->session, error);
-      return;
-    }
-  klaster_list_frame_begin (self->frame);
-  for (guint i = 0; i < comments->len; i++)
-    klaster_list_frame_append (self->frame, create_row (self, comments->pdata[i]));
-  klaster_list_frame_end (self->frame);
-}
-
-static void
-read_comments (KlasterCommentsView *self)
-{
-  Request *request = g_new (Request, 1);
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  *request = (Request){ g_strdup (self->entity->name), g_strdup (self->id) };
-  klaster_store_run_async (klaster_session_get_store (self->session), list_comments, request,
-                           request_free, (GDestroyNotify)g_ptr_array_unref, self->reading,
-                           on_comments_listed_cb, self);
-}
-
-static void
-on_store_changed_cb (KlasterCommentsView *self, const char *const *entities)
-{
-  if (g_strv_contains (entities, "comment"))
-    read_comments (self);
-}
-
-/* Overrides */
-
-static void
-klaster_comments_view_dispose (GObject *object)
-{
-  KlasterCommentsView *self = KLASTER_COMMENTS_VIEW (object);
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->session);
-  if (self->frame != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->frame));
-  self->frame = NULL;
-  G_OBJECT_CLASS (klaster_comments_view_parent_class)->dispose (object);
-}
-
-static void
-klaster_comments_view_finalize (GObject *object)
-{
-  g_free (KLASTER_COMMENTS_VIEW (object)->id);
-  G_OBJECT_CLASS (klaster_comments_view_parent_class)->finalize (object);
-}
-
-static void
-klaster_comments_view_class_init (KlasterCommentsViewClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = klaster_comments_view_dispose;
-  G_OBJECT_CLASS (klass)->finalize = klaster_comments_view_finalize;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-}
-
 static GtkWidget *
-create_top (KlasterCommentsView *self)
+create_top (KlasterRecordView *view)
 {
+  KlasterCommentsView *self = KLASTER_COMMENTS_VIEW (view);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *add = gtk_button_new_with_label (_ ("Add"));
@@ -280,12 +170,23 @@ create_top (KlasterCommentsView *self)
   return box;
 }
 
+/* Overrides */
+
+static void
+klaster_comments_view_class_init (KlasterCommentsViewClass *klass)
+{
+  KlasterRecordViewClass *view_class = KLASTER_RECORD_VIEW_CLASS (klass);
+
+  view_class->watched = "comment";
+  view_class->empty_sentence = N_ ("There are no comments yet.");
+  view_class->read = list_comments;
+  view_class->create_row = create_row;
+  view_class->create_top = create_top;
+}
+
 static void
 klaster_comments_view_init (KlasterCommentsView *self)
 {
-  self->frame = klaster_list_frame_new (_ ("There are no comments yet."));
-  klaster_list_frame_set_top (self->frame, create_top (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->frame), GTK_WIDGET (self));
 }
 
 /* Public functions */
@@ -293,13 +194,8 @@ klaster_comments_view_init (KlasterCommentsView *self)
 GtkWidget *
 klaster_comments_view_new (KlasterSession *session, const KlasterEntity *entity, const char *id)
 {
-  KlasterCommentsView *self = g_object_new (KLASTER_TYPE_COMMENTS_VIEW, NULL);
+  GtkWidget *self = g_object_new (KLASTER_TYPE_COMMENTS_VIEW, NULL);
 
-  self->session = g_object_ref (session);
-  self->entity = entity;
-  self->id = g_strdup (id);
-  g_signal_connect_object (session, "store-changed", G_CALLBACK (on_store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  read_comments (self);
-  return GTK_WIDGET (self);
+  klaster_record_view_begin (KLASTER_RECORD_VIEW (self), session, entity, id, NULL);
+  return self;
 }

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "klaster-format.h"
-#include "klaster-list-frame.h"
 #include "klaster-record-views.h"
 
 /* A photo's base64 is no word. */
@@ -12,28 +11,10 @@
 
 struct _KlasterHistoryView
 {
-  GtkWidget parent_instance;
-
-  /* children */
-  KlasterListFrame *frame;
-
-  /* owned */
-  KlasterSession *session;
-  GCancellable *reading;
-  char *id;
-  char *field;
-
-  const KlasterEntity *entity;
+  KlasterRecordView parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (KlasterHistoryView, klaster_history_view, GTK_TYPE_WIDGET)
-
-typedef struct
-{
-  const KlasterEntity *entity;
-  char *id;
-  char *field;
-} Request;
+G_DEFINE_FINAL_TYPE (KlasterHistoryView, klaster_history_view, KLASTER_TYPE_RECORD_VIEW)
 
 /* One change, ready to be shown. */
 typedef struct
@@ -42,16 +23,6 @@ typedef struct
   GString *lines;
   char *change; /* id */
 } Entry;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_free (request->id);
-  g_free (request->field);
-  g_free (request);
-}
 
 static void
 entry_free (gpointer data)
@@ -132,9 +103,9 @@ create_entry (const KlasterChangeInfo *change)
 static gpointer
 read_entries (KlasterReader *reader, gpointer data, GError **error)
 {
-  const Request *request = data;
+  const KlasterRecordScope *scope = data;
   g_autoptr (GPtrArray) lines
-      = klaster_reader_history (reader, request->entity, request->id, request->field, error);
+      = klaster_reader_history (reader, scope->entity, scope->id, scope->field, error);
   GPtrArray *entries;
   Entry *entry = NULL;
 
@@ -159,8 +130,9 @@ read_entries (KlasterReader *reader, gpointer data, GError **error)
 /* Rows */
 
 static GtkWidget *
-create_row (const Entry *entry)
+create_row (KlasterRecordView *self, gpointer item)
 {
+  const Entry *entry = item;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *heading = gtk_label_new (entry->heading);
   g_autofree char *text = g_strchomp (g_strdup (entry->lines->str));
@@ -179,88 +151,21 @@ create_row (const Entry *entry)
   return box;
 }
 
-static void
-on_entries_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
-  KlasterHistoryView *self;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  self = KLASTER_HISTORY_VIEW (user_data);
-  g_clear_object (&self->reading);
-  if (entries == NULL)
-    {
-      klaster_session_fail (self->session, error);
-      return;
-    }
-  klaster_list_frame_begin (self->frame);
-  for (guint i = 0; i < entries->len; i++)
-    klaster_list_frame_append (self->frame, create_row (entries->pdata[i]));
-  klaster_list_frame_end (self->frame);
-}
-
-static void
-read_history (KlasterHistoryView *self)
-{
-  Request *request = g_new (Request, 1);
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  *request = (Request){ self->entity, g_strdup (self->id), g_strdup (self->field) };
-  klaster_store_run_async (klaster_session_get_store (self->session), read_entries, request,
-                           request_free, (GDestroyNotify)g_ptr_array_unref, self->reading,
-                           on_entries_read_cb, self);
-}
-
-static void
-on_store_changed_cb (KlasterHistoryView *self, const char *const *entities)
-{
-  if (g_strv_contains (entities, self->entity->name))
-    read_history (self);
-}
-
 /* Overrides */
-
-static void
-klaster_history_view_dispose (GObject *object)
-{
-  KlasterHistoryView *self = KLASTER_HISTORY_VIEW (object);
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->session);
-  if (self->frame != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->frame));
-  self->frame = NULL;
-  G_OBJECT_CLASS (klaster_history_view_parent_class)->dispose (object);
-}
-
-static void
-klaster_history_view_finalize (GObject *object)
-{
-  KlasterHistoryView *self = KLASTER_HISTORY_VIEW (object);
-
-  g_free (self->id);
-  g_free (self->field);
-  G_OBJECT_CLASS (klaster_history_view_parent_class)->finalize (object);
-}
 
 static void
 klaster_history_view_class_init (KlasterHistoryViewClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = klaster_history_view_dispose;
-  G_OBJECT_CLASS (klass)->finalize = klaster_history_view_finalize;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  KlasterRecordViewClass *view_class = KLASTER_RECORD_VIEW_CLASS (klass);
+
+  view_class->empty_sentence = N_ ("Nothing has happened here yet.");
+  view_class->read = read_entries;
+  view_class->create_row = create_row;
 }
 
 static void
 klaster_history_view_init (KlasterHistoryView *self)
 {
-  self->frame = klaster_list_frame_new (_ ("Nothing has happened here yet."));
-  gtk_widget_set_parent (GTK_WIDGET (self->frame), GTK_WIDGET (self));
 }
 
 /* Public functions */
@@ -271,14 +176,8 @@ klaster_history_view_new (KlasterSession *session,
                           const char *id,
                           const char *field)
 {
-  KlasterHistoryView *self = g_object_new (KLASTER_TYPE_HISTORY_VIEW, NULL);
+  GtkWidget *self = g_object_new (KLASTER_TYPE_HISTORY_VIEW, NULL);
 
-  self->session = g_object_ref (session);
-  self->entity = entity;
-  self->id = g_strdup (id);
-  self->field = g_strdup (field);
-  g_signal_connect_object (session, "store-changed", G_CALLBACK (on_store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  read_history (self);
-  return GTK_WIDGET (self);
+  klaster_record_view_begin (KLASTER_RECORD_VIEW (self), session, entity, id, field);
+  return self;
 }

@@ -2,14 +2,16 @@
  * reads on its own and again when the store changes. */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "klaster-session.h"
+#include "klaster-record-view.h"
 
 G_BEGIN_DECLS
 
 #define KLASTER_TYPE_HISTORY_VIEW (klaster_history_view_get_type ())
-G_DECLARE_FINAL_TYPE (KlasterHistoryView, klaster_history_view, KLASTER, HISTORY_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (KlasterHistoryView,
+                      klaster_history_view,
+                      KLASTER,
+                      HISTORY_VIEW,
+                      KlasterRecordView)
 /* FIELD NULL: all fields. */
 GtkWidget *klaster_history_view_new (KlasterSession *session,
                                      const KlasterEntity *entity,
@@ -17,7 +19,11 @@ GtkWidget *klaster_history_view_new (KlasterSession *session,
                                      const char *field);
 
 #define KLASTER_TYPE_COMMENTS_VIEW (klaster_comments_view_get_type ())
-G_DECLARE_FINAL_TYPE (KlasterCommentsView, klaster_comments_view, KLASTER, COMMENTS_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (KlasterCommentsView,
+                      klaster_comments_view,
+                      KLASTER,
+                      COMMENTS_VIEW,
+                      KlasterRecordView)
 GtkWidget *
 klaster_comments_view_new (KlasterSession *session, const KlasterEntity *entity, const char *id);
 
@@ -26,7 +32,7 @@ G_DECLARE_FINAL_TYPE (KlasterAttachmentsView,
                       klaster_attachments_view,
                       KLASTER,
                       ATTACHMENTS_VIEW,
-                      GtkWidget)
+                      KlasterRecordView)
 GtkWidget *
 klaster_attachments_view_new (KlasterSession *session, const KlasterEntity *entity, const char *id);
 

@@ -6,15 +6,18 @@
 #include "klaster-radar-tile.h"
 
 static void
-add_heading (GtkBox *box, const KlasterReportCard *card)
+add_heading (GtkBox *box, KlasterSession *session, const KlasterReportCard *card)
 {
   g_autofree char *period = klaster_period_dup_label (card->period);
   g_autofree char *where = g_strdup_printf ("%s · %s", card->place, period);
   g_autofree char *state = klaster_radar_tile_dup_state (card->cell);
+  const KlasterMissing village
+      = { { "site", card->site, "village" }, (char *)_ ("The village is not chosen yet.") };
 
-  klaster_panel_add_text (
-      box, card->village != NULL ? card->village : _ ("The village is not chosen yet."), "title-1");
-  klaster_panel_add_text (box, where, "kind");
+  klaster_panel_add_text (box, card->village != NULL ? card->village : period, "title-1");
+  klaster_panel_add_text (box, card->village != NULL ? where : card->place, "kind");
+  if (card->village == NULL)
+    klaster_panel_add_missing (box, session, &village, NULL);
   gtk_flow_box_append (
       klaster_panel_add_pills (box),
       klaster_panel_create_pill (state, klaster_report_state_get_color (card->cell->state)));
@@ -42,16 +45,15 @@ add_facts (GtkBox *box, KlasterSession *session, const KlasterReportCard *card)
                             &(KlasterLink){ "report_excuse", card->excuse, "reason" });
 }
 
+/* A report that is not there lacks all, which its state says already. */
 static void
 add_missing (GtkBox *box, const KlasterReportCard *card)
 {
   GtkBox *section;
 
-  if (card->item == NULL)
+  if (card->item == NULL || (card->item->reason == NULL && card->item->figures == NULL))
     return;
   section = klaster_panel_add_section (box, _ ("What is missing"));
-  if (card->item->returned || card->item->figures == NULL)
-    klaster_panel_add_text (section, klaster_report_state_get_label (card->item->state), NULL);
   if (card->item->reason != NULL)
     klaster_panel_add_text (section, card->item->reason, NULL);
   for (guint i = 0; card->item->figures != NULL && card->item->figures[i] != NULL; i++)
@@ -116,7 +118,8 @@ add_verbs (GtkBox *box, KlasterSession *session, const KlasterReportCard *card)
       g_variant_builder_end (&presets));
   gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
   gtk_box_append (GTK_BOX (line), open);
-  gtk_box_append (GTK_BOX (line), create_action_button (_ ("Figures"), "radar.figures"));
+  gtk_box_append (GTK_BOX (line),
+                  create_action_button (_ ("Fill in the figures"), "radar.figures"));
   gtk_box_append (box, line);
   gtk_box_append (box, create_excuse_button (session, card));
 }
@@ -180,7 +183,7 @@ klaster_radar_card_new (KlasterSession *session, const KlasterReportCard *card)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
 
-  add_heading (box, card);
+  add_heading (box, session, card);
   add_facts (box, session, card);
   if (!klaster_store_is_read_only (klaster_session_get_store (session)))
     add_verbs (box, session, card);

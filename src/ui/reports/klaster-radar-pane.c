@@ -8,7 +8,7 @@
 /* So many periods are shown at once, and so many are stepped over: a year and a half, and a year. */
 #define SHOWN 9
 #define STEP 6
-#define SIDE_WIDTH 348
+#define SIDE_WIDTH 340
 
 struct _KlasterRadarPane
 {

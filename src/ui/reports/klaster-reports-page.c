@@ -40,6 +40,19 @@ on_view_changed_cb (KlasterReportsPage *self)
   gtk_stack_set_visible_child_name (self->tools, gtk_stack_get_visible_child_name (self->stack));
 }
 
+/* Tools that need more room than there is, as with text of double size, are scrolled to: the page never
+ * makes the window wider than the screen. */
+static GtkWidget *
+create_tools_frame (KlasterReportsPage *self)
+{
+  GtkScrolledWindow *frame = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+
+  gtk_scrolled_window_set_policy (frame, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (frame, GTK_WIDGET (self->tools));
+  gtk_widget_set_hexpand (GTK_WIDGET (frame), TRUE);
+  return GTK_WIDGET (frame);
+}
+
 static GtkWidget *
 create_bar (KlasterReportsPage *self)
 {
@@ -47,10 +60,9 @@ create_bar (KlasterReportsPage *self)
   GtkWidget *switcher = gtk_stack_switcher_new ();
 
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->stack);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->tools), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (bar), "register-bar");
   gtk_box_append (bar, switcher);
-  gtk_box_append (bar, GTK_WIDGET (self->tools));
+  gtk_box_append (bar, create_tools_frame (self));
   return GTK_WIDGET (bar);
 }
 

@@ -136,6 +136,11 @@ test_reading (Fixture *fixture, gconstpointer data)
     { "follow-ups --opd Tidak-Ada", 1, "Tidak-Ada" },
     { "follow-ups --json --overdue", 0, "[" },
     { "list opd --overdue", 2, "--overdue" },
+    { "meetings", 0, "Rapat pembentukan TKPKP" },
+    { "meetings --json", 0, "\"kind\": \"audiensi\"" },
+    { "meetings --overdue", 2, "--overdue" },
+    { "calendar -o agenda.ics", 0, "agenda.ics" },
+    { "calendar", 2, "-o" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -300,6 +305,40 @@ test_follow_ups (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (output, "Tanpa rapat"));
 }
 
+/* The same store gives the same bytes; a change gives another stamp and keeps the names of things. */
+static void
+test_calendar (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "satu.ics", "dua.ics", "tiga.ics" };
+  char *texts[G_N_ELEMENTS (names)];
+  const char *uid;
+
+  expect (fixture, "add meeting title='Rapat; Contoh' kind=kpp date=2026-11-25", 0, NULL);
+  expect (fixture, "add holiday date=2026-12-25 name='Hari contoh'", 0, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("calendar -o %s", names[i]);
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      if (i == 2)
+        expect (fixture, "set site 63.05 potential=Kopi", 0, NULL);
+      expect (fixture, words, 0, names[i]);
+      g_assert_true (g_file_get_contents (path, &texts[i], NULL, NULL));
+    }
+  g_assert_cmpstr (texts[0], ==, texts[1]);
+  g_assert_nonnull (strstr (texts[0], "SUMMARY:Rapat\\; Contoh\r\n"));
+  g_assert_nonnull (strstr (texts[0], "DTSTART;VALUE=DATE:20261225\r\n"));
+  uid = strstr (texts[0], "UID:meeting-");
+  g_assert_nonnull (uid);
+  {
+    g_autofree char *name = g_strndup (uid, 50);
+
+    g_assert_nonnull (strstr (texts[2], name));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (texts[i]);
+}
+
 static void
 test_long_text (Fixture *fixture, gconstpointer data)
 {
@@ -407,6 +446,8 @@ test_pictures (Fixture *fixture, gconstpointer data)
                                        "chart kelengkapan -o kelengkapan.svg",
                                        "document klaster -o klaster.pdf --paper F4",
                                        "document lokus 63.05 -o lokus.pdf --landscape",
+                                       "document surat-tagihan -o surat.pdf --period 202601B",
+                                       "document surat-tagihan 63.05 -o surat.pdf --paper F4",
                                        "document klaster -o lama.pdf --as-of 2030-01-01" };
   g_autofree char *unwritable = g_strdup_printf ("map -o '%s/tiada/peta.png'", fixture->folder);
 
@@ -428,6 +469,46 @@ test_pictures (Fixture *fixture, gconstpointer data)
   expect (fixture, "chart bukan -o x.png", 2, NULL);
 }
 
+static void
+write_file (const Fixture *fixture, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    int code;
+    const char *text;
+  } cases[] = {
+    { "import mitra.csv --dry-run", 0, "2 baru" },
+    { "import mitra.csv", 0, "2 baru" },
+    { "import mitra.csv", 0, "2 sama" },
+    { "import mitra.csv --dry-run --json", 0, "\"same\" : 2" },
+    { "list partner", 0, "=Contoh" },
+    { "import salah.csv", 1, "galaksi" },
+    { "import salah.csv --json", 1, "\"row\" : 3" },
+    { "import salah.csv --confirm", 0, "1 ditolak" },
+    { "import salah.csv", 1, "1 sama, 1 ditolak" },
+    { "import tiada.csv", 3, "tiada.csv" },
+    { "import mitra.csv --kind bukan", 1, "bukan" },
+    { "import mitra.csv --mapping bukan", 1, "bukan" },
+    { "import", 2, "Pemakaian" },
+    { "undo", 0, "salah.csv" },
+    { "check", 0, "rantai yang utuh" },
+  };
+
+  write_file (fixture, "mitra.csv", "Nama;Jenis\n=Contoh;OPD\nContoh B;Perguruan tinggi\n");
+  write_file (fixture, "salah.csv", "Nama;Jenis\nContoh C;OPD\nContoh D;galaksi\n");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -438,9 +519,11 @@ main (int argc, char **argv)
   g_test_add ("/cli/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/cli/public", Fixture, NULL, set_up, test_public, tear_down);
   g_test_add ("/cli/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
+  g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/cli/kelurahan", Fixture, NULL, set_up, test_kelurahan_needs_yes, tear_down);
   g_test_add ("/cli/weights", Fixture, NULL, set_up, test_weights, tear_down);
   g_test_add ("/cli/follow-ups", Fixture, NULL, set_up, test_follow_ups, tear_down);
+  g_test_add ("/cli/calendar", Fixture, NULL, set_up, test_calendar, tear_down);
   g_test_add ("/cli/long-text", Fixture, NULL, set_up, test_long_text, tear_down);
   g_test_add ("/cli/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/cli/backup", Fixture, NULL, set_up, test_backup, tear_down);

@@ -255,6 +255,123 @@ test_follow_up (Fixture *fixture, gconstpointer data)
   must_set (fixture->store, "follow_up", task, "due", "2026-03-09");
 }
 
+/* Due days against the day of the meeting: the same day is allowed, the day before is not. */
+static void
+test_due_days (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *meeting, *due;
+    gboolean good;
+  } cases[] = {
+    { "2026-03-10", "2026-03-10", TRUE },  { "2026-03-10", "2026-03-09", FALSE },
+    { "2026-03-10", "2025-12-31", FALSE }, { "2026-12-31", "2027-01-01", TRUE },
+    { "2026-03-10", NULL, TRUE },          { NULL, "2020-01-01", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *meeting
+          = cases[i].meeting == NULL
+                ? NULL
+                : must_insert (fixture->store, make_record ("meeting", "title", "Rapat", "kind",
+                                                            "kpp", "date", cases[i].meeting, NULL));
+      KlasterChange *change
+          = insertion (make_record ("follow_up", "text", "x", "state", "open", "meeting", meeting,
+                                    "due", cases[i].due, NULL));
+
+      if (cases[i].good)
+        must_commit (fixture, change);
+      else
+        refuse_by_rule (fixture, change);
+    }
+}
+
+/* Who came must be someone of the store: an OPD or a meeting that is not there is refused by name. */
+static void
+test_attendance (Fixture *fixture, gconstpointer data)
+{
+  static const char *const nobody = "019b0000-0000-7000-8000-000000000001";
+  g_autofree char *meeting
+      = must_insert (fixture->store, make_record ("meeting", "title", "Rapat", "kind", "tkpkp",
+                                                  "date", "2026-03-10", NULL));
+  g_autofree char *opd = must_insert (
+      fixture->store, make_record ("opd", "name", "Dinas Contoh", "level", "province", NULL));
+  g_autofree char *came
+      = must_insert (fixture->store, make_record ("meeting_attendance", "meeting", meeting, "opd",
+                                                  opd, "attended", "1", NULL));
+  const struct
+  {
+    const char *meeting, *opd, *word;
+  } cases[] = { { meeting, nobody, "OPD" }, { nobody, opd, "Meeting" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    must_refuse (fixture->store,
+                 insertion (make_record ("meeting_attendance", "meeting", cases[i].meeting, "opd",
+                                         cases[i].opd, NULL)),
+                 KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED, cases[i].word);
+  must_refuse (fixture->store, setting ("meeting_attendance", came, "opd", nobody),
+               KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED, "OPD");
+}
+
+static void
+test_decision (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *meeting = must_insert (
+      fixture->store, make_record ("meeting", "title", "Rapat", "kind", "kpp", "date", "2026-03-10",
+                                   "decisions", "Kirim data", NULL));
+  g_autofree char *silent
+      = must_insert (fixture->store, make_record ("meeting", "title", "Sunyi", "kind", "kpp",
+                                                  "date", "2026-03-10", "decisions", "  ", NULL));
+  g_autofree char *task = NULL;
+  const struct
+  {
+    const char *meeting, *decision;
+    gboolean good;
+  } cases[] = {
+    { NULL, NULL, TRUE },
+    { NULL, "Kirim data", FALSE },
+    { silent, "Kirim data", FALSE },
+    { meeting, "Kirim data", TRUE },
+    { meeting, NULL, TRUE },
+    { meeting, "Kata lama", TRUE }, /* minutes may be reworded */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterChange *change
+          = insertion (make_record ("follow_up", "text", "x", "state", "open", "meeting",
+                                    cases[i].meeting, "decision", cases[i].decision, NULL));
+
+      if (cases[i].good)
+        must_commit (fixture, change);
+      else
+        refuse_by_rule (fixture, change);
+    }
+  task = must_insert (fixture->store,
+                      make_record ("follow_up", "text", "y", "state", "open", "meeting", meeting,
+                                   "decision", "Kirim data", NULL));
+  refuse_by_rule (fixture, setting ("follow_up", task, "meeting", silent));
+  must_set (fixture->store, "meeting", meeting, "decisions", NULL);
+  must_set (fixture->store, "follow_up", task, "state", "done");
+}
+
+static void
+test_assistance (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *site = insert_site (fixture->store, "63.01", NULL, "2025");
+  g_autofree char *kawasan = insert_kawasan (fixture, "Contoh", "pendampingan");
+  g_autofree char *visit = NULL;
+
+  refuse_by_rule (fixture, insertion (make_record ("assistance", "topic", "Kunjungan", "state",
+                                                   "planned", NULL)));
+  visit = must_insert (fixture->store, make_record ("assistance", "topic", "Kunjungan", "state",
+                                                    "planned", "kawasan", kawasan, NULL));
+  refuse_by_rule (fixture, setting ("assistance", visit, "kawasan", NULL));
+  must_set (fixture->store, "assistance", visit, "site", site);
+  must_set (fixture->store, "assistance", visit, "kawasan", NULL);
+}
+
 static KlasterRecord *
 new_criterion (const char *award, const char *weight)
 {
@@ -303,6 +420,10 @@ main (int argc, char *argv[])
   ADD (waiting);
   ADD (need);
   ADD (follow_up);
+  ADD (due_days);
+  ADD (attendance);
+  ADD (decision);
+  ADD (assistance);
   ADD (weights);
   return g_test_run ();
 }

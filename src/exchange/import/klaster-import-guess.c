@@ -1,0 +1,222 @@
+/* What a sheet seems to be, by its heads: our own export by the names of fields, tables of others by the
+ * labels that people see. Only heads that are equal count; nothing is taken because it looks alike.
+ */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "klaster-import-private.h"
+
+/* ---- heads */
+
+/* Lower case, letters and digits only, one blank between words. */
+static char *
+fold_head (const char *head)
+{
+  g_autofree char *lower = g_utf8_strdown (head, -1);
+  GString *folded = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalnum (c))
+        {
+          gap = folded->len > 0;
+          continue;
+        }
+      if (gap)
+        g_string_append_c (folded, ' ');
+      gap = FALSE;
+      g_string_append_unichar (folded, c);
+    }
+  return g_string_free (folded, FALSE);
+}
+
+static gboolean
+means (const char *folded, const char *name)
+{
+  g_autofree char *other = fold_head (name);
+
+  return strcmp (folded, other) == 0;
+}
+
+static const char *
+find_target_for_head (const KlasterImportSheetSlot *slot, const char *head)
+{
+  g_autofree char *folded = NULL;
+
+  for (guint i = 0; i < slot->targets->len; i++)
+    {
+      const KlasterImportTarget *target = &g_array_index (slot->targets, KlasterImportTarget, i);
+
+      if (strcmp (target->key, head) == 0)
+        return target->key;
+    }
+  folded = fold_head (head);
+  for (guint i = 0; i < slot->targets->len; i++)
+    {
+      const KlasterImportTarget *target = &g_array_index (slot->targets, KlasterImportTarget, i);
+
+      if (means (folded, target->label) || means (folded, target->key)
+          || (target->field != NULL && means (folded, target->field->label)))
+        return target->key;
+    }
+  return NULL;
+}
+
+/* ---- our own export */
+
+/* "site.title", "value.blank": stands beside a field and says nothing by itself. */
+static gboolean
+is_beside_field (const KlasterEntity *entity, const char *head)
+{
+  const char *dot = strrchr (head, '.');
+  g_autofree char *name = NULL;
+
+  if (dot == NULL || (strcmp (dot, ".title") != 0 && strcmp (dot, ".blank") != 0))
+    return FALSE;
+  name = g_strndup (head, (gsize)(dot - head));
+  return klaster_entity_find_field (entity, name) >= 0;
+}
+
+/* How many heads are fields of ENTITY when all are; 0 when one is none. */
+static guint
+count_own_fields (const KlasterImportSheetSlot *slot, const KlasterEntity *entity)
+{
+  guint n = 0;
+  gboolean has_id = FALSE;
+
+  for (guint i = 0; i < slot->columns->len; i++)
+    {
+      const char *head = klaster_import_slot_get_column (slot, i)->head;
+
+      if (strcmp (head, "id") == 0)
+        has_id = TRUE;
+      else if (klaster_entity_find_field (entity, head) >= 0)
+        n++;
+      else if (*head != '\0' && !is_beside_field (entity, head))
+        return 0;
+    }
+  return has_id ? n : 0;
+}
+
+static gboolean
+guess_own_export (KlasterImportSheetSlot *slot)
+{
+  guint n_entities, best = 0;
+  const KlasterEntity *const *entities = klaster_entities (&n_entities);
+  const KlasterEntity *found = NULL;
+
+  for (guint i = 0; i < n_entities; i++)
+    {
+      guint n = entities[i]->reference ? 0 : count_own_fields (slot, entities[i]);
+
+      /* Of two kinds with these fields it is the one that has the fewest others. */
+      if (n > best || (n == best && found != NULL && entities[i]->n_fields < found->n_fields))
+        {
+          best = n;
+          found = entities[i];
+        }
+    }
+  if (found == NULL)
+    return FALSE;
+  slot->own = TRUE;
+  klaster_import_slot_set_kind (slot, KLASTER_IMPORT_RECORDS, found);
+  /* Translators: %s is a kind of record. */
+  slot->reason = g_strdup_printf (_ ("Export of this program: %s"), _ (found->label));
+  return TRUE;
+}
+
+/* ---- tables of others */
+
+/* Heads that are fields of ENTITY; 0 when a required field is missing. */
+static guint
+count_labels (KlasterImportSheetSlot *slot, const KlasterEntity *entity)
+{
+  guint n = 0;
+
+  klaster_import_slot_set_kind (slot, KLASTER_IMPORT_RECORDS, entity);
+  for (guint i = 0; i < slot->columns->len; i++)
+    n += find_target_for_head (slot, klaster_import_slot_get_column (slot, i)->head) != NULL;
+  for (guint i = 0; i < slot->targets->len; i++)
+    {
+      const KlasterImportTarget *target = &g_array_index (slot->targets, KlasterImportTarget, i);
+      gboolean found = !target->required;
+
+      for (guint c = 0; !found && c < slot->columns->len; c++)
+        found = g_strcmp0 (
+                    find_target_for_head (slot, klaster_import_slot_get_column (slot, c)->head),
+                    target->key)
+                == 0;
+      if (!found)
+        return 0;
+    }
+  return n;
+}
+
+static gboolean
+guess_by_labels (KlasterImportSheetSlot *slot)
+{
+  guint n_entities, best = 0;
+  const KlasterEntity *const *entities = klaster_entities (&n_entities);
+  const KlasterEntity *found = NULL;
+
+  for (guint i = 0; i < n_entities; i++)
+    {
+      guint n = entities[i]->reference ? 0 : count_labels (slot, entities[i]);
+
+      if (n > best)
+        {
+          best = n;
+          found = entities[i];
+        }
+    }
+  klaster_import_slot_set_kind (
+      slot, found != NULL ? KLASTER_IMPORT_RECORDS : KLASTER_IMPORT_NOTHING, found);
+  if (found != NULL)
+    /* Translators: %s is a kind of record. */
+    slot->reason = g_strdup_printf (_ ("By its heads: %s"), _ (found->label));
+  return found != NULL;
+}
+
+/* The second sheet of our own exports. */
+static gboolean
+is_legend (const KlasterImportSheetSlot *slot)
+{
+  return slot->columns->len == 4 && slot->book_sheet > 0
+         && strcmp (klaster_import_slot_get_column (slot, 0)->head, _ ("Column")) == 0
+         && strcmp (klaster_import_slot_get_column (slot, 1)->head, _ ("Meaning")) == 0;
+}
+
+/* ---- for the others */
+
+void
+klaster_import_guess_kind (KlasterImport *self, KlasterImportSheetSlot *slot)
+{
+  g_clear_pointer (&slot->reason, g_free);
+  if (klaster_import_mapping_apply (self, slot))
+    return;
+  if (slot->columns->len == 0)
+    slot->reason = g_strdup (_ ("The sheet is empty."));
+  else if (is_legend (slot))
+    slot->reason = g_strdup (_ ("Explanation of the columns"));
+  else if (guess_own_export (slot) || guess_by_labels (slot))
+    klaster_import_guess_columns (self, slot);
+  else
+    slot->reason = g_strdup (_ ("The heads say nothing; choose what the rows are."));
+  slot->shown.reason = slot->reason;
+}
+
+void
+klaster_import_guess_columns (KlasterImport *self, KlasterImportSheetSlot *slot)
+{
+  for (guint i = 0; i < slot->columns->len; i++)
+    {
+      const char *head = klaster_import_slot_get_column (slot, i)->head;
+      const char *target = find_target_for_head (slot, head);
+
+      if (target != NULL && klaster_import_slot_find_column (slot, target) < 0)
+        klaster_import_slot_set_target (slot, i, target);
+    }
+}

@@ -1,0 +1,175 @@
+#include "klaster-import-source.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "klaster-import-taker.h"
+
+struct _KlasterImportSource
+{
+  KlasterImport *import; /* borrowed */
+  GCancellable *cancellable; /* or NULL */
+  KlasterBook *book; /* of the sheet that is read, or NULL before */
+  guint sheet; /* the one that is read, or comes next */
+  const KlasterImportTakerClass *class; /* NULL: the sheet is not begun */
+  gpointer taker;
+};
+
+KlasterImportSource *
+klaster_import_source_new (KlasterImport *import, GCancellable *cancellable)
+{
+  KlasterImportSource *self = g_new0 (KlasterImportSource, 1);
+
+  self->import = import;
+  self->cancellable = cancellable;
+  return self;
+}
+
+static void
+end_sheet (KlasterImportSource *self)
+{
+  if (self->class != NULL)
+    self->class->free (self->taker);
+  self->class = NULL;
+  self->taker = NULL;
+}
+
+void
+klaster_import_source_free (KlasterImportSource *self)
+{
+  end_sheet (self);
+  g_clear_pointer (&self->book, klaster_book_free);
+  g_free (self);
+}
+
+static gboolean
+check_hash (KlasterImportSource *self, const KlasterImportFile *file, GError **error)
+{
+  if (strcmp (klaster_book_get_hash (self->book), file->hash) == 0)
+    return TRUE;
+  g_set_error (error, KLASTER_BOOK_ERROR, KLASTER_BOOK_ERROR_OPEN,
+               /* Translators: %s is the name of a file. */
+               _ ("“%s” has changed since it was opened. Begin the import anew."), file->name);
+  return FALSE;
+}
+
+/* The file of SLOT is open; a file of which all sheets were read is checked before it is closed. */
+static gboolean
+open_file (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GError **error)
+{
+  const KlasterImportFile *file = self->import->files->pdata[slot->file];
+
+  if (self->book != NULL)
+    return TRUE;
+  self->book = klaster_book_open (file->path, self->cancellable, error);
+  return self->book != NULL;
+}
+
+static gboolean
+is_last_of_file (const KlasterImport *import, guint sheet)
+{
+  return sheet + 1 == import->sheets->len
+         || klaster_import_slot (import, sheet)->file
+                != klaster_import_slot (import, sheet + 1)->file;
+}
+
+static gboolean
+close_file (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GError **error)
+{
+  if (self->book == NULL || !is_last_of_file (self->import, self->sheet))
+    return TRUE;
+  if (!check_hash (self, self->import->files->pdata[slot->file], error))
+    return FALSE;
+  g_clear_pointer (&self->book, klaster_book_free);
+  return TRUE;
+}
+
+static gboolean
+begin_sheet (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GError **error)
+{
+  if (!open_file (self, slot, error) || !klaster_book_select (self->book, slot->book_sheet, error))
+    return FALSE;
+  self->class = klaster_import_taker_get_class (slot->shown.kind);
+  self->taker = self->class->new (self->import, slot);
+  return TRUE;
+}
+
+static gboolean
+is_left_out (const KlasterImportSheetSlot *slot, guint row)
+{
+  g_autofree gint64 *key = klaster_import_cell_key (row, 0);
+
+  return g_hash_table_contains (slot->mended, key);
+}
+
+static KlasterImportUnit *
+take_row (KlasterImportSource *self, const KlasterImportSheetSlot *slot, const KlasterRow *row)
+{
+  gboolean mended = g_hash_table_size (slot->mended) > 0;
+  const KlasterImportCells cells = { row, mended ? slot->mended : NULL };
+  g_autoptr (KlasterImportUnit) unit = klaster_import_unit_new (self->sheet, row->number);
+
+  if (mended && is_left_out (slot, row->number))
+    unit->state = KLASTER_ROW_LEFT_OUT;
+  else
+    self->class->take (self->taker, &cells, unit);
+  if (unit->items->len == 0 && unit->troubles->len == 0 && unit->state != KLASTER_ROW_LEFT_OUT)
+    return NULL;
+  return g_steal_pointer (&unit);
+}
+
+/* The next unit of the sheet; NULL at its end. */
+static KlasterImportUnit *
+next_of_sheet (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GError **error)
+{
+  KlasterBookStep step;
+  KlasterRow row;
+
+  while ((step = klaster_book_next (self->book, &row, error)) == KLASTER_BOOK_ROW)
+    {
+      KlasterImportUnit *unit
+          = row.number > slot->shown.head_row ? take_row (self, slot, &row) : NULL;
+
+      if (unit != NULL)
+        return unit;
+    }
+  return NULL;
+}
+
+static gboolean
+is_read (const KlasterImport *import, const KlasterImportSheetSlot *slot)
+{
+  return klaster_import_taker_get_class (slot->shown.kind) != NULL;
+}
+
+KlasterImportUnit *
+klaster_import_source_next (KlasterImportSource *self, GError **error)
+{
+  for (; self->sheet < self->import->sheets->len; self->sheet++)
+    {
+      const KlasterImportSheetSlot *slot = klaster_import_slot (self->import, self->sheet);
+      GError *failure = NULL;
+
+      if (self->class == NULL && is_read (self->import, slot))
+        begin_sheet (self, slot, &failure);
+      if (self->class != NULL && failure == NULL)
+        {
+          KlasterImportUnit *unit = next_of_sheet (self, slot, &failure);
+
+          klaster_import_set_progress (self->import,
+                                       (self->sheet + klaster_book_get_progress (self->book))
+                                           / self->import->sheets->len);
+          if (unit != NULL)
+            return unit;
+        }
+      if (failure == NULL)
+        close_file (self, slot, &failure);
+      end_sheet (self);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, failure);
+          return NULL;
+        }
+    }
+  return NULL;
+}

@@ -1,0 +1,36 @@
+#include "klaster-type.h"
+
+#include <pango/pangocairo.h>
+
+#define USUAL_POINTS 11
+#define POINTS_OF_PIXEL 0.75
+#define USUAL_DPI 96
+
+void
+klaster_type_use_true_metrics (PangoLayout *layout)
+{
+  PangoContext *context = pango_layout_get_context (layout);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+}
+
+char *
+klaster_type_dup_interface_font (GtkWidget *widget, double *scale)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
+  double dpi = pango_cairo_context_get_resolution (context);
+
+  if (pango_font_description_get_size_is_absolute (font))
+    size *= POINTS_OF_PIXEL;
+  if (dpi > 0)
+    size *= dpi / USUAL_DPI;
+  *scale = size / USUAL_POINTS;
+  return g_strdup (pango_font_description_get_family (font));
+}

@@ -1,0 +1,82 @@
+/* The window fits a screen of 1366 x 768, with text of the usual and of double size. */
+#include <adwaita.h>
+
+#include "klaster-resources.h"
+#include "klaster-sample.h"
+#include "klaster-window.h"
+
+#define SCREEN_WIDTH 1366
+#define SCREEN_HEIGHT 768
+
+static const char *const pages[]
+    = { "map", "register", "reports", "reports/states", "agenda", "charts" };
+
+static void
+spin (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+expect_room (const char *name, GtkWidget *widget)
+{
+  int width, height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, SCREEN_WIDTH), &height, NULL,
+                      NULL, NULL);
+  g_test_message ("%s: at least %d x %d", name, width, height);
+  g_assert_cmpint (width, <=, SCREEN_WIDTH);
+  g_assert_cmpint (height, <=, SCREEN_HEIGHT);
+}
+
+static void
+test_fit (gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+  g_autoptr (KlasterSession) session = NULL;
+  KlasterWindow *window;
+  GtkWidget *stack;
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", GPOINTER_TO_INT (data), NULL);
+  session = klaster_session_new (store, NULL);
+  window = klaster_window_new (NULL, session);
+  gtk_window_present (GTK_WINDOW (window));
+  stack = find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK);
+  expect_room ("header", find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      klaster_window_show_page (window, pages[i]);
+      spin ();
+      expect_room (pages[i], adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  klaster_store_close (store);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  klaster_resources_ensure ();
+  g_test_add_data_func ("/window/fit/usual", GINT_TO_POINTER (96 * PANGO_SCALE), test_fit);
+  g_test_add_data_func ("/window/fit/double", GINT_TO_POINTER (192 * PANGO_SCALE), test_fit);
+  return g_test_run ();
+}
