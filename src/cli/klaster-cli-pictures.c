@@ -452,7 +452,8 @@ klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store)
   if (asked == NULL)
     return klaster_cli_fail (error);
   subject = klaster_document_get_subject (order.wish.name);
-  if (subject != NULL)
+  if (subject != NULL
+      && (arguments->n_words > 1 || !klaster_document_may_be_for_all (order.wish.name)))
     {
       id = dup_id (arguments, asked, subject, &code);
       if (id == NULL)

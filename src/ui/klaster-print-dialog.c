@@ -65,7 +65,7 @@ get_name (KlasterPrintDialog *self)
   return klaster_document_get_names ()[get_choice (self->document_row)];
 }
 
-/* Id of the chosen subject; NULL when the document is about all or there is none. */
+/* Id of the chosen subject; NULL when the document is about all. */
 static const char *
 get_id (KlasterPrintDialog *self)
 {
@@ -171,7 +171,7 @@ compose (KlasterPrintDialog *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (klaster_document_get_subject (name) != NULL && id == NULL)
+  if (klaster_document_get_subject (name) != NULL && self->subjects->len == 0)
     {
       show_status (self, _ ("There is nothing to print"),
                    _ ("Nothing is entered yet that this document is about; add it first."));
@@ -215,7 +215,7 @@ find_place (KlasterPrintDialog *self)
       = self->wanted != NULL ? self->wanted : klaster_session_get_place_id (self->session);
 
   for (guint i = 0; id != NULL && i < self->subjects->len; i++)
-    if (g_str_equal (((const KlasterDocumentSubject *)self->subjects->pdata[i])->id, id))
+    if (g_strcmp0 (((const KlasterDocumentSubject *)self->subjects->pdata[i])->id, id) == 0)
       return i;
   return 0;
 }

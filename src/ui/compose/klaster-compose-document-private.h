@@ -21,6 +21,10 @@ typedef struct
   double width; /* of the text, points */
 } KlasterComposer;
 
+/* Makes the document with its date and watermark; TITLE stands in the foot of the pages. */
+void klaster_composer_open (KlasterComposer *self, const char *title);
+/* Lines and logo of the office, or a grey line that says where they are entered. */
+void klaster_composer_add_letterhead (KlasterComposer *self);
 /* Makes the document with its date, watermark and letterhead, and the heading TITLE over the line BELOW
  * (NULL: none). */
 void klaster_composer_begin (KlasterComposer *self, const char *title, const char *below);
@@ -66,5 +70,6 @@ gboolean klaster_compose_matrix (KlasterComposer *self, GError **error);
 gboolean klaster_compose_opd (KlasterComposer *self, GError **error);
 gboolean klaster_compose_rapat (KlasterComposer *self, GError **error);
 gboolean klaster_compose_rekap (KlasterComposer *self, GError **error);
+gboolean klaster_compose_surat_tagihan (KlasterComposer *self, GError **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef struct
   const char *label;
   const char *subject; /* entity of the record that it is about; NULL: of none in particular */
   gboolean (*compose) (KlasterComposer *self, GError **error);
+  gboolean for_all; /* the subject may be left out: about all of them */
   gboolean periodic; /* about a period, which may be approved */
   gboolean wide; /* landscape, whatever is wished */
 } Kind;
@@ -26,6 +27,8 @@ static const Kind kinds[] = {
   { "matrix", N_ ("Programme matrix"), NULL, klaster_compose_matrix, .wide = TRUE },
   { "opd", N_ ("OPD sheet"), "opd", klaster_compose_opd },
   { "rapat", N_ ("Minutes of the meeting"), "meeting", klaster_compose_rapat },
+  { "surat-tagihan", N_ ("Letter of reminder"), "site", klaster_compose_surat_tagihan,
+    .periodic = TRUE, .for_all = TRUE },
 };
 
 static const Kind *
@@ -61,28 +64,6 @@ read_logo (KlasterReader *reader, const KlasterRecord *letterhead)
     return NULL;
   data = g_base64_decode (content, &length);
   return g_bytes_new_take (data, length);
-}
-
-static void
-add_letterhead (KlasterComposer *self)
-{
-  static const char *const fields[] = { "line1", "line2", "line3", "line4", "line5", "line6" };
-  g_autoptr (KlasterRecord) record = read_first (self->reader, "letterhead");
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  g_autoptr (GBytes) logo = NULL;
-
-  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (fields); i++)
-    if (klaster_record_has (record, fields[i]))
-      g_ptr_array_add (lines, (gpointer)klaster_record_get_text (record, fields[i]));
-  if (lines->len == 0)
-    {
-      klaster_document_add_note (
-          self->document, _ ("The letterhead is not entered yet; it is filled in the settings."));
-      return;
-    }
-  g_ptr_array_add (lines, NULL);
-  logo = read_logo (self->reader, record);
-  klaster_document_add_letterhead (self->document, (const char *const *)lines->pdata, logo);
 }
 
 /* Days without a limit are open; so a signatory without dates always signs. */
@@ -202,6 +183,14 @@ klaster_document_is_periodic (const char *name)
   return kind != NULL && kind->periodic;
 }
 
+gboolean
+klaster_document_may_be_for_all (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL && kind->for_all;
+}
+
 char *
 klaster_document_dup_file_name (const char *title)
 {
@@ -262,9 +251,30 @@ add_moment (KlasterComposer *self)
   klaster_document_add_note (self->document, note);
 }
 
-/* The empty document with its date, watermark and letterhead. */
-static void
-begin (KlasterComposer *self, const char *title)
+void
+klaster_composer_add_letterhead (KlasterComposer *self)
+{
+  static const char *const fields[] = { "line1", "line2", "line3", "line4", "line5", "line6" };
+  g_autoptr (KlasterRecord) record = read_first (self->reader, "letterhead");
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GBytes) logo = NULL;
+
+  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (fields); i++)
+    if (klaster_record_has (record, fields[i]))
+      g_ptr_array_add (lines, (gpointer)klaster_record_get_text (record, fields[i]));
+  if (lines->len == 0)
+    {
+      klaster_document_add_note (
+          self->document, _ ("The letterhead is not entered yet; it is filled in the settings."));
+      return;
+    }
+  g_ptr_array_add (lines, NULL);
+  logo = read_logo (self->reader, record);
+  klaster_document_add_letterhead (self->document, (const char *const *)lines->pdata, logo);
+}
+
+void
+klaster_composer_open (KlasterComposer *self, const char *title)
 {
   g_autofree char *sample = klaster_reader_dup_setting (self->reader, "sample", "0");
   g_autofree char *whole
@@ -274,13 +284,13 @@ begin (KlasterComposer *self, const char *title)
   klaster_document_set_date (self->document, &self->today);
   if (strcmp (sample, "1") == 0)
     klaster_document_set_watermark (self->document, _ ("SAMPLE"));
-  add_letterhead (self);
 }
 
 void
 klaster_composer_begin (KlasterComposer *self, const char *title, const char *below)
 {
-  begin (self, title);
+  klaster_composer_open (self, title);
+  klaster_composer_add_letterhead (self);
   klaster_document_add_note (self->document, below);
   klaster_document_add_heading (self->document, 1, title);
   add_moment (self);
@@ -289,7 +299,8 @@ klaster_composer_begin (KlasterComposer *self, const char *title, const char *be
 void
 klaster_composer_begin_with_cover (KlasterComposer *self, const char *title, const char *below)
 {
-  begin (self, title);
+  klaster_composer_open (self, title);
+  klaster_composer_add_letterhead (self);
   klaster_document_add_cover (self->document, klaster_document_get_label (self->wish->name), title,
                               below);
   klaster_document_add_page_break (self->document);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name; /* one of klaster_document_get_names() */
-  const char *id; /* of its subject; NULL when it has none */
+  const char *id; /* of its subject; NULL when it has none, or for all of them */
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
@@ -29,6 +29,8 @@ const char *klaster_document_get_label (const char *name);
 const char *klaster_document_get_subject (const char *name);
 /* Whether the document NAME is about a period, so that it can be asked for as_approved. */
 gboolean klaster_document_is_periodic (const char *name);
+/* Whether ID may be left out of a wish for the document NAME, which is then about all subjects. */
+gboolean klaster_document_may_be_for_all (const char *name);
 /* Proposed name of a file without ending: "profil-lokus-pasayangan-barat". (transfer full) */
 char *klaster_document_dup_file_name (const char *title);
 

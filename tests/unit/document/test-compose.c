@@ -1,6 +1,7 @@
 /* The documents of the starter and the sample store, on every paper, and as they were when approved. */
 #include <string.h>
 
+#include "klaster-chase.h"
 #include "klaster-compose-document.h"
 #include "klaster-document-subjects.h"
 #include "klaster-sample.h"
@@ -51,12 +52,43 @@ check_documents (KlasterReader *reader, gpointer data, GError **error)
     {
       g_autofree char *id = dup_subject (reader, *name);
 
+      if (klaster_document_may_be_for_all (*name))
+        continue;
       for (guint i = 0; i < 4; i++)
         check_document (
             reader, &(KlasterDocumentWish){ .name = *name,
                                             .id = id,
                                             .paper = i & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4,
                                             .landscape = (i & 2) != 0 });
+    }
+  return NULL;
+}
+
+/* A page for each person to be reminded; one that says so when there is nobody. */
+static gpointer
+check_letters (KlasterReader *reader, gpointer data, GError **error)
+{
+  const struct
+  {
+    KlasterPeriod period;
+    guint sites; /* 0: all of them */
+  } cases[] = { { { 2026, 4 }, 0 }, { { 2026, 4 }, 1 }, { { 2025, 3 }, 0 }, { { 2099, 0 }, 0 } };
+  g_autofree char *site = dup_subject (reader, "lokus");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * 2; i++)
+    {
+      const KlasterDocumentWish wish = { .name = "surat-tagihan",
+                                         .id = cases[i / 2].sites == 1 ? site : NULL,
+                                         .paper = i & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4,
+                                         .period = cases[i / 2].period };
+      const KlasterChaseQuery query = { .to = wish.period, .site = wish.id };
+      g_autoptr (KlasterChase) chase = klaster_chase_build (reader, &query, error);
+      KlasterDocument *document = klaster_compose_document (reader, &wish, error);
+      g_autoptr (KlasterPages) pages = NULL;
+
+      g_assert_nonnull (document);
+      pages = klaster_pages_new (document);
+      g_assert_cmpuint (klaster_pages_get_count (pages), ==, MAX (1, chase->messages->len));
     }
   return NULL;
 }
@@ -91,6 +123,8 @@ test_store (gconstpointer data)
   g_assert_true (GPOINTER_TO_INT (data) ? klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error)
                                         : klaster_starter_fill (store, &error));
   klaster_store_run (store, check_documents, NULL, &error);
+  g_assert_no_error (error);
+  klaster_store_run (store, check_letters, NULL, &error);
   g_assert_no_error (error);
   klaster_store_run (store, check_refusals, NULL, &error);
   g_assert_no_error (error);
