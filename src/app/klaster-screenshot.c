@@ -1,7 +1,9 @@
 /* A picture of a page without a person: open the window, wait until all is drawn, write a PNG. */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "klaster-application.h"
+#include "klaster-import-window.h"
 #include "klaster-office.h"
 #include "klaster-resources.h"
 #include "klaster-settings.h"
@@ -12,6 +14,8 @@
 #define QUIET_TIMES 20
 #define QUIET_MS 30
 #define LONGEST_MS 30000
+/* Before the step of the import that is wanted; a file follows. */
+#define IMPORT "import/"
 /* What can be asked for, as help. */
 #define PAGES "map, register, reports, kawasan, meetings, agenda, charts"
 
@@ -19,9 +23,28 @@ typedef struct
 {
   GMainLoop *loop;
   KlasterWindow *window;
+  KlasterImportWindow *import; /* or NULL */
+  const char *step; /* of the import */
   gint64 begun_at;
   guint quiet;
 } Wait;
+
+/* The import goes on until it stands at the step that is wished, or cannot go on. */
+static gboolean
+is_settled (Wait *wait)
+{
+  const char *step;
+
+  if (wait->import == NULL)
+    return klaster_window_is_settled (wait->window);
+  if (!klaster_import_window_is_settled (wait->import))
+    return FALSE;
+  step = klaster_import_window_get_step (wait->import);
+  if (g_strcmp0 (step, wait->step) == 0
+      || (!g_str_equal (step, "sheets") && !g_str_equal (step, "columns")))
+    return TRUE;
+  return !klaster_import_window_go_on (wait->import);
+}
 
 static gboolean
 on_tick_cb (gpointer user_data)
@@ -29,7 +52,7 @@ on_tick_cb (gpointer user_data)
   Wait *wait = user_data;
   gboolean late = g_get_monotonic_time () - wait->begun_at > LONGEST_MS * 1000;
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (wait->window)) && klaster_window_is_settled (wait->window))
+  if (gtk_widget_get_mapped (GTK_WIDGET (wait->window)) && is_settled (wait))
     wait->quiet++;
   else
     wait->quiet = 0;
@@ -97,6 +120,20 @@ choose_place (KlasterSession *session, const char *place)
     klaster_session_set_place (session, KLASTER_PLACE_KAWASAN, place);
 }
 
+/* "import/plan:FILE": the import window on FILE at that step. */
+static void
+open_import (Wait *wait, KlasterSession *session, const KlasterScreenshot *wish, const char *path)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_list_store_append (files, file);
+  wait->import
+      = klaster_import_window_present (GTK_WINDOW (wait->window), session, G_LIST_MODEL (files));
+  if (wish->width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (wait->import), wish->width, wish->height);
+}
+
 gboolean
 klaster_application_screenshot (const char *store_path,
                                 gboolean sample,
@@ -130,7 +167,7 @@ klaster_application_screenshot (const char *store_path,
   wait.window = klaster_window_new (application, session);
   gtk_window_set_default_size (GTK_WINDOW (wait.window), wish->width > 0 ? wish->width : 1366,
                                wish->height > 0 ? wish->height : 768);
-  if (!klaster_window_show_page (wait.window, parts[0]))
+  if (!klaster_window_show_page (wait.window, parts[0]) && !g_str_has_prefix (parts[0], IMPORT))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                    /* Translators: a word that the user typed, then words that can be typed. */
@@ -139,14 +176,22 @@ klaster_application_screenshot (const char *store_path,
       klaster_store_close (store);
       return FALSE;
     }
-  if (parts[0] != NULL && parts[1] != NULL)
-    choose_place (session, parts[1]);
   gtk_window_present (GTK_WINDOW (wait.window));
+  if (g_str_has_prefix (parts[0], IMPORT) && parts[1] != NULL)
+    {
+      wait.step = parts[0] + strlen (IMPORT);
+      open_import (&wait, session, wish, parts[1]);
+    }
+  else if (parts[1] != NULL)
+    choose_place (session, parts[1]);
   wait.loop = g_main_loop_new (NULL, FALSE);
   g_timeout_add_full (G_PRIORITY_LOW, QUIET_MS, on_tick_cb, &wait, NULL);
   g_main_loop_run (wait.loop);
   g_main_loop_unref (wait.loop);
-  ok = save_widget (GTK_WIDGET (wait.window), wish->output, error);
+  ok = save_widget (wait.import != NULL ? GTK_WIDGET (wait.import) : GTK_WIDGET (wait.window),
+                    wish->output, error);
+  if (wait.import != NULL)
+    gtk_window_destroy (GTK_WINDOW (wait.import));
   gtk_window_destroy (GTK_WINDOW (wait.window));
   klaster_store_close (store);
   return ok;

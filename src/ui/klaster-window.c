@@ -4,11 +4,14 @@
 
 #include "klaster-agenda-page.h"
 #include "klaster-charts-page.h"
+#include "klaster-dialogs.h"
 #include "klaster-history-window.h"
+#include "klaster-import-window.h"
 #include "klaster-kawasan-page.h"
 #include "klaster-meetings-page.h"
 #include "klaster-record-form.h"
 #include "klaster-register-page.h"
+#include "klaster-report-window.h"
 #include "klaster-reports-page.h"
 #include "klaster-text-scale.h"
 #include "klaster-window-private.h"
@@ -85,6 +88,9 @@ on_failure_cb (KlasterWindow *self, const char *sentence, const char *detail)
 static void
 on_edit_requested_cb (KlasterWindow *self, const char *entity, const char *id, GVariant *presets)
 {
+  if (g_str_equal (entity, "report")
+      && klaster_report_window_show_requested (GTK_WINDOW (self), self->session, id, presets))
+    return;
   klaster_record_form_present (GTK_WINDOW (self), self->session, klaster_entity_get (entity), id,
                                presets);
 }
@@ -225,6 +231,33 @@ create_pages (KlasterWindow *self)
                            self, G_CONNECT_SWAPPED);
 }
 
+/* Files that are dropped anywhere are imported. */
+static gboolean
+on_files_dropped_cb (GtkDropTarget *target,
+                     const GValue *value,
+                     double x,
+                     double y,
+                     gpointer user_data)
+{
+  KlasterWindow *self = user_data;
+  g_autoptr (GListModel) files = klaster_dialog_list_dropped (value);
+
+  klaster_import_window_present (GTK_WINDOW (self), self->session, files);
+  return TRUE;
+}
+
+static void
+accept_files (KlasterWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  gboolean read_only = klaster_store_is_read_only (klaster_session_get_store (self->session));
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_files_dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_drop_target_set_actions (target, read_only ? 0 : GDK_ACTION_COPY);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", !read_only);
+}
+
 static gboolean
 klaster_window_close_request (GtkWindow *window)
 {
@@ -282,6 +315,7 @@ klaster_window_new (GtkApplication *application, KlasterSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "history-requested", G_CALLBACK (on_history_requested_cb), self,
                            G_CONNECT_SWAPPED);
+  accept_files (self);
   restore_state (self);
   return self;
 }
