@@ -39,8 +39,18 @@ test_elsewhere (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("klaster-XXXXXX", NULL);
+  g_autofree char *own = g_build_filename (folder, "klaster-desa", NULL);
+  g_autofree char *file = g_build_filename (own, "settings.ini", NULL);
+  int result;
+
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/settings/elsewhere", test_elsewhere);
   g_test_add_func ("/app/settings/remembered", test_remembered);
-  return g_test_run ();
+  result = g_test_run ();
+  g_unlink (file);
+  g_rmdir (own);
+  g_rmdir (folder);
+  return result;
 }
