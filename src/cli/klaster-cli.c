@@ -30,6 +30,11 @@ static const KlasterCommand commands[] = {
     "" },
   { "redo", "", N_ ("do again what was taken back"), 0, 0, KLASTER_NEEDS_WRITING, klaster_cli_redo,
     "" },
+  { "kawasan", "[ID|NAME] [--json]", N_ ("list the kawasan side by side, or all about one of them"),
+    0, 9, KLASTER_NEEDS_READING, klaster_cli_kawasan, " --json " },
+  { "matrix", "[--year 2026] -o OUT.xlsx|pdf [--paper A4|F4]",
+    N_ ("write the programmes of the OPD by kawasan; without a year those of all years"), 0, 0,
+    KLASTER_NEEDS_READING, klaster_cli_matrix, " -o --year --paper " },
   { "follow-ups", "[--opd NAME|ID] [--overdue] [--json]",
     N_ ("list what was agreed at meetings: who owes what, and how long over due"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_follow_ups, " --opd --overdue --json " },
@@ -42,7 +47,8 @@ static const KlasterCommand commands[] = {
     " -o --size --period --color --level --dark " },
   { "chart", "NAME [ID] -o OUT.png|svg|pdf", N_ ("draw a chart"), 1, 2, KLASTER_NEEDS_READING,
     klaster_cli_chart, " -o --size --period --indicator " },
-  { "document", "NAME [ID] -o OUT.pdf [--paper A4|F4] [--landscape] [--as-of DATE]",
+  { "document",
+    "NAME [ID] -o OUT.pdf [--paper A4|F4] [--landscape] [--period 202601B] [--as-of DATE|approved]",
     N_ ("write a document"), 1, 2, KLASTER_NEEDS_READING, klaster_cli_document,
     " -o --paper --landscape --period --as-of " },
   { "export",
@@ -58,6 +64,11 @@ static const KlasterCommand commands[] = {
   { "form", "-o OUT.xlsx|FOLDER [--kind xlsform|excel] [--period 202601B] [--site ID]",
     N_ ("write the form of the enumerators, for Kobo and ODK or for Excel"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_form, " -o --kind --period --site --paper " },
+  { "radar", "[--period 202601B] [--json]", N_ ("show who has reported, for each site and period"),
+    0, 0, KLASTER_NEEDS_READING, klaster_cli_radar, " --period --json " },
+  { "chase", "[--period 202601B] [--phone] [--json]",
+    N_ ("write a reminder for each enumerator whose report is due and not there"), 0, 0,
+    KLASTER_NEEDS_READING, klaster_cli_chase, " --period --phone --json " },
   { "check", "", N_ ("check file, journal and records"), 0, 0, KLASTER_NEEDS_READING,
     klaster_cli_check, "" },
   { "backup", "[FOLDER]", N_ ("make a checked copy"), 0, 1, KLASTER_NEEDS_READING,
@@ -113,12 +124,14 @@ static const struct
   { "--indicator", G_STRUCT_OFFSET (KlasterArguments, indicator), TRUE },
   { "--format", G_STRUCT_OFFSET (KlasterArguments, format), TRUE },
   { "--kind", G_STRUCT_OFFSET (KlasterArguments, kind), TRUE },
+  { "--year", G_STRUCT_OFFSET (KlasterArguments, year), TRUE },
   { "--site", G_STRUCT_OFFSET (KlasterArguments, site), TRUE },
   { "--mapping", G_STRUCT_OFFSET (KlasterArguments, mapping), TRUE },
   { "--opd", G_STRUCT_OFFSET (KlasterArguments, opd), TRUE },
   { "--sample", G_STRUCT_OFFSET (KlasterArguments, sample), FALSE },
   { "--json", G_STRUCT_OFFSET (KlasterArguments, json), FALSE },
   { "--public", G_STRUCT_OFFSET (KlasterArguments, public_profile), FALSE },
+  { "--phone", G_STRUCT_OFFSET (KlasterArguments, phone), FALSE },
   { "--dark", G_STRUCT_OFFSET (KlasterArguments, dark), FALSE },
   { "--landscape", G_STRUCT_OFFSET (KlasterArguments, landscape), FALSE },
   { "--confirm", G_STRUCT_OFFSET (KlasterArguments, confirm), FALSE },
@@ -241,7 +254,9 @@ take_screenshot (const KlasterArguments *arguments, const KlasterCliDisplay *dis
                                "PAGE -o OUT.png [--size WxH] [--dark]");
   if (!display->screenshot (arguments->store_path, arguments->sample, arguments->words[0],
                             arguments->output, width, height, arguments->dark, &error))
-    return klaster_cli_fail (error);
+    return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT)
+               ? klaster_cli_misuse ("%s", error->message)
+               : klaster_cli_fail (error);
   g_print ("%s\n", arguments->output);
   return KLASTER_EXIT_DONE;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-format.h"
+#include "klaster-import-addition.h"
 #include "klaster-import-plan.h"
 #include "klaster-import-resolver.h"
 #include "klaster-import-source.h"
@@ -37,7 +38,10 @@ finish_batch (KlasterReader *reader, gpointer data, GError **error)
   if (!klaster_import_trial_run (self->import, reader, self->units, error))
     return NULL;
   for (guint i = 0; i < self->units->len; i++)
-    klaster_import_plan_add_differences (self->plan, reader, self->units->pdata[i]);
+    {
+      klaster_import_plan_add_differences (self->plan, reader, self->units->pdata[i]);
+      klaster_import_plan_add_addition (self->plan, reader, self->units->pdata[i]);
+    }
   return NULL;
 }
 
