@@ -2,6 +2,9 @@
 
 #include <glib/gi18n.h>
 
+/* Of what is chosen, in the button. */
+#define CUT_CHARS 16
+
 /* The entity of row AT of the list; those that cannot be written are not in it. NULL behind the last. */
 static const KlasterEntity *
 get_entity (guint at)
@@ -28,7 +31,10 @@ on_label_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpoint
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (GPOINTER_TO_INT (user_data))
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), CUT_CHARS);
+    }
   gtk_list_item_set_child (item, label);
 }
 

@@ -303,7 +303,6 @@ create_small_children (KlasterImportWindow *self)
   gtk_widget_set_size_request (self->progress, PROGRESS_WIDTH, -1);
   self->work = create_status ("document-open-symbolic", "", NULL, self->progress);
   self->undo = gtk_button_new_with_mnemonic (_ ("_Undo"));
-  gtk_widget_add_css_class (self->undo, "pill");
   g_signal_connect_object (self->undo, "clicked", G_CALLBACK (klaster_import_window_undo), self,
                            G_CONNECT_SWAPPED);
   self->done = create_status ("object-select-symbolic", "", NULL, self->undo);
