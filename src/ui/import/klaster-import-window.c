@@ -323,6 +323,7 @@ create_stack (KlasterImportWindow *self)
   self->columns = klaster_import_columns_page_new ();
   self->plan = klaster_import_plan_page_new ();
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, files, steps[KLASTER_STEP_FILES].name);
   gtk_stack_add_named (self->stack, self->work, steps[KLASTER_STEP_WORK].name);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->sheets), steps[KLASTER_STEP_SHEETS].name);
