@@ -9,9 +9,11 @@
 #include "klaster-settings.h"
 #include "klaster-window.h"
 
-/* Quiet frames to wait for after the store has answered: tiles come from threads. */
-#define QUIET_MS 600
-#define LONGEST_MS 15000
+/* How often the window must be found quiet, and how far apart. It is looked at when nothing else waits for the main
+ * loop: all that was due has been drawn, however busy the machine is. */
+#define QUIET_TIMES 20
+#define QUIET_MS 30
+#define LONGEST_MS 30000
 
 typedef struct
 {
@@ -19,7 +21,8 @@ typedef struct
   KlasterWindow *window;
   KlasterImportWindow *import; /* or NULL */
   const char *step; /* of the import */
-  gint64 settled_at, begun_at;
+  gint64 begun_at;
+  guint quiet;
 } Wait;
 
 /* The import goes on until it stands at the step that is wished, or cannot go on. */
@@ -43,14 +46,13 @@ static gboolean
 on_tick_cb (gpointer user_data)
 {
   Wait *wait = user_data;
-  gint64 now = g_get_monotonic_time ();
+  gboolean late = g_get_monotonic_time () - wait->begun_at > LONGEST_MS * 1000;
 
-  if (!is_settled (wait))
-    wait->settled_at = 0;
-  else if (wait->settled_at == 0)
-    wait->settled_at = now;
-  if ((wait->settled_at != 0 && now - wait->settled_at > QUIET_MS * 1000)
-      || now - wait->begun_at > LONGEST_MS * 1000)
+  if (gtk_widget_get_mapped (GTK_WIDGET (wait->window)) && is_settled (wait))
+    wait->quiet++;
+  else
+    wait->quiet = 0;
+  if (wait->quiet == QUIET_TIMES || late)
     {
       g_main_loop_quit (wait->loop);
       return G_SOURCE_REMOVE;
@@ -170,7 +172,7 @@ klaster_application_screenshot (const char *store_path,
   else if (parts[1] != NULL)
     choose_place (session, parts[1]);
   wait.loop = g_main_loop_new (NULL, FALSE);
-  g_timeout_add (30, on_tick_cb, &wait);
+  g_timeout_add_full (G_PRIORITY_LOW, QUIET_MS, on_tick_cb, &wait, NULL);
   g_main_loop_run (wait.loop);
   g_main_loop_unref (wait.loop);
   ok = save_widget (wait.import != NULL ? GTK_WIDGET (wait.import) : GTK_WIDGET (wait.window),
