@@ -232,7 +232,6 @@ klaster_import_window_close_request (GtkWindow *window)
                                   _ ("Close"), close_for_good, g_object_ref (self), g_object_unref);
       return TRUE;
     }
-  klaster_import_window_stop (self);
   return GTK_WINDOW_CLASS (klaster_import_window_parent_class)->close_request (window);
 }
 
@@ -345,15 +344,16 @@ create_stack (KlasterImportWindow *self)
 
 /* Overrides */
 
+/* Closed, or gone with its parent. What runs holds the window, so its disposal would come too late. */
 static void
-klaster_import_window_dispose (GObject *object)
+klaster_import_window_unrealize (GtkWidget *widget)
 {
-  KlasterImportWindow *self = KLASTER_IMPORT_WINDOW (object);
+  KlasterImportWindow *self = KLASTER_IMPORT_WINDOW (widget);
 
   self->closed = TRUE;
   klaster_import_window_stop (self);
   g_clear_handle_id (&self->timer, g_source_remove);
-  G_OBJECT_CLASS (klaster_import_window_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (klaster_import_window_parent_class)->unrealize (widget);
 }
 
 /* What runs in the background holds the window, so the import is not used any more. */
@@ -373,8 +373,8 @@ klaster_import_window_finalize (GObject *object)
 static void
 klaster_import_window_class_init (KlasterImportWindowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = klaster_import_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_import_window_finalize;
+  GTK_WIDGET_CLASS (klass)->unrealize = klaster_import_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = klaster_import_window_close_request;
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }
