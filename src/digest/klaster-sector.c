@@ -41,6 +41,7 @@ set_new (KlasterReader *reader, const KlasterRecord *record)
   set->title = klaster_dup_text_or_empty (record, "title");
   set->producer = klaster_dup_text_or_empty (record, "producer");
   set->unit = klaster_dup_text_or_empty (record, "unit");
+  set->level = klaster_dataset_get_level (record);
   set->level_label = klaster_dup_choice (record, "level", "–");
   set->n_values = (guint)MAX (
       0, klaster_reader_count (reader, klaster_entity_get ("dataset_value"), matches, NULL));
@@ -50,14 +51,19 @@ set_new (KlasterReader *reader, const KlasterRecord *record)
 static int
 choose (const KlasterSector *self, const char *id)
 {
+  int found = -1;
+
   for (guint i = 0; i < self->sets->len; i++)
     {
       const KlasterSectorSet *set = self->sets->pdata[i];
+      const KlasterSectorSet *best = found >= 0 ? self->sets->pdata[found] : NULL;
 
-      if (id != NULL ? g_strcmp0 (set->id, id) == 0 : set->n_values > 0)
+      if (id != NULL && g_str_equal (set->id, id))
         return (int)i;
+      if (id == NULL && set->n_values > 0 && (best == NULL || set->level > best->level))
+        found = (int)i;
     }
-  return id == NULL && self->sets->len > 0 ? 0 : -1;
+  return found < 0 && id == NULL && self->sets->len > 0 ? 0 : found;
 }
 
 /* The chosen one */

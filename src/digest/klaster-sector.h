@@ -22,6 +22,7 @@ typedef struct
   char *title;
   char *producer; /* "" when not entered */
   char *unit; /* or "" */
+  KlasterLevel level;
   char *level_label;
   guint n_values; /* records, blanks too */
 } KlasterSectorSet;
@@ -59,7 +60,8 @@ typedef struct
 
 typedef struct
 {
-  const char *id; /* of the dataset; NULL: the first that has records, else the first */
+  const char
+      *id; /* of the dataset; NULL: the first of the finest level with records, else the first */
   int year; /* 0: the newest that is well filled */
   const char *kawasan; /* id: only this one is compared; NULL: all */
 } KlasterSectorQuery;

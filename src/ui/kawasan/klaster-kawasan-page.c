@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-kawasan-areas.h"
+#include "klaster-sector-view.h"
 
 KlasterSections *
 klaster_kawasan_page_new (KlasterSession *session)
@@ -10,5 +11,6 @@ klaster_kawasan_page_new (KlasterSession *session)
   KlasterSections *self = klaster_sections_new (session);
 
   klaster_sections_add (self, "areas", _ ("Kawasan"), klaster_kawasan_areas_new);
+  klaster_sections_add (self, "sector", _ ("Data of other sectors"), klaster_sector_view_new);
   return self;
 }

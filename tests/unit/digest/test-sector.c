@@ -100,7 +100,7 @@ test_villages (void)
       0,
       0,
       0,
-      "Satu: 60 %, mean of 3 of 27 desa/kelurahan; the rest of the kabupaten has no figure." },
+      "Satu: 60%, mean of 3 of 27 desa/kelurahan; the rest of the kabupaten has no figure." },
     { { { "63.03.05.2057", "0" }, { "63.03.01.2001", "10" }, { "63.09.01.2001", "99" } },
       0,
       10,
@@ -108,7 +108,7 @@ test_villages (void)
       1,
       0,
       0,
-      "Satu: 0 %, mean of 1 of 27 desa/kelurahan; the rest of the kabupaten: 10 %, mean of 1 of "
+      "Satu: 0%, mean of 1 of 27 desa/kelurahan; the rest of the kabupaten: 10%, mean of 1 of "
       "263." },
     { { { "63.03.05.2057", "not_applicable" },
         { "63.03.05.2012", "20" },
@@ -121,7 +121,7 @@ test_villages (void)
       1,
       -1,
       -1,
-      "Satu: 20 %, mean of 1 of 26 desa/kelurahan; the rest of the kabupaten: 5 %, mean of 1 of "
+      "Satu: 20%, mean of 1 of 26 desa/kelurahan; the rest of the kabupaten: 5%, mean of 1 of "
       "262." },
     { { { "63.03.01.2001", "5" } },
       NAN,
