@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-void klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session);
+/* Begins with the document NAME; NULL: the one of the place that is shown. */
+void klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session, const char *name);
 
 G_END_DECLS

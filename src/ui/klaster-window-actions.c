@@ -154,7 +154,7 @@ save_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  klaster_print_dialog_present (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session);
+  klaster_print_dialog_present (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session, NULL);
 }
 
 static void
@@ -193,8 +193,9 @@ static const struct
   { "win.show-page::register", { "<Alt>2" } },
   { "win.show-page::reports", { "<Alt>3" } },
   { "win.show-page::kawasan", { "<Alt>4" } },
-  { "win.show-page::agenda", { "<Alt>5" } },
-  { "win.show-page::charts", { "<Alt>6" } },
+  { "win.show-page::meetings", { "<Alt>5" } },
+  { "win.show-page::agenda", { "<Alt>6" } },
+  { "win.show-page::charts", { "<Alt>7" } },
   { "win.search", { "<Control>f" } },
   { "win.play", { "F6" } },
   { "win.fit-province", { "<Control>0" } },

@@ -48,5 +48,6 @@ gboolean klaster_compose_lokus (KlasterComposer *self, GError **error);
 gboolean klaster_compose_kawasan (KlasterComposer *self, GError **error);
 gboolean klaster_compose_klaster (KlasterComposer *self, GError **error);
 gboolean klaster_compose_surat_tagihan (KlasterComposer *self, GError **error);
+gboolean klaster_compose_rekap (KlasterComposer *self, GError **error);
 
 G_END_DECLS
