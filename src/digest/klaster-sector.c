@@ -15,9 +15,18 @@ set_free (KlasterSectorSet *set)
 }
 
 static void
+region_free (KlasterSectorRegion *region)
+{
+  g_free (region->code);
+  g_free (region->name);
+  g_free (region);
+}
+
+static void
 sector_clear (KlasterSector *self)
 {
   g_ptr_array_unref (self->sets);
+  g_ptr_array_unref (self->regions);
   g_ptr_array_unref (self->areas);
   g_array_unref (self->years);
   g_clear_pointer (&self->choropleth, klaster_choropleth_unref);
@@ -130,6 +139,34 @@ describe_province (KlasterSector *self, int year)
       = g_strdup_printf (_ ("Figure of the province: %s %s in %d."), number, set->unit, at->year);
 }
 
+static int
+compare_regions (gconstpointer a, gconstpointer b)
+{
+  const KlasterSectorRegion *x = *(KlasterSectorRegion *const *)a;
+  const KlasterSectorRegion *y = *(KlasterSectorRegion *const *)b;
+  int order = klaster_figure_is_blank (x->figure) - klaster_figure_is_blank (y->figure);
+
+  if (order == 0 && !klaster_figure_is_blank (x->figure) && x->figure.value != y->figure.value)
+    return x->figure.value < y->figure.value ? 1 : -1;
+  return order != 0 ? order : g_strcmp0 (x->code, y->code);
+}
+
+static void
+list_regions (KlasterSector *self, KlasterReader *reader)
+{
+  for (guint i = 0; i < self->choropleth->values->len; i++)
+    {
+      const KlasterChoroplethValue *value = self->choropleth->values->pdata[i];
+      KlasterSectorRegion *region = g_new0 (KlasterSectorRegion, 1);
+
+      region->code = g_strdup (value->code);
+      region->name = klaster_reader_dup_region_name (reader, value->code);
+      region->figure = value->figure;
+      g_ptr_array_add (self->regions, region);
+    }
+  g_ptr_array_sort (self->regions, compare_regions);
+}
+
 static gboolean
 load_map (KlasterSector *self,
           KlasterReader *reader,
@@ -148,7 +185,9 @@ load_map (KlasterSector *self,
   self->decimals = self->choropleth->decimals;
   g_free (self->sentence);
   self->sentence = g_strdup (self->choropleth->sentence);
-  return level <= KLASTER_LEVEL_KABUPATEN
+  if (level == KLASTER_LEVEL_KABUPATEN)
+    list_regions (self, reader);
+  return level == KLASTER_LEVEL_KABUPATEN
          || klaster_sector_compare (self, reader, query->kawasan, error);
 }
 
@@ -184,6 +223,7 @@ build_from (KlasterReader *reader,
   g_autoptr (KlasterSector) self = g_atomic_rc_box_new0 (KlasterSector);
 
   self->sets = g_ptr_array_new_with_free_func ((GDestroyNotify)set_free);
+  self->regions = g_ptr_array_new_with_free_func ((GDestroyNotify)region_free);
   self->areas = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_sector_area_free);
   self->years = g_array_new (FALSE, FALSE, sizeof (KlasterSectorYear));
   for (guint i = 0; i < datasets->len; i++)

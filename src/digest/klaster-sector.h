@@ -33,6 +33,14 @@ typedef struct
   KlasterMean mean;
 } KlasterSectorYear;
 
+/* A kabupaten or kota, of a dataset by kabupaten. */
+typedef struct
+{
+  char *code;
+  char *name;
+  KlasterFigure figure;
+} KlasterSectorRegion;
+
 typedef struct
 {
   char *kawasan; /* id */
@@ -53,6 +61,7 @@ typedef struct
   int year; /* 0: no records */
   int decimals; /* to show */
   GArray *years; /* KlasterSectorYear, oldest first */
+  GPtrArray *regions; /* KlasterSectorRegion, highest first, blanks last; only by kabupaten */
   GPtrArray *areas; /* KlasterSectorArea, by kabupaten and name */
   char *sentence; /* reads the year, or says how to begin */
   char *compare_sentence; /* how many kawasan stand above the rest, or why none is compared */

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 static const KlasterSectorSet *
 get_set (const KlasterSector *sector)
@@ -14,6 +15,18 @@ get_value (const KlasterMean *mean)
 {
   return mean->n > 0 ? KLASTER_CHART_NUMBER (mean->mean)
                      : KLASTER_CHART_BLANK (KLASTER_BLANK_NOT_ANSWERED);
+}
+
+/* The chart is of kawasan, so that the word need not stand in each narrow label. */
+static const char *
+get_label (const KlasterSectorArea *area)
+{
+  static const char *const words[] = { "Kawasan Perdesaan ", "Kawasan " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (area->name, words[i]))
+      return area->name + strlen (words[i]);
+  return area->name;
 }
 
 static void
@@ -49,7 +62,7 @@ klaster_compose_sector_areas (const KlasterSector *sector)
 
       if (area->inside.n == 0 && area->outside.n == 0)
         continue;
-      items[spec.n_items++] = (KlasterRankingItem){ .label = area->name,
+      items[spec.n_items++] = (KlasterRankingItem){ .label = get_label (area),
                                                     .now = get_value (&area->inside),
                                                     .former = get_value (&area->outside) };
     }
@@ -58,6 +71,34 @@ klaster_compose_sector_areas (const KlasterSector *sector)
   spec.unit = get_set (sector)->unit;
   chart = klaster_chart_new_ranking (&spec);
   klaster_chart_set_title (chart, sector->compare_sentence);
+  klaster_chart_set_subtitle (chart, sector->choropleth->title);
+  set_source (chart, sector);
+  return chart;
+}
+
+KlasterChart *
+klaster_compose_sector_regions (const KlasterSector *sector)
+{
+  guint n = sector->regions->len;
+  g_autofree KlasterBar *bars = g_new0 (KlasterBar, n + 1);
+  const KlasterBarsChart spec = { .bars = bars,
+                                  .n_bars = n,
+                                  .unit = n > 0 ? get_set (sector)->unit : "",
+                                  .decimals = sector->decimals };
+  KlasterChart *chart;
+
+  if (n == 0)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      const KlasterSectorRegion *region = sector->regions->pdata[i];
+
+      bars[i].label = region->name;
+      bars[i].value = klaster_figure_is_blank (region->figure)
+                          ? KLASTER_CHART_BLANK (region->figure.blank)
+                          : KLASTER_CHART_NUMBER (region->figure.value);
+    }
+  chart = klaster_chart_new_bars (&spec);
   klaster_chart_set_subtitle (chart, sector->choropleth->title);
   set_source (chart, sector);
   return chart;

@@ -238,6 +238,8 @@ show_side (KlasterSectorView *self)
                                G_CONNECT_SWAPPED);
       gtk_box_append (box, table);
     }
+  add_chart (box, self->session, _ ("By kabupaten/kota"),
+             klaster_compose_sector_regions (self->sector));
   add_areas (self, box);
   add_chart (box, self->session, _ ("Over the years"), klaster_compose_sector_years (self->sector));
   add_about (self, box, set);

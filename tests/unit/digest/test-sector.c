@@ -191,6 +191,8 @@ test_kabupaten (void)
   put_value (store, "F", "63.71", "2025", "not_applicable");
   sector = build (store, "F", 2024);
   g_assert_cmpuint (sector->areas->len, ==, 0);
+  g_assert_cmpuint (sector->regions->len, ==, 2);
+  g_assert_cmpstr (((KlasterSectorRegion *)sector->regions->pdata[0])->name, ==, "Tabalong");
   g_assert_true (g_str_has_prefix (sector->compare_sentence, "A kawasan is compared"));
   g_assert_cmpint (sector->year, ==, 2024);
   g_assert_cmpuint (sector->years->len, ==, 2);
