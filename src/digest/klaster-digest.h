@@ -85,6 +85,7 @@ typedef struct
 {
   KlasterLink link;
   char *sentence; /* "The decree number is not entered." */
+  KlasterPeriod period; /* of a report that is not there; else year 0 */
 } KlasterMissing;
 
 /* One change that touched a place, from the journal; the link is to the first record that it
