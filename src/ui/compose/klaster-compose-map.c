@@ -156,6 +156,23 @@ klaster_compose_map (const KlasterPlaces *places,
 }
 
 KlasterMapScene *
+klaster_compose_amount_map (const KlasterPlaces *places,
+                            const KlasterChoropleth *choropleth,
+                            KlasterClassMethod method,
+                            gboolean sample)
+{
+  KlasterMapScene *scene = klaster_map_scene_new ();
+
+  for (guint i = 0; i < places->kawasan->len; i++)
+    add_kawasan (scene, places->kawasan->pdata[i]);
+  if (choropleth != NULL)
+    add_amount (scene, choropleth, method);
+  if (sample)
+    klaster_map_scene_set_watermark (scene, _ ("SAMPLE"));
+  return scene;
+}
+
+KlasterMapScene *
 klaster_compose_place_map (const KlasterPlaces *places,
                            const char *kawasan,
                            const char *site,

@@ -13,6 +13,11 @@ KlasterMapScene *klaster_compose_map (const KlasterPlaces *places,
                                       const KlasterChoropleth *choropleth,
                                       KlasterClassMethod method,
                                       gboolean sample);
+/* The kawasan of PLACES over the amounts of CHOROPLETH, which may be NULL; no sites. (transfer full) */
+KlasterMapScene *klaster_compose_amount_map (const KlasterPlaces *places,
+                                             const KlasterChoropleth *choropleth,
+                                             KlasterClassMethod method,
+                                             gboolean sample);
 /* Only one kawasan, or one site (the other NULL), for a page about it; the base map shows the rest. */
 KlasterMapScene *klaster_compose_place_map (const KlasterPlaces *places,
                                             const char *kawasan,
