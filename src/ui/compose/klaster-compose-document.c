@@ -10,13 +10,17 @@ typedef struct
 {
   const char *name;
   const char *label;
+  const char *subject; /* entity of the record that it is about; NULL: of none in particular */
   gboolean (*compose) (KlasterComposer *self, GError **error);
+  gboolean of_period; /* what it says is that of a period of reports */
 } Kind;
 
+/* In the order in which they are offered. */
 static const Kind kinds[] = {
-  { "klaster", N_ ("Klaster summary"), klaster_compose_klaster },
-  { "lokus", N_ ("Site profile"), klaster_compose_lokus },
-  { "kawasan", N_ ("Kawasan profile"), klaster_compose_kawasan },
+  { "klaster", N_ ("Klaster summary"), NULL, klaster_compose_klaster, TRUE },
+  { "rekap", N_ ("Recap of the reports"), NULL, klaster_compose_rekap, TRUE },
+  { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus, TRUE },
+  { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
 };
 
 static const Kind *
@@ -162,8 +166,10 @@ compose_as_approved (KlasterReader *reader, const KlasterDocumentWish *wish, GEr
 const char *const *
 klaster_document_get_names (void)
 {
-  static const char *const names[] = { "lokus", "kawasan", "klaster", NULL };
+  static const char *names[G_N_ELEMENTS (kinds) + 1];
 
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    names[i] = kinds[i].name;
   return names;
 }
 
@@ -173,6 +179,22 @@ klaster_document_get_label (const char *name)
   const Kind *kind = find_kind (name);
 
   return kind != NULL ? _ (kind->label) : NULL;
+}
+
+const char *
+klaster_document_get_subject (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL ? kind->subject : NULL;
+}
+
+gboolean
+klaster_document_is_of_period (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL && kind->of_period;
 }
 
 char *
@@ -200,7 +222,9 @@ klaster_document_find_approval (KlasterReader *reader,
                                 GError **error)
 {
   const KlasterApprovalQuery query
-      = { .period = wish->period, .site = g_strcmp0 (wish->name, "lokus") == 0 ? wish->id : NULL };
+      = { .period = wish->period,
+          .site
+          = g_strcmp0 (klaster_document_get_subject (wish->name), "site") == 0 ? wish->id : NULL };
 
   return klaster_approval_build (reader, &query, error);
 }
