@@ -332,7 +332,9 @@ dup_id (const KlasterArguments *arguments, KlasterStore *store, const char *enti
           _ ("Say which record: its id, or for a site the code of its kabupaten."));
       return NULL;
     }
-  id = klaster_cli_dup_id (store, klaster_entity_get (entity), arguments->words[1], &error);
+  id = strcmp (entity, "opd") == 0
+           ? klaster_cli_dup_opd_id (store, arguments->words[1], &error)
+           : klaster_cli_dup_id (store, klaster_entity_get (entity), arguments->words[1], &error);
   if (id == NULL)
     *code = klaster_cli_fail (error);
   return id;
@@ -450,7 +452,8 @@ klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store)
   if (asked == NULL)
     return klaster_cli_fail (error);
   subject = klaster_document_get_subject (order.wish.name);
-  if (subject != NULL)
+  if (subject != NULL
+      && (arguments->n_words > 1 || !klaster_document_may_be_for_all (order.wish.name)))
     {
       id = dup_id (arguments, asked, subject, &code);
       if (id == NULL)

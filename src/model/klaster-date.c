@@ -175,6 +175,15 @@ klaster_format_date_long (const GDate *date)
 }
 
 char *
+klaster_format_month (const GDate *date)
+{
+  if (date == NULL || !g_date_valid (date))
+    return g_strdup (NO_VALUE);
+  return g_strdup_printf ("%s %u", klaster_month_name (g_date_get_month (date), FALSE),
+                          (guint)g_date_get_year (date));
+}
+
+char *
 klaster_format_iso_date (const char *iso)
 {
   GDate date;

@@ -46,6 +46,8 @@ char *klaster_date_dup_iso (const GDate *date);
 char *klaster_format_date (const GDate *date);
 char *klaster_format_date_short (const GDate *date);
 char *klaster_format_date_long (const GDate *date);
+/* "Januari 2026", for a date of which only the month is known. */
+char *klaster_format_month (const GDate *date);
 /* From stored texts: "2026-01-23" -> "23 Jan 2026"; "2026-01-23T01:41:00Z" -> "23 Jan 2026 09.41 WITA". */
 char *klaster_format_iso_date (const char *iso);
 char *klaster_format_iso_time (const char *iso);

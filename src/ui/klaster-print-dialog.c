@@ -24,6 +24,7 @@ struct _KlasterPrintDialog
   AdwWindow parent_instance;
 
   KlasterSession *session;
+  char *wanted; /* id of the subject that is chosen first; NULL: the place that is shown */
   GPtrArray *subjects; /* KlasterDocumentSubject of the chosen document; NULL until read */
   KlasterPages *pages; /* of the preview, or NULL */
   GCancellable *cancellable; /* of the document being composed */
@@ -64,7 +65,7 @@ get_name (KlasterPrintDialog *self)
   return klaster_document_get_names ()[get_choice (self->document_row)];
 }
 
-/* Id of the chosen subject; NULL when the document is about all or there is none. */
+/* Id of the chosen subject; NULL when the document is about all. */
 static const char *
 get_id (KlasterPrintDialog *self)
 {
@@ -121,7 +122,7 @@ compose_pages (KlasterReader *reader, gpointer data, GError **error)
   g_autoptr (Composed) composed = g_new0 (Composed, 1);
   KlasterDocument *document;
 
-  if (klaster_document_is_of_period (order->wish.name))
+  if (klaster_document_is_periodic (order->wish.name))
     {
       composed->approval = klaster_document_find_approval (reader, &order->wish, error);
       if (composed->approval == NULL)
@@ -170,7 +171,7 @@ compose (KlasterPrintDialog *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (klaster_document_get_subject (name) != NULL && id == NULL)
+  if (klaster_document_get_subject (name) != NULL && self->subjects->len == 0)
     {
       show_status (self, _ ("There is nothing to print"),
                    _ ("Nothing is entered yet that this document is about; add it first."));
@@ -186,7 +187,8 @@ compose (KlasterPrintDialog *self)
                                .paper = get_choice (self->paper_row) == 1 ? KLASTER_PAPER_F4
                                                                           : KLASTER_PAPER_A4,
                                .landscape = get_choice (self->orientation_row) == 1,
-                               .period = klaster_session_get_period (self->session) };
+                               .period = klaster_session_get_period (self->session),
+                               .year = klaster_session_get_period (self->session).year };
   klaster_store_run_async (klaster_session_get_store (self->session), compose_pages, order,
                            (GDestroyNotify)order_free, (GDestroyNotify)composed_free,
                            self->cancellable, on_pages_composed_cb, g_object_ref (self));
@@ -205,14 +207,15 @@ create_titles (KlasterPrintDialog *self)
   return list;
 }
 
-/* Where the officer is now; the first of the list otherwise. */
+/* What was asked for, or where the officer is now; the first of the list otherwise. */
 static guint
 find_place (KlasterPrintDialog *self)
 {
-  const char *id = klaster_session_get_place_id (self->session);
+  const char *id
+      = self->wanted != NULL ? self->wanted : klaster_session_get_place_id (self->session);
 
   for (guint i = 0; id != NULL && i < self->subjects->len; i++)
-    if (g_str_equal (((const KlasterDocumentSubject *)self->subjects->pdata[i])->id, id))
+    if (g_strcmp0 (((const KlasterDocumentSubject *)self->subjects->pdata[i])->id, id) == 0)
       return i;
   return 0;
 }
@@ -441,6 +444,7 @@ static void
 klaster_print_dialog_finalize (GObject *object)
 {
   g_clear_pointer (&KLASTER_PRINT_DIALOG (object)->subjects, g_ptr_array_unref);
+  g_free (KLASTER_PRINT_DIALOG (object)->wanted);
   G_OBJECT_CLASS (klaster_print_dialog_parent_class)->finalize (object);
 }
 
@@ -506,6 +510,25 @@ klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session)
 
   self->session = g_object_ref (session);
   choose_defaults (self);
+  on_document_changed_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+klaster_print_dialog_present_record (GtkWindow *parent,
+                                     KlasterSession *session,
+                                     const char *name,
+                                     const char *id)
+{
+  KlasterPrintDialog *self
+      = g_object_new (KLASTER_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->wanted = g_strdup (id);
+  choose_defaults (self);
+  for (guint i = 0; klaster_document_get_names ()[i] != NULL; i++)
+    if (g_str_equal (klaster_document_get_names ()[i], name))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->document_row), i);
   on_document_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name; /* one of klaster_document_get_names() */
-  const char *id; /* of its subject; NULL when it has none */
+  const char *id; /* of its subject; NULL when it has none, or for all of them */
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
+  int year; /* of "matrix"; 0: all years */
   GDate today; /* not valid: klaster_today() */
   gboolean as_approved; /* as all stood when the period was approved, dated that day */
 } KlasterDocumentWish;
@@ -26,8 +27,10 @@ const char *klaster_document_get_label (const char *name);
 /* Entity of the record that the document NAME is about: "site", "kawasan", "kabupaten"; NULL: it is about
  * all, or there is no such document. */
 const char *klaster_document_get_subject (const char *name);
-/* What it says is that of a period of reports, so that an approved period can be printed as it was. */
-gboolean klaster_document_is_of_period (const char *name);
+/* Whether the document NAME is about a period, so that it can be asked for as_approved. */
+gboolean klaster_document_is_periodic (const char *name);
+/* Whether ID may be left out of a wish for the document NAME, which is then about all subjects. */
+gboolean klaster_document_may_be_for_all (const char *name);
 /* Proposed name of a file without ending: "profil-lokus-pasayangan-barat". (transfer full) */
 char *klaster_document_dup_file_name (const char *title);
 
