@@ -3,6 +3,7 @@
  *   "meetings"    the meetings, each with invitations, minutes and what became of them
  *   "audiensi"    what the talk with each Sekda needs
  *   "assistance"  visits and help by kabupaten
+ *   "calendar"    the month with everything that has a date, and the days off
  * Each view takes the session and knows no other.
  */
 #pragma once

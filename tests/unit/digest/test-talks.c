@@ -159,7 +159,12 @@ test_days (void)
   g_free (put (store, "setting", NULL, "key", "holidays", "value", "2026-12-28", NULL));
   g_free (put (store, "agenda_item", NULL, "title", "Pekan", "kind", "pekan_inovasi", "date",
                "2026-12-08", "to_date", "2026-12-10", NULL));
+  g_free (put (store, "agenda_item", NULL, "title", "Masa", "kind", "meeting", "date", "2026-12-01",
+               "to_date", "2026-12-31", NULL));
   month = run (store, run_klaster_month, &query);
+  g_assert_cmpuint (find_day (month, "2026-12-01")->items->len, ==, 1); /* its first day */
+  g_assert_cmpuint (find_day (month, "2026-12-15")->items->len, ==, 0);
+  g_assert_cmpuint (find_day (month, "2026-12-31")->items->len, ==, 1); /* its last day */
   g_assert_cmpstr (find_day (month, "2026-12-25")->holiday, ==, id_of ("H"));
   g_assert_true (find_day (month, "2026-12-25")->off);
   g_assert_true (find_day (month, "2026-12-28")->off);
