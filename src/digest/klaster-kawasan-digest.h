@@ -15,7 +15,9 @@ typedef struct
   const char *key; /* 1a to 4 */
   const char *label;
   char *record; /* id or NULL */
+  KlasterRecord *stored; /* constant; NULL: nothing is entered */
   KlasterRungState state;
+  int waits_for; /* index of the stage whose delay moves this one; -1: of none */
   GDate start, target, done;
   int days; /* in this stage: start to done, or to today while current; -1 unknown */
   gboolean overdue; /* current and past its target */
@@ -23,8 +25,11 @@ typedef struct
       expected; /* with the slip of the stages it waits for (klaster-knock-on.h); not valid: unknown */
   int slip; /* days that is after its target */
   char *document; /* number or NULL */
+  GDate document_date; /* not valid: not entered */
   char *owner; /* OPD or NULL */
   char *blocker; /* or NULL */
+  guint n_others; /* other kawasan of which the days in this stage are known */
+  int others_days; /* their median; -1 when there is none */
 } KlasterKawasanStage;
 
 typedef struct
@@ -72,6 +77,7 @@ typedef struct
 typedef struct
 {
   char *id;
+  KlasterRecord *stored; /* constant */
   char *name;
   KlasterLadder *ladder;
   char *certificate; /* number or NULL */

@@ -35,6 +35,7 @@ bumdesma_free (KlasterBumdesmaDigest *self)
 {
   g_free (self->id);
   g_free (self->name);
+  klaster_record_unref (self->stored);
   g_clear_pointer (&self->ladder, klaster_ladder_unref);
   g_free (self->certificate);
   g_free (self->businesses);
@@ -105,12 +106,18 @@ klaster_kawasan_digest_add_stages (KlasterKawasanDigest *self,
                                    GError **error)
 {
   g_autoptr (GPtrArray) records = list_of (self, programme, "kawasan_stage", "stage", error);
+  g_autoptr (GPtrArray) all
+      = records != NULL ? klaster_reader_list (
+            programme->reader, klaster_entity_get ("kawasan_stage"), NULL, NULL, error)
+                        : NULL;
   g_autoptr (KlasterTitles) titles = klaster_titles_new (programme->reader);
 
-  if (records == NULL)
+  if (all == NULL)
     return FALSE;
   self->stages = klaster_kawasan_stages_new (records, titles, &programme->today, &self->n_stages,
                                              &self->current);
+  klaster_kawasan_stages_compare (self->stages, self->n_stages, self->id, all, titles,
+                                  &programme->today);
   return TRUE;
 }
 
@@ -295,11 +302,12 @@ klaster_kawasan_digest_add_meetings (KlasterKawasanDigest *self,
 }
 
 static KlasterBumdesmaDigest *
-make_bumdesma (const KlasterRecord *record)
+make_bumdesma (KlasterRecord *record)
 {
   KlasterBumdesmaDigest *item = g_new0 (KlasterBumdesmaDigest, 1);
 
   item->id = g_strdup (klaster_record_get_id (record));
+  item->stored = klaster_record_ref (record);
   item->name = klaster_dup_text_or_empty (record, "name");
   item->ladder = klaster_ladder_for_bumdesma (klaster_record_get_text (record, "stage"));
   item->certificate = klaster_dup_text (record, "certificate_number");

@@ -20,6 +20,13 @@ KlasterKawasanStage *klaster_kawasan_stages_new (GPtrArray *records,
                                                  const GDate *today,
                                                  guint *n_stages,
                                                  int *current);
+/* Fills what the other kawasan than KAWASAN took for each stage, from ALL records of stages. */
+void klaster_kawasan_stages_compare (KlasterKawasanStage *stages,
+                                     guint n,
+                                     const char *kawasan,
+                                     GPtrArray *all,
+                                     KlasterTitles *titles,
+                                     const GDate *today);
 void klaster_kawasan_stages_free (KlasterKawasanStage *stages, guint n);
 
 /* The parts of klaster_kawasan_digest_build(), each from its own entities. */

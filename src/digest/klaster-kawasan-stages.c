@@ -19,13 +19,15 @@ is_closed (const KlasterRecord *record)
 }
 
 static void
-fill_stage (KlasterKawasanStage *stage, const KlasterRecord *record, KlasterTitles *titles)
+fill_stage (KlasterKawasanStage *stage, KlasterRecord *record, KlasterTitles *titles)
 {
   stage->record = g_strdup (klaster_record_get_id (record));
+  stage->stored = klaster_record_ref (record);
   stage->start = klaster_get_date (record, "start");
   stage->target = klaster_get_date (record, "target");
   stage->done = klaster_get_date (record, "done");
   stage->document = klaster_dup_text (record, "document_number");
+  stage->document_date = klaster_get_date (record, "document_date");
   stage->owner
       = g_strdup (klaster_titles_get (titles, "opd", klaster_record_get_text (record, "owner")));
   stage->blocker = klaster_dup_text (record, "blocker");
@@ -113,10 +115,73 @@ expect_stages (KlasterKawasanStage *stages,
     {
       stages[i].expected = knocks[i].expected;
       stages[i].slip = knocks[i].slip;
+      stages[i].waits_for = knocks[i].waits_for;
     }
 }
 
+/* ---- against the other kawasan */
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  return *(const int *)a - *(const int *)b;
+}
+
+/* The middle one, or the mean of the two in the middle, rounded; -1 of none. Sorts. */
+static int
+get_median (GArray *days)
+{
+  guint n = days->len;
+
+  if (n == 0)
+    return -1;
+  g_array_sort (days, compare_days);
+  return n % 2 == 1
+             ? g_array_index (days, int, n / 2)
+             : (g_array_index (days, int, n / 2 - 1) + g_array_index (days, int, n / 2) + 1) / 2;
+}
+
+static void
+collect_days (GArray **days, GPtrArray *records, KlasterTitles *titles, const GDate *today)
+{
+  guint n;
+  int current;
+  KlasterKawasanStage *stages = klaster_kawasan_stages_new (records, titles, today, &n, &current);
+
+  for (guint i = 0; i < n; i++)
+    if (stages[i].days >= 0)
+      g_array_append_val (days[i], stages[i].days);
+  klaster_kawasan_stages_free (stages, n);
+}
+
 /* Public functions */
+
+void
+klaster_kawasan_stages_compare (KlasterKawasanStage *stages,
+                                guint n,
+                                const char *kawasan,
+                                GPtrArray *all,
+                                KlasterTitles *titles,
+                                const GDate *today)
+{
+  g_autoptr (GHashTable) groups = klaster_group_records (all, "kawasan");
+  g_autofree GArray **days = g_new (GArray *, MAX (n, 1));
+  GHashTableIter iter;
+  gpointer id, records;
+
+  for (guint i = 0; i < n; i++)
+    days[i] = g_array_new (FALSE, FALSE, sizeof (int));
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, &id, &records))
+    if (g_strcmp0 (id, kawasan) != 0)
+      collect_days (days, records, titles, today);
+  for (guint i = 0; i < n; i++)
+    {
+      stages[i].n_others = days[i]->len;
+      stages[i].others_days = get_median (days[i]);
+      g_array_unref (days[i]);
+    }
+}
 
 KlasterKawasanStage *
 klaster_kawasan_stages_new (GPtrArray *records,
@@ -157,6 +222,7 @@ klaster_kawasan_stages_free (KlasterKawasanStage *stages, guint n)
   for (guint i = 0; i < n; i++)
     {
       g_free (stages[i].record);
+      g_clear_pointer (&stages[i].stored, klaster_record_unref);
       g_free (stages[i].document);
       g_free (stages[i].owner);
       g_free (stages[i].blocker);

@@ -85,3 +85,30 @@ klaster_knock_on (KlasterKnockStage *stages, guint n, const GDate *today)
     }
   return TRUE;
 }
+
+gboolean
+klaster_knock_on_slip (const KlasterKnockStage *stages,
+                       guint n,
+                       guint index,
+                       guint days,
+                       const GDate *today,
+                       GDate *before,
+                       GDate *after)
+{
+  g_autofree KlasterKnockStage *work = g_memdup2 (stages, n * sizeof *stages);
+
+  g_return_val_if_fail (index < n, FALSE);
+
+  if (stages[index].closed || !klaster_knock_on (work, n, today)
+      || !g_date_valid (&work[index].expected))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    before[i] = work[i].expected;
+  work[index].closed = TRUE;
+  work[index].done = before[index];
+  g_date_add_days (&work[index].done, days);
+  klaster_knock_on (work, n, today);
+  for (guint i = 0; i < n; i++)
+    after[i] = work[i].expected;
+  return TRUE;
+}

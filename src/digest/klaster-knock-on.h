@@ -30,4 +30,15 @@ typedef struct
  * when they wait for each other in a circle. */
 gboolean klaster_knock_on (KlasterKnockStage *stages, guint n, const GDate *today);
 
+/* What if stage INDEX ends DAYS later than it is expected? BEFORE and AFTER: room for N days each, the
+ * expected ends without and with it; not valid where unknown. FALSE, with nothing filled, when the stages
+ * wait in a circle, INDEX is closed, or no end of it is expected because it has no target. */
+gboolean klaster_knock_on_slip (const KlasterKnockStage *stages,
+                                guint n,
+                                guint index,
+                                guint days,
+                                const GDate *today,
+                                GDate *before,
+                                GDate *after);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "klaster-kawasan-private.h"
+#include "klaster-matrix-private.h"
 
 #define SUM_INIT                                                                                   \
   (KlasterMatrixSum)                                                                               \
@@ -16,6 +17,7 @@ static void
 program_free (KlasterMatrixProgram *self)
 {
   g_free (self->id);
+  klaster_record_unref (self->record);
   g_free (self->opd);
   g_free (self->kawasan);
   g_free (self->title);
@@ -24,6 +26,7 @@ program_free (KlasterMatrixProgram *self)
   g_free (self->state);
   g_free (self->state_label);
   g_free (self->target_unit);
+  g_free (self->need_id);
   g_free (self->need);
   g_free (self);
 }
@@ -44,15 +47,14 @@ column_free (KlasterMatrixColumn *self)
   g_free (self->id);
   g_free (self->name);
   g_free (self->kabupaten_name);
-  g_ptr_array_unref (self->unanswered);
   g_free (self);
 }
 
 static void
-fund_free (KlasterMatrixFund *self)
+kabupaten_free (KlasterMatrixKabupaten *self)
 {
-  g_free (self->key);
-  g_free (self->label);
+  g_free (self->code);
+  g_free (self->name);
   g_free (self);
 }
 
@@ -62,8 +64,9 @@ matrix_clear (KlasterMatrix *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->programs, g_ptr_array_unref);
-  g_clear_pointer (&self->funds, g_ptr_array_unref);
+  g_clear_pointer (&self->needs, g_ptr_array_unref);
   g_clear_pointer (&self->years, g_array_unref);
+  g_clear_pointer (&self->kabupaten, g_ptr_array_unref);
   g_free (self->cells);
   g_free (self->sentence);
 }
@@ -81,10 +84,28 @@ money_add (KlasterMatrixMoney *self, KlasterFigure figure)
   self->n++;
 }
 
+/* The place of a source of funds in its choices. */
+static guint
+get_fund (const char *key)
+{
+  const KlasterField *field
+      = klaster_entity_get_field (klaster_entity_get ("opd_program"), "fund_source");
+  guint fund = 0;
+
+  while (fund + 1 < KLASTER_MATRIX_FUNDS && g_strcmp0 (field->choices[fund].key, key) != 0)
+    fund++;
+  return fund;
+}
+
 static void
 sum_add (KlasterMatrixSum *self, const KlasterMatrixProgram *program)
 {
+  guint fund = get_fund (program->fund);
+
   self->n_programs++;
+  self->n_funds[fund]++;
+  money_add (&self->funds[fund], program->budget);
+  self->n_running += g_strcmp0 (program->state, "running") == 0;
   self->n_done += g_strcmp0 (program->state, "done") == 0;
   self->n_stopped += g_strcmp0 (program->state, "stopped") == 0;
   money_add (&self->budget, program->budget);
@@ -134,7 +155,6 @@ make_column (KlasterReader *reader, const KlasterRecord *record)
 {
   KlasterMatrixColumn *self = g_new0 (KlasterMatrixColumn, 1);
 
-  self->unanswered = g_ptr_array_new_with_free_func (g_free);
   self->total = SUM_INIT;
   self->id = record != NULL ? g_strdup (klaster_record_get_id (record)) : NULL;
   /* Translators: head of a column of programmes that are for no kawasan in particular. */
@@ -177,29 +197,71 @@ read_rows (KlasterMatrix *self, KlasterReader *reader, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_columns (KlasterMatrix *self, KlasterReader *reader, const char *kind, GError **error)
+static int
+compare_kabupaten (gconstpointer a, gconstpointer b)
 {
-  const KlasterMatch matches[] = { { "kind", kind }, { NULL, NULL } };
-  g_autoptr (GPtrArray) records = klaster_reader_list (reader, klaster_entity_get ("kawasan"),
-                                                       kind != NULL ? matches : NULL, NULL, error);
+  return strcmp ((*(KlasterMatrixKabupaten *const *)a)->code,
+                 (*(KlasterMatrixKabupaten *const *)b)->code);
+}
+
+/* All that a filter may offer, whatever is shown. */
+static void
+note_kabupaten (KlasterMatrix *self, KlasterReader *reader, GPtrArray *kawasan)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < kawasan->len; i++)
+    {
+      const char *code = klaster_record_get_text (kawasan->pdata[i], "kabupaten");
+      KlasterMatrixKabupaten *kabupaten;
+
+      if (code == NULL || !g_hash_table_add (seen, (gpointer)code))
+        continue;
+      kabupaten = g_new (KlasterMatrixKabupaten, 1);
+      *kabupaten = (KlasterMatrixKabupaten){ g_strdup (code),
+                                             klaster_reader_dup_region_name (reader, code) };
+      if (kabupaten->name == NULL)
+        kabupaten->name = g_strdup (code);
+      g_ptr_array_add (self->kabupaten, kabupaten);
+    }
+  g_ptr_array_sort (self->kabupaten, compare_kabupaten);
+}
+
+static gboolean
+passes (const KlasterRecord *record, const char *field, const char *wanted)
+{
+  return wanted == NULL || g_strcmp0 (klaster_record_get_text (record, field), wanted) == 0;
+}
+
+static gboolean
+read_columns (KlasterMatrix *self,
+              KlasterReader *reader,
+              const KlasterMatrixQuery *query,
+              GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = klaster_reader_list (reader, klaster_entity_get ("kawasan"), NULL, NULL, error);
 
   if (records == NULL)
     return FALSE;
+  note_kabupaten (self, reader, records);
   g_ptr_array_sort (records, compare_kawasan);
   for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (self->columns, make_column (reader, records->pdata[i]));
+    if (passes (records->pdata[i], "kind", query->kind)
+        && passes (records->pdata[i], "kabupaten", query->kabupaten))
+      g_ptr_array_add (self->columns, make_column (reader, records->pdata[i]));
   return TRUE;
 }
 
 /* ---- programmes */
 
 static KlasterMatrixProgram *
-make_program (const KlasterRecord *record, KlasterTitles *titles)
+make_program (KlasterRecord *record, KlasterTitles *titles)
 {
   KlasterMatrixProgram *self = g_new0 (KlasterMatrixProgram, 1);
 
   self->id = g_strdup (klaster_record_get_id (record));
+  self->record = klaster_record_ref (record);
   self->opd = klaster_dup_text_or_empty (record, "opd");
   self->kawasan = klaster_dup_text (record, "kawasan");
   self->title = klaster_dup_text_or_empty (record, "title");
@@ -213,6 +275,7 @@ make_program (const KlasterRecord *record, KlasterTitles *titles)
   self->target = klaster_figure_of (record, "target");
   self->realised = klaster_figure_of (record, "realised");
   self->target_unit = klaster_dup_text_or_empty (record, "target_unit");
+  self->need_id = klaster_dup_text (record, "answers");
   self->need = g_strdup (
       klaster_titles_get (titles, "kawasan_need", klaster_record_get_text (record, "answers")));
   if (self->need == NULL)
@@ -245,9 +308,9 @@ note_year (KlasterMatrix *self, int year)
     g_array_insert_val (self->years, at, year);
 }
 
-/* ANSWERED gets the ids of needs that have a programme in any year. */
+/* ANSWERS gets the programmes of any year that answer a need. */
 static gboolean
-read_programs (KlasterMatrix *self, KlasterReader *reader, GHashTable *answered, GError **error)
+read_programs (KlasterMatrix *self, KlasterReader *reader, GHashTable *answers, GError **error)
 {
   g_autoptr (GPtrArray) records
       = klaster_reader_list (reader, klaster_entity_get ("opd_program"), NULL, NULL, error);
@@ -257,55 +320,15 @@ read_programs (KlasterMatrix *self, KlasterReader *reader, GHashTable *answered,
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     {
-      const char *need = klaster_record_get_text (records->pdata[i], "answers");
       int year = (int)klaster_record_get_integer (records->pdata[i], "year", 0);
 
-      if (need != NULL)
-        g_hash_table_add (answered, g_strdup (need));
+      klaster_matrix_note_answer (answers, records->pdata[i], titles);
       note_year (self, year);
       if (self->year == 0 || self->year == year)
         g_ptr_array_add (self->programs, make_program (records->pdata[i], titles));
     }
   g_ptr_array_sort (self->programs, compare_programs);
   return TRUE;
-}
-
-static KlasterMatrixFund *
-find_fund (KlasterMatrix *self, const KlasterMatrixProgram *program)
-{
-  KlasterMatrixFund *fund;
-
-  for (guint i = 0; i < self->funds->len; i++)
-    {
-      fund = self->funds->pdata[i];
-      if (g_strcmp0 (fund->key, program->fund) == 0)
-        return fund;
-    }
-  fund = g_new0 (KlasterMatrixFund, 1);
-  fund->key = g_strdup (program->fund);
-  fund->label = g_strdup (program->fund != NULL ? program->fund_label : _ ("not entered"));
-  fund->total = SUM_INIT;
-  g_ptr_array_add (self->funds, fund);
-  return fund;
-}
-
-static int
-rank_fund (const char *key)
-{
-  const KlasterField *field
-      = klaster_entity_get_field (klaster_entity_get ("opd_program"), "fund_source");
-  int rank = 0;
-
-  while (field->choices[rank].key != NULL && g_strcmp0 (field->choices[rank].key, key) != 0)
-    rank++;
-  return rank;
-}
-
-static int
-compare_funds (gconstpointer a, gconstpointer b)
-{
-  return rank_fund ((*(KlasterMatrixFund *const *)a)->key)
-         - rank_fund ((*(KlasterMatrixFund *const *)b)->key);
 }
 
 /* Index of each id; the column of no kawasan has the id "". */
@@ -333,7 +356,7 @@ index_columns (const KlasterMatrix *self)
   return at;
 }
 
-/* Programmes of a kawasan that is not shown (another kind) do not count. */
+/* Programmes of a kawasan that is not shown do not count. */
 static void
 drop_hidden (KlasterMatrix *self, GHashTable *columns)
 {
@@ -341,7 +364,7 @@ drop_hidden (KlasterMatrix *self, GHashTable *columns)
     {
       const KlasterMatrixProgram *program = self->programs->pdata[i];
 
-      if (program->kawasan != NULL && !g_hash_table_contains (columns, program->kawasan))
+      if (!g_hash_table_contains (columns, program->kawasan != NULL ? program->kawasan : ""))
         g_ptr_array_remove_index (self->programs, i);
     }
 }
@@ -375,38 +398,33 @@ add_up (KlasterMatrix *self)
       sum_add (&self->cells[r * self->columns->len + c], program);
       sum_add (&((KlasterMatrixRow *)self->rows->pdata[r])->total, program);
       sum_add (&((KlasterMatrixColumn *)self->columns->pdata[c])->total, program);
-      sum_add (&find_fund (self, program)->total, program);
       sum_add (&self->total, program);
     }
-  g_ptr_array_sort (self->funds, compare_funds);
 }
 
 /* ---- gaps */
 
 static gboolean
-find_gaps (KlasterMatrix *self, KlasterReader *reader, GHashTable *answered, GError **error)
+find_gaps (KlasterMatrix *self, KlasterReader *reader, GHashTable *answers, GError **error)
 {
-  g_autoptr (GPtrArray) needs
-      = klaster_reader_list (reader, klaster_entity_get ("kawasan_need"), NULL, "title", error);
+  g_autoptr (GPtrArray) needs = klaster_matrix_read_needs (reader, answers, error);
   g_autoptr (GHashTable) columns = index_columns (self);
 
   if (needs == NULL)
     return FALSE;
   for (guint i = 0; i < needs->len; i++)
     {
-      const char *kawasan = klaster_record_get_text (needs->pdata[i], "kawasan");
+      const KlasterMatrixNeed *need = needs->pdata[i];
       KlasterMatrixColumn *column;
       gpointer at;
 
-      if (!g_hash_table_lookup_extended (columns, kawasan, NULL, &at))
+      if (!g_hash_table_lookup_extended (columns, need->kawasan, NULL, &at))
         continue;
       column = self->columns->pdata[GPOINTER_TO_UINT (at)];
       column->n_needs++;
-      if (g_hash_table_contains (answered, klaster_record_get_id (needs->pdata[i])))
-        continue;
-      column->n_unanswered++;
-      self->n_unanswered++;
-      g_ptr_array_add (column->unanswered, klaster_dup_text_or_empty (needs->pdata[i], "title"));
+      column->n_unanswered += need->answers->len == 0;
+      self->n_unanswered += need->answers->len == 0;
+      g_ptr_array_add (self->needs, g_steal_pointer (&needs->pdata[i]));
     }
   for (guint i = 0; i < self->rows->len; i++)
     self->n_idle += ((KlasterMatrixRow *)self->rows->pdata[i])->total.n_programs == 0;
@@ -450,22 +468,23 @@ KlasterMatrix *
 klaster_matrix_build (KlasterReader *reader, const KlasterMatrixQuery *query, GError **error)
 {
   g_autoptr (KlasterMatrix) self = g_atomic_rc_box_new0 (KlasterMatrix);
-  g_autoptr (GHashTable) answered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) answers = klaster_matrix_answers_new ();
 
   self->year = query->year;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)column_free);
   self->programs = g_ptr_array_new_with_free_func ((GDestroyNotify)program_free);
-  self->funds = g_ptr_array_new_with_free_func ((GDestroyNotify)fund_free);
+  self->needs = klaster_matrix_needs_new ();
+  self->kabupaten = g_ptr_array_new_with_free_func ((GDestroyNotify)kabupaten_free);
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
   self->total = SUM_INIT;
-  if (!read_rows (self, reader, error) || !read_columns (self, reader, query->kind, error)
-      || !read_programs (self, reader, answered, error))
+  if (!read_rows (self, reader, error) || !read_columns (self, reader, query, error)
+      || !read_programs (self, reader, answers, error))
     return NULL;
-  if (has_programs_without_kawasan (self))
+  if (query->kabupaten == NULL && has_programs_without_kawasan (self))
     g_ptr_array_add (self->columns, make_column (reader, NULL));
   add_up (self);
-  if (!find_gaps (self, reader, answered, error))
+  if (!find_gaps (self, reader, answers, error))
     return NULL;
   self->sentence = make_sentence (self);
   return g_steal_pointer (&self);
@@ -480,21 +499,78 @@ klaster_matrix_get_cell (const KlasterMatrix *self, guint row, guint column)
 }
 
 GPtrArray *
-klaster_matrix_list_programs (const KlasterMatrix *self, guint row, guint column)
+klaster_matrix_list_programs (const KlasterMatrix *self, int row, int column)
 {
   GPtrArray *programs = g_ptr_array_new ();
-  const char *opd, *kawasan;
+  const KlasterMatrixRow *opd = row >= 0 ? self->rows->pdata[row] : NULL;
+  const KlasterMatrixColumn *kawasan = column >= 0 ? self->columns->pdata[column] : NULL;
 
-  g_return_val_if_fail (row < self->rows->len && column < self->columns->len, programs);
-
-  opd = ((KlasterMatrixRow *)self->rows->pdata[row])->id;
-  kawasan = ((KlasterMatrixColumn *)self->columns->pdata[column])->id;
   for (guint i = 0; i < self->programs->len; i++)
     {
       KlasterMatrixProgram *program = self->programs->pdata[i];
 
-      if (strcmp (program->opd, opd) == 0 && g_strcmp0 (program->kawasan, kawasan) == 0)
+      if ((opd == NULL || strcmp (program->opd, opd->id) == 0)
+          && (kawasan == NULL || g_strcmp0 (program->kawasan, kawasan->id) == 0))
         g_ptr_array_add (programs, program);
     }
   return programs;
+}
+
+const KlasterMatrixSum *
+klaster_matrix_get_sum (const KlasterMatrix *self, int row, int column)
+{
+  if (row >= 0 && column >= 0)
+    return klaster_matrix_get_cell (self, (guint)row, (guint)column);
+  if (row >= 0)
+    return &((KlasterMatrixRow *)self->rows->pdata[row])->total;
+  if (column >= 0)
+    return &((KlasterMatrixColumn *)self->columns->pdata[column])->total;
+  return &self->total;
+}
+
+KlasterMatrixState
+klaster_matrix_sum_get_state (const KlasterMatrixSum *sum)
+{
+  if (sum->n_programs == 0)
+    return KLASTER_MATRIX_NONE;
+  if (sum->n_stopped == sum->n_programs)
+    return KLASTER_MATRIX_STOPPED;
+  if (sum->n_done + sum->n_stopped == sum->n_programs)
+    return KLASTER_MATRIX_DONE;
+  return sum->n_running + sum->n_done > 0 ? KLASTER_MATRIX_RUNNING : KLASTER_MATRIX_PLANNED;
+}
+
+const char *
+klaster_matrix_state_get_label (KlasterMatrixState state)
+{
+  static const char *const labels[KLASTER_N_MATRIX_STATES]
+      = { [KLASTER_MATRIX_NONE] = N_ ("No programme"),
+          [KLASTER_MATRIX_PLANNED] = N_ ("Not begun yet"),
+          [KLASTER_MATRIX_RUNNING] = N_ ("Running"),
+          [KLASTER_MATRIX_DONE] = N_ ("Done"),
+          [KLASTER_MATRIX_STOPPED] = N_ ("Stopped") };
+
+  return _ (labels[state]);
+}
+
+const char *
+klaster_matrix_fund_get_label (guint fund)
+{
+  const KlasterField *field
+      = klaster_entity_get_field (klaster_entity_get ("opd_program"), "fund_source");
+
+  return fund + 1 < KLASTER_MATRIX_FUNDS ? _ (field->choices[fund].label) : _ ("not entered");
+}
+
+char *
+klaster_matrix_sum_dup_funds (const KlasterMatrixSum *sum)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
+
+  for (guint i = 0; i + 1 < KLASTER_MATRIX_FUNDS; i++)
+    if (sum->n_funds[i] > 0)
+      g_strv_builder_add (builder, klaster_matrix_fund_get_label (i));
+  labels = g_strv_builder_end (builder);
+  return g_strjoinv (", ", labels);
 }

@@ -5,19 +5,35 @@
 
 G_BEGIN_DECLS
 
+/* Sources of funds: those of the entity, and last "not entered". */
+#define KLASTER_MATRIX_FUNDS 7
+
 typedef struct
 {
   double sum; /* rupiah; NAN when none is entered */
   guint n; /* of so many programmes with a figure */
 } KlasterMatrixMoney;
 
+typedef enum
+{
+  KLASTER_MATRIX_NONE, /* no programme */
+  KLASTER_MATRIX_PLANNED, /* reported, planned, or without a state; none has begun */
+  KLASTER_MATRIX_RUNNING, /* one runs, or some are done and others are not */
+  KLASTER_MATRIX_DONE, /* all that were not stopped */
+  KLASTER_MATRIX_STOPPED, /* all */
+  KLASTER_N_MATRIX_STATES
+} KlasterMatrixState;
+
 /* What one cell, row or column adds up to. */
 typedef struct
 {
   guint n_programs;
+  guint n_running;
   guint n_done; /* state done */
   guint n_stopped;
   KlasterMatrixMoney budget, spent;
+  guint n_funds[KLASTER_MATRIX_FUNDS]; /* programmes of each source */
+  KlasterMatrixMoney funds[KLASTER_MATRIX_FUNDS]; /* their budgets; sum 0 when none is entered */
   /* Programmes with both a target above 0 and a realised figure, and the mean of realised / target, each at
    * most 1; NAN when there is none. */
   guint n_measured;
@@ -27,6 +43,7 @@ typedef struct
 typedef struct
 {
   char *id;
+  KlasterRecord *record; /* constant */
   char *opd; /* id */
   char *kawasan; /* id or NULL */
   char *title;
@@ -37,8 +54,29 @@ typedef struct
   char *state_label;
   KlasterFigure budget, spent, target, realised;
   char *target_unit; /* or "" */
-  char *need; /* title of the need on the list that it answers, or NULL */
+  char *need_id; /* of the need on the list that it answers, or NULL */
+  char *need; /* its title, or the need in words; or NULL */
 } KlasterMatrixProgram;
+
+/* A programme of any year that answers a need. */
+typedef struct
+{
+  char *id;
+  char *title;
+  char *opd; /* name */
+  int year;
+} KlasterMatrixAnswer;
+
+typedef struct
+{
+  char *id;
+  char *kawasan; /* id */
+  char *title;
+  char *priority_label; /* or "" */
+  char *opd; /* name of the OPD asked, or "" */
+  int year; /* needed by; 0 unknown */
+  GPtrArray *answers; /* KlasterMatrixAnswer */
+} KlasterMatrixNeed;
 
 typedef struct
 {
@@ -57,15 +95,13 @@ typedef struct
   char *kabupaten_name; /* or "" */
   KlasterMatrixSum total;
   guint n_needs, n_unanswered;
-  GPtrArray *unanswered; /* char*: titles of the needs that no programme answers */
 } KlasterMatrixColumn;
 
 typedef struct
 {
-  char *key; /* of the fund source; NULL: not entered */
-  char *label;
-  KlasterMatrixSum total;
-} KlasterMatrixFund;
+  char *code;
+  char *name;
+} KlasterMatrixKabupaten;
 
 typedef struct
 {
@@ -75,11 +111,12 @@ typedef struct
       columns; /* KlasterMatrixColumn: kpp, pendampingan, other; last the one without kawasan, if used */
   KlasterMatrixSum *cells; /* rows->len x columns->len, row by row */
   GPtrArray *programs; /* KlasterMatrixProgram, by OPD, kawasan, title */
-  GPtrArray *funds; /* KlasterMatrixFund with a programme, in the order of the choices */
+  GPtrArray *needs; /* KlasterMatrixNeed of the columns, by title */
   KlasterMatrixSum total;
   guint n_idle; /* OPD without a programme */
   guint n_unanswered; /* needs without a programme */
   GArray *years; /* int, newest first: years that have programmes */
+  GPtrArray *kabupaten; /* KlasterMatrixKabupaten: all that have a kawasan, by code */
   char *sentence;
 } KlasterMatrix;
 
@@ -87,6 +124,7 @@ typedef struct
 {
   int year; /* 0: all */
   const char *kind; /* of kawasan; NULL: all */
+  const char *kabupaten; /* code; NULL: all. Also leaves out programmes without kawasan */
 } KlasterMatrixQuery;
 
 KLASTER_DECLARE_DIGEST (KlasterMatrix, klaster_matrix)
@@ -95,7 +133,20 @@ KlasterMatrix *
 klaster_matrix_build (KlasterReader *reader, const KlasterMatrixQuery *query, GError **error);
 const KlasterMatrixSum *
 klaster_matrix_get_cell (const KlasterMatrix *self, guint row, guint column);
-/* Programmes of a cell; KlasterMatrixProgram borrowed from SELF. (transfer container) */
-GPtrArray *klaster_matrix_list_programs (const KlasterMatrix *self, guint row, guint column);
+/* Programmes of a cell, or with ROW or COLUMN -1 of a whole column or row; KlasterMatrixProgram borrowed from
+ * SELF. (transfer container) */
+GPtrArray *klaster_matrix_list_programs (const KlasterMatrix *self, int row, int column);
+/* Needs of a column, or with COLUMN -1 all; KlasterMatrixNeed borrowed from SELF. (transfer container) */
+GPtrArray *klaster_matrix_list_needs (const KlasterMatrix *self, int column);
+/* What a cell adds up to, or with -1 a whole row, column, or everything. */
+const KlasterMatrixSum *klaster_matrix_get_sum (const KlasterMatrix *self, int row, int column);
+
+KlasterMatrixState klaster_matrix_sum_get_state (const KlasterMatrixSum *sum);
+/* "Running", in words of the screen. */
+const char *klaster_matrix_state_get_label (KlasterMatrixState state);
+/* "APBN", or for the last one "not entered". */
+const char *klaster_matrix_fund_get_label (guint fund);
+/* "APBN, CSR"; "" when there is no programme. (transfer full) */
+char *klaster_matrix_sum_dup_funds (const KlasterMatrixSum *sum);
 
 G_END_DECLS

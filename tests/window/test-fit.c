@@ -9,7 +9,8 @@
 #define SCREEN_HEIGHT 768
 
 static const char *const pages[]
-    = { "map", "register", "reports", "reports/states", "agenda", "charts" };
+    = { "map",           "register", "reports", "reports/states", "kawasan", "kawasan/matrix",
+        "kawasan/tkpkp", "meetings", "agenda",  "charts" };
 
 static void
 spin (void)

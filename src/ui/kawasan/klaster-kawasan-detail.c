@@ -5,8 +5,9 @@
 #include "klaster-compose-map.h"
 #include "klaster-map-view.h"
 #include "klaster-place-panel.h"
+#include "klaster-stage-list.h"
 
-#define PANEL_WIDTH 560
+#define PANEL_WIDTH 460
 
 struct _KlasterKawasanDetail
 {
@@ -14,7 +15,9 @@ struct _KlasterKawasanDetail
 
   /* Children */
   GtkWidget *box;
+  GtkStack *views; /* "map", "stages" */
   KlasterMapView *map;
+  KlasterStageList *stages;
   KlasterPlacePanel *panel;
 
   /* Owned */
@@ -93,6 +96,7 @@ create_bar (KlasterKawasanDetail *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
   GtkWidget *title = gtk_label_new (_ ("All kawasan"));
+  GtkWidget *switcher = gtk_stack_switcher_new ();
   GtkWidget *print = gtk_button_new_with_label (_ ("Print profile…"));
 
   gtk_widget_set_tooltip_text (back, _ ("Back to all kawasan"));
@@ -104,8 +108,21 @@ create_bar (KlasterKawasanDetail *self)
   gtk_widget_add_css_class (bar, "register-bar");
   gtk_box_append (GTK_BOX (bar), back);
   gtk_box_append (GTK_BOX (bar), title);
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->views);
+  gtk_box_append (GTK_BOX (bar), switcher);
   gtk_box_append (GTK_BOX (bar), print);
   return bar;
+}
+
+static void
+create_views (KlasterKawasanDetail *self)
+{
+  self->views = GTK_STACK (gtk_stack_new ());
+  self->map = klaster_map_view_new ();
+  self->stages = KLASTER_STAGE_LIST (klaster_stage_list_new (self->session));
+  gtk_stack_add_titled (self->views, GTK_WIDGET (self->map), "map", _ ("Map"));
+  gtk_stack_add_titled (self->views, GTK_WIDGET (self->stages), "stages", _ ("Stages"));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->views), TRUE);
 }
 
 static GtkWidget *
@@ -113,12 +130,10 @@ create_halves (KlasterKawasanDetail *self)
 {
   GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->map = klaster_map_view_new ();
   self->panel = klaster_place_panel_new (self->session);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->map), TRUE);
   gtk_widget_set_size_request (GTK_WIDGET (self->panel), PANEL_WIDTH, -1);
   gtk_widget_set_vexpand (halves, TRUE);
-  gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->map));
+  gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->views));
   gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->panel));
   return halves;
@@ -161,6 +176,7 @@ klaster_kawasan_detail_new (KlasterSession *session)
   self->session = g_object_ref (session);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  create_views (self);
   gtk_box_append (GTK_BOX (self->box), create_bar (self));
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (self->box), create_halves (self));
@@ -177,12 +193,14 @@ klaster_kawasan_detail_show (KlasterKawasanDetail *self, const char *id)
   g_free (self->id);
   self->id = g_strdup (id);
   klaster_session_set_place (self->session, KLASTER_PLACE_KAWASAN, id);
+  klaster_stage_list_show (self->stages, id);
   read_places (self);
 }
 
 gboolean
 klaster_kawasan_detail_is_settled (KlasterKawasanDetail *self)
 {
-  return self->reading == NULL && !klaster_place_panel_is_loading (self->panel)
+  return self->reading == NULL && klaster_stage_list_is_settled (self->stages)
+         && !klaster_place_panel_is_loading (self->panel)
          && klaster_map_view_is_settled (self->map);
 }

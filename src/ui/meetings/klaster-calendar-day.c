@@ -68,7 +68,7 @@ create_content (const KlasterMonthDay *day)
     }
   if (day->items->len > SHOWN)
     {
-      g_autofree char *more = g_strdup_printf (_ ("%u more"), day->items->len - SHOWN);
+      g_autofree char *more = g_strdup_printf ("+%u", day->items->len - SHOWN);
 
       gtk_box_append (box, create_label (more, "calendar-more"));
     }

@@ -4,17 +4,15 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "klaster-drawn-cells.h"
+#include "klaster-grid-state.h"
 #include "klaster-grid-view-private.h"
 #include "klaster-map-marks.h"
 
 #define PAD 7
 #define MARK 18
 #define CORNER 7
-
-typedef struct
-{
-  GdkRGBA ground, band, head, ink, grey, line, strong, accent, soft, warn, error, remark, locked;
-} Palette;
+#define SIGN 10
 
 typedef struct
 {
@@ -22,41 +20,22 @@ typedef struct
   GtkSnapshot *snapshot;
   PangoLayout *value, *small, *bold; /* one for each style, used again and again */
   const KlasterGridMetrics *m;
-  const Palette *colors;
+  const KlasterCellColors *colors;
   gboolean dark;
   int width, height;
   int top, bottom; /* of the body */
   guint first_row, last_row, first_column, last_column; /* on screen; last is excluded */
 } Drawing;
 
-typedef enum
-{
-  LEFT,
-  RIGHT
-} Side;
-
-#define HEX(hex)                                                                                   \
-  {                                                                                                \
-    ((hex) >> 16 & 0xff) / 255.f, ((hex) >> 8 & 0xff) / 255.f, ((hex)&0xff) / 255.f, 1             \
-  }
-
-static const Palette palettes[2] = {
-  { HEX (0xffffff), HEX (0xf8f7f4), HEX (0xf1efea), HEX (0x1f2426), HEX (0x62696c), HEX (0xe2dfd9),
-    HEX (0xb4b0a8), HEX (0x0f766e), HEX (0xd9efec), HEX (0xd55e00), HEX (0xb2182b), HEX (0x0072b2),
-    HEX (0xefeeeb) },
-  { HEX (0x1e2224), HEX (0x23282a), HEX (0x2b3133), HEX (0xf0f2f2), HEX (0xa5adb0), HEX (0x363d40),
-    HEX (0x596165), HEX (0x5eead4), HEX (0x1d4540), HEX (0xff9b52), HEX (0xff8a94), HEX (0x6db8ef),
-    HEX (0x2a2f31) },
-};
+#define LEFT KLASTER_CELL_LEFT
+#define RIGHT KLASTER_CELL_RIGHT
 
 static void
 fill (const Drawing *d, const GdkRGBA *color, double x, double y, double width, double height)
 {
-  gtk_snapshot_append_color (d->snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float)x, (float)y, (float)width, (float)height));
+  klaster_cell_fill (d->snapshot, color, x, y, width, height);
 }
 
-/* One line, or with LINES several, inside WIDTH; cut with an ellipsis. */
 static void
 draw_text (const Drawing *d,
            PangoLayout *layout,
@@ -65,19 +44,10 @@ draw_text (const Drawing *d,
            double x,
            double y,
            double width,
-           Side side,
+           KlasterCellSide side,
            int lines)
 {
-  if (width <= 0)
-    return;
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
-  pango_layout_set_height (layout, -lines);
-  pango_layout_set_alignment (layout, side == RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  gtk_snapshot_save (d->snapshot);
-  gtk_snapshot_translate (d->snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
-  gtk_snapshot_append_layout (d->snapshot, layout, color);
-  gtk_snapshot_restore (d->snapshot);
+  klaster_cell_draw_text (d->snapshot, layout, text, color, x, y, width, side, lines);
 }
 
 /* Body */
@@ -307,12 +277,37 @@ draw_mark (const Drawing *d, const KlasterReportGridRow *row, double x, double y
   cairo_destroy (cr);
 }
 
+/* The sign of the state, its word, the village. */
+static void
+draw_second_line (const Drawing *d, const KlasterReportGridRow *row, double x, double y)
+{
+  double size = SIGN * d->m->scale;
+  const char *parts[3] = { NULL };
+  guint n = 0;
+  g_autofree char *text = NULL;
+
+  if (row->state != NULL)
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (
+          d->snapshot, &GRAPHENE_RECT_INIT ((float)x, (float)y, (float)size + 2, (float)size * 2));
+
+      cairo_translate (cr, x, y + 3 * d->m->scale);
+      klaster_grid_draw_state (cr, size, row->state, d->dark);
+      cairo_destroy (cr);
+      x += size + 4 * d->m->scale;
+      parts[n++] = row->state_label;
+    }
+  if (*row->subtitle != '\0')
+    parts[n++] = row->subtitle;
+  text = g_strjoinv (" · ", (char **)parts);
+  draw_text (d, d->small, text, &d->colors->grey, x, y, d->m->head_width - x - PAD, LEFT, 1);
+}
+
 static void
 draw_row_head (const Drawing *d, guint row)
 {
   const KlasterReportGridRow *at = klaster_grid_view_row (d->view, row);
   double scale = d->m->scale, left = 34 * scale, count = 62 * scale;
-  g_autofree char *second = NULL;
   GdkRectangle r;
 
   klaster_grid_view_get_rect (d->view, row, 0, &r);
@@ -323,13 +318,7 @@ draw_row_head (const Drawing *d, guint row)
     draw_mark (d, at, 7 * scale, r.y + (r.height - MARK * scale) / 2 - 2);
   draw_text (d, d->bold, at->title, &d->colors->ink, left, r.y + 2 * scale,
              d->m->head_width - left - count - 2 * PAD, LEFT, 1);
-  if (*at->subtitle != '\0' && *at->state_label != '\0')
-    second = g_strdup_printf ("%s · %s", at->subtitle, at->state_label);
-  draw_text (d, d->small,
-             second != NULL          ? second
-             : *at->subtitle != '\0' ? at->subtitle
-                                     : at->state_label,
-             &d->colors->grey, left, r.y + 20 * scale, d->m->head_width - left - PAD, LEFT, 1);
+  draw_second_line (d, at, left, r.y + 20 * scale);
   if (at->report.expected)
     draw_text (d, d->small, at->completeness, &d->colors->grey, d->m->head_width - count - PAD,
                r.y + 4 * scale, count, RIGHT, 1);
@@ -400,31 +389,6 @@ draw_foot (const Drawing *d)
 
 /* Putting together */
 
-static PangoLayout *
-create_layout (KlasterGridView *self, double size, gboolean bold)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  PangoContext *context = pango_layout_get_context (layout);
-  PangoFontDescription *font
-      = pango_font_description_copy (pango_context_get_font_description (context));
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  if (pango_font_description_get_size_is_absolute (font))
-    pango_font_description_set_absolute_size (font, pango_font_description_get_size (font) * size);
-  else
-    pango_font_description_set_size (font, (int)(pango_font_description_get_size (font) * size));
-  if (bold)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  return layout;
-}
-
 static void
 find_visible (Drawing *d)
 {
@@ -447,16 +411,16 @@ klaster_grid_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   KlasterGridView *self = KLASTER_GRID_VIEW (widget);
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  g_autoptr (PangoLayout) value = create_layout (self, 1, FALSE);
-  g_autoptr (PangoLayout) small = create_layout (self, 0.82, FALSE);
-  g_autoptr (PangoLayout) bold = create_layout (self, 1, TRUE);
+  g_autoptr (PangoLayout) value = klaster_cell_layout_new (widget, 1, FALSE);
+  g_autoptr (PangoLayout) small = klaster_cell_layout_new (widget, 0.82, FALSE);
+  g_autoptr (PangoLayout) bold = klaster_cell_layout_new (widget, 1, TRUE);
   Drawing d = { .view = self,
                 .snapshot = snapshot,
                 .value = value,
                 .small = small,
                 .bold = bold,
                 .m = &self->metrics,
-                .colors = &palettes[dark],
+                .colors = klaster_cell_colors_get (dark),
                 .dark = dark,
                 .width = gtk_widget_get_width (widget),
                 .height = gtk_widget_get_height (widget) };

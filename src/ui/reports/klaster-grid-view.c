@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "klaster-drawn-cells.h"
 #include "klaster-text-scale.h"
 
 #define HEAD_WIDTH 258
@@ -109,14 +110,6 @@ klaster_grid_view_get_block (KlasterGridView *self, GdkRectangle *block)
 /* Scrolling */
 
 static void
-configure (GtkAdjustment *adjustment, int all, int page, int step)
-{
-  double value = CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, all - page));
-
-  gtk_adjustment_configure (adjustment, value, 0, MAX (all, page), step, page * 0.9, page);
-}
-
-static void
 update_adjustments (KlasterGridView *self)
 {
   const KlasterGridMetrics *m = &self->metrics;
@@ -126,8 +119,10 @@ update_adjustments (KlasterGridView *self)
   int columns = self->grid != NULL ? (int)self->grid->n_columns : 0;
   int rows = self->grid != NULL ? (int)self->grid->rows->len : 0;
 
-  configure (self->adjustments[0], columns * m->column_width, MAX (width, 1), m->column_width);
-  configure (self->adjustments[1], rows * m->row_height, MAX (height, 1), m->row_height);
+  klaster_cell_configure (self->adjustments[0], columns * m->column_width, MAX (width, 1),
+                          m->column_width);
+  klaster_cell_configure (self->adjustments[1], rows * m->row_height, MAX (height, 1),
+                          m->row_height);
 }
 
 static void
@@ -233,16 +228,6 @@ klaster_grid_view_move (KlasterGridView *self, int row, int column, gboolean ext
 /* Overrides */
 
 static void
-allocate_child (GtkWidget *child, const GdkRectangle *rect)
-{
-  int minimum;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, rect, -1);
-}
-
-static void
 klaster_grid_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   KlasterGridView *self = KLASTER_GRID_VIEW (widget);
@@ -253,8 +238,8 @@ klaster_grid_view_size_allocate (GtkWidget *widget, int width, int height, int b
   if (klaster_grid_view_has_cells (self))
     klaster_grid_view_get_rect (self, self->row, self->column, &rect);
   for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
-    allocate_child (self->cursors[i], &rect);
-  allocate_child (self->editor, &rect);
+    klaster_cell_allocate (self->cursors[i], &rect);
+  klaster_cell_allocate (self->editor, &rect);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->remark), &rect);
   gtk_popover_present (GTK_POPOVER (self->remark));
 }

@@ -107,6 +107,47 @@ test_stages (void)
     }
 }
 
+/* Another kawasan that was DAYS in stage 1a. */
+static void
+put_other (KlasterStore *store, const char *name, guint days)
+{
+  GDate begin = day_of ("2026-01-01");
+  g_autofree char *start = klaster_date_dup_iso (&begin);
+  g_autofree char *done = NULL;
+
+  g_date_add_days (&begin, days);
+  done = klaster_date_dup_iso (&begin);
+  g_free (put (store, "kawasan", name, "name", name, "kind", "other", "kabupaten", "63.01", NULL));
+  g_free (put (store, "kawasan_stage", NULL, "kawasan", id_of (name), "stage", "1a", "start", start,
+               "done", done, "document_number", "1", NULL));
+}
+
+static void
+test_others (void)
+{
+  g_autoptr (KlasterStore) store = open_kawasan ();
+  g_autoptr (KlasterKawasanDigest) alone = NULL;
+  g_autoptr (KlasterKawasanDigest) of_two = NULL;
+  g_autoptr (KlasterKawasanDigest) of_three = NULL;
+
+  put_stage (store, "1a", "2026-11-01", NULL, NULL, NULL);
+  alone = build (store);
+  g_assert_cmpuint (alone->stages[0].n_others, ==, 0); /* not against itself */
+  g_assert_cmpint (alone->stages[0].others_days, ==, -1);
+  put_other (store, "A", 10);
+  put_other (store, "B", 41);
+  of_two = build (store);
+  g_assert_cmpint (of_two->stages[0].others_days, ==, 26); /* the mean of the middle, rounded */
+  put_other (store, "C", 12);
+  of_three = build (store);
+  g_assert_cmpuint (of_three->stages[0].n_others, ==, 3);
+  g_assert_cmpint (of_three->stages[0].others_days, ==, 12);
+  g_assert_cmpint (of_three->stages[0].days, ==, 20);
+  g_assert_nonnull (of_three->stages[0].stored);
+  g_assert_null (of_three->stages[1].stored);
+  g_assert_cmpint (of_three->stages[1].waits_for, ==, 0);
+}
+
 static void
 put_work (KlasterStore *store)
 {
@@ -186,6 +227,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kawasan/bare", test_bare);
   g_test_add_func ("/kawasan/stages", test_stages);
+  g_test_add_func ("/kawasan/others", test_others);
   g_test_add_func ("/kawasan/work", test_work);
   return g_test_run ();
 }

@@ -109,11 +109,68 @@ test_circle (void)
   g_assert_false (klaster_knock_on (&self, 1, &today));
 }
 
+static void
+test_slip (void)
+{
+  const struct
+  {
+    const char *name;
+    guint index, days;
+    const char *after[3]; /* NULL: unknown */
+  } cases[] = {
+    { "nothing", 0, 0, { "2026-12-01", "2027-01-01", NULL } },
+    { "all behind move along", 0, 10, { "2026-12-11", "2027-01-11", NULL } },
+    { "none before moves", 1, 10, { "2026-12-01", "2027-01-11", NULL } },
+  };
+  const GDate today = day_of (TODAY);
+  const KlasterKnockStage stages[] = { { .waits_for = -1, .target = day_of ("2026-12-01") },
+                                       { .waits_for = 0, .target = day_of ("2027-01-01") },
+                                       { .waits_for = 1 } };
+  GDate before[3], after[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].name);
+      g_assert_true (
+          klaster_knock_on_slip (stages, 3, cases[i].index, cases[i].days, &today, before, after));
+      for (guint s = 0; s < 3; s++)
+        {
+          g_autofree char *text
+              = g_date_valid (&after[s]) ? klaster_date_dup_iso (&after[s]) : NULL;
+
+          g_assert_cmpstr (text, ==, cases[i].after[s]);
+        }
+      g_assert_cmpint (g_date_get_julian (&before[1]), ==, g_date_get_julian (&stages[1].target));
+    }
+  /* Without a target there is no day to be late for. */
+  g_assert_false (klaster_knock_on_slip (stages, 3, 2, 5, &today, before, after));
+}
+
+static void
+test_slip_of_overdue (void)
+{
+  const GDate today = day_of (TODAY);
+  KlasterKnockStage stages[] = { { .waits_for = -1, .target = day_of ("2026-11-11") },
+                                 { .waits_for = 0, .target = day_of ("2026-12-01") } };
+  GDate before[2], after[2];
+
+  /* Ten days late already, and five more. */
+  g_assert_true (klaster_knock_on_slip (stages, 2, 0, 5, &today, before, after));
+  g_assert_cmpint (g_date_days_between (&stages[0].target, &before[0]), ==, 10);
+  g_assert_cmpint (g_date_days_between (&stages[1].target, &before[1]), ==, 10);
+  g_assert_cmpint (g_date_days_between (&stages[1].target, &after[1]), ==, 15);
+  stages[0].closed = TRUE;
+  stages[0].done = today;
+  g_assert_false (klaster_knock_on_slip (stages, 2, 0, 5, &today, before, after));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/knock-on/table", test_table);
   g_test_add_func ("/knock-on/circle", test_circle);
+  g_test_add_func ("/knock-on/slip", test_slip);
+  g_test_add_func ("/knock-on/slip-of-overdue", test_slip_of_overdue);
   return g_test_run ();
 }

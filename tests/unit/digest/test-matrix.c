@@ -5,13 +5,10 @@
 #include "digest-fixture.h"
 #include "klaster-kawasan-overview.h"
 #include "klaster-matrix.h"
+#include "large-kawasan.h"
 #include "test-timing.h"
 
-/* The large store; limits of processor time. */
-#define N_KAWASAN 200
-#define N_OPD 60
-#define N_PROGRAMS 5000
-#define N_FOLLOW_UPS 20000
+/* Limits of processor time on the large store. */
 #define MAX_BUILD_MS 300
 #define MAX_FILTER_MS 50
 
@@ -56,6 +53,7 @@ test_sums (void)
 {
   g_autoptr (KlasterStore) store = open_work ();
   g_autoptr (KlasterMatrix) matrix = build (store, 0, NULL);
+  g_autofree char *funds = klaster_matrix_sum_dup_funds (&matrix->total);
   const KlasterMatrixSum *cell;
 
   g_assert_cmpuint (matrix->rows->len, ==, 3);
@@ -73,9 +71,14 @@ test_sums (void)
   g_assert_cmpuint (matrix->total.n_programs, ==, 4);
   g_assert_cmpfloat (matrix->total.budget.sum, ==, 150);
   g_assert_cmpuint (matrix->total.budget.n, ==, 3);
-  g_assert_cmpuint (matrix->funds->len, ==, 3);
-  g_assert_cmpstr (((KlasterMatrixFund *)matrix->funds->pdata[0])->key, ==, "apbn");
-  g_assert_null (((KlasterMatrixFund *)matrix->funds->pdata[2])->key);
+  g_assert_cmpuint (matrix->total.n_funds[0], ==, 1); /* APBN, entered as 0 */
+  g_assert_cmpfloat (matrix->total.funds[5].sum, ==, 100); /* CSR */
+  g_assert_cmpuint (matrix->total.n_funds[KLASTER_MATRIX_FUNDS - 1], ==, 2);
+  g_assert_cmpfloat (matrix->total.funds[KLASTER_MATRIX_FUNDS - 1].sum, ==, 50);
+  g_assert_true (klaster_matrix_get_sum (matrix, -1, -1) == &matrix->total);
+  g_assert_cmpuint (klaster_matrix_get_sum (matrix, 0, -1)->n_programs, ==, 2);
+  g_assert_cmpuint (klaster_matrix_get_sum (matrix, -1, 1)->n_programs, ==, 1);
+  g_assert_cmpstr (funds, ==, "APBN, CSR");
   g_assert_cmpuint (matrix->n_idle, ==, 1);
   g_assert_cmpuint (matrix->n_unanswered, ==, 1);
   g_assert_cmpstr (matrix->sentence, ==,
@@ -102,7 +105,66 @@ test_filters (void)
   g_assert_cmpuint (programs->len, ==, 2);
   g_assert_cmpstr (column->name, ==, "Satu");
   g_assert_cmpuint (column->n_needs, ==, 2);
-  g_assert_cmpstr (column->unanswered->pdata[0], ==, "Pasar");
+  g_assert_cmpuint (column->n_unanswered, ==, 1);
+}
+
+static void
+test_needs (void)
+{
+  g_autoptr (KlasterStore) store = open_work ();
+  g_autoptr (KlasterMatrix) of_2025 = build (store, 2025, NULL);
+  g_autoptr (GPtrArray) first = klaster_matrix_list_needs (of_2025, 0);
+  g_autoptr (GPtrArray) second = klaster_matrix_list_needs (of_2025, 1);
+  g_autoptr (GPtrArray) all = klaster_matrix_list_needs (of_2025, -1);
+  const KlasterMatrixNeed *road = first->pdata[0], *market = first->pdata[1];
+
+  g_assert_cmpuint (first->len, ==, 2);
+  g_assert_cmpuint (second->len, ==, 0);
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_cmpuint (road->answers->len, ==, 1);
+  g_assert_cmpint (((KlasterMatrixAnswer *)road->answers->pdata[0])->year, ==, 2026);
+  g_assert_cmpstr (((KlasterMatrixAnswer *)road->answers->pdata[0])->opd, ==, "Dinas A");
+  g_assert_cmpstr (market->title, ==, "Pasar");
+  g_assert_cmpuint (market->answers->len, ==, 0);
+}
+
+static void
+test_kabupaten (void)
+{
+  g_autoptr (KlasterStore) store = open_work ();
+  const KlasterMatrixQuery query = { .kabupaten = "63.01" };
+  g_autoptr (KlasterMatrix) matrix = run (store, run_klaster_matrix, &query);
+
+  /* Neither the other kabupaten, nor what is for no kawasan. */
+  g_assert_cmpuint (matrix->columns->len, ==, 1);
+  g_assert_cmpuint (matrix->kabupaten->len, ==, 2);
+  g_assert_cmpuint (matrix->total.n_programs, ==, 1);
+  g_assert_cmpuint (matrix->n_unanswered, ==, 0);
+}
+
+static void
+test_states (void)
+{
+  static const struct
+  {
+    guint programs, running, done, stopped;
+    KlasterMatrixState state;
+  } cases[] = {
+    { 0, 0, 0, 0, KLASTER_MATRIX_NONE },    { 2, 0, 0, 0, KLASTER_MATRIX_PLANNED },
+    { 2, 0, 0, 1, KLASTER_MATRIX_PLANNED }, { 2, 1, 0, 1, KLASTER_MATRIX_RUNNING },
+    { 2, 0, 1, 0, KLASTER_MATRIX_RUNNING }, { 2, 0, 1, 1, KLASTER_MATRIX_DONE },
+    { 1, 0, 1, 0, KLASTER_MATRIX_DONE },    { 2, 0, 0, 2, KLASTER_MATRIX_STOPPED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KlasterMatrixSum sum = { .n_programs = cases[i].programs,
+                                     .n_running = cases[i].running,
+                                     .n_done = cases[i].done,
+                                     .n_stopped = cases[i].stopped };
+
+      g_assert_cmpint (klaster_matrix_sum_get_state (&sum), ==, cases[i].state);
+    }
 }
 
 static void
@@ -169,84 +231,6 @@ test_overview (void)
 
 /* ---- a large store */
 
-static KlasterRecord *
-add_record (KlasterChange *change, const char *entity, const char *id)
-{
-  KlasterRecord *record = klaster_record_new (klaster_entity_get (entity), id);
-
-  klaster_change_insert (change, record);
-  return record;
-}
-
-static void
-add_kawasan (KlasterChange *change, guint i)
-{
-  g_autofree char *name = g_strdup_printf ("Contoh %u", i);
-  g_autoptr (KlasterRecord) record = add_record (change, "kawasan", id_of (name));
-  g_autoptr (KlasterRecord) stage = add_record (change, "kawasan_stage", NULL);
-
-  klaster_record_set_text (record, "name", name);
-  klaster_record_set_text (record, "kind", i % 3 == 0 ? "kpp" : "other");
-  klaster_record_set_text (record, "kabupaten", i % 2 == 0 ? "63.03" : "63.09");
-  klaster_record_set_text (stage, "kawasan", id_of (name));
-  klaster_record_set_text (stage, "stage", "1a");
-  klaster_record_set_text (stage, "start", "2026-01-01");
-}
-
-static void
-add_opd (KlasterChange *change, guint i)
-{
-  g_autofree char *name = g_strdup_printf ("Dinas Contoh %u", i);
-  g_autoptr (KlasterRecord) record = add_record (change, "opd", id_of (name));
-
-  klaster_record_set_text (record, "name", name);
-  klaster_record_set_text (record, "level", "province");
-}
-
-static void
-refer (KlasterRecord *record, guint i)
-{
-  g_autofree char *opd = g_strdup_printf ("Dinas Contoh %u", i % N_OPD);
-  g_autofree char *kawasan = g_strdup_printf ("Contoh %u", i % N_KAWASAN);
-
-  klaster_record_set_text (record, "opd", id_of (opd));
-  klaster_record_set_text (record, "kawasan", id_of (kawasan));
-}
-
-static KlasterStore *
-open_large (void)
-{
-  KlasterStore *store = open_empty ();
-  g_autoptr (KlasterChange) change = klaster_change_new ("Contoh");
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < N_KAWASAN; i++)
-    add_kawasan (change, i);
-  for (guint i = 0; i < N_OPD; i++)
-    add_opd (change, i);
-  for (guint i = 0; i < N_PROGRAMS; i++)
-    {
-      g_autoptr (KlasterRecord) record = add_record (change, "opd_program", NULL);
-
-      refer (record, i);
-      klaster_record_set_text (record, "title", "Contoh");
-      klaster_record_set_integer (record, "year", 2024 + i % 3);
-      klaster_record_set_integer (record, "budget", 1000 * i);
-    }
-  for (guint i = 0; i < N_FOLLOW_UPS; i++)
-    {
-      g_autoptr (KlasterRecord) record = add_record (change, "follow_up", NULL);
-
-      refer (record, i);
-      klaster_record_set_text (record, "text", "Contoh");
-      klaster_record_set_text (record, "state", i % 2 == 0 ? "open" : "done");
-      klaster_record_set_text (record, "due", "2026-10-01");
-    }
-  klaster_store_commit (store, change, &error);
-  g_assert_no_error (error);
-  return store;
-}
-
 static double
 milliseconds (void)
 {
@@ -266,7 +250,7 @@ must_be_fast (const char *what, double begin, double limit)
 static void
 test_large (void)
 {
-  g_autoptr (KlasterStore) store = open_large ();
+  g_autoptr (KlasterStore) store = large_kawasan_open ();
   const KlasterKawasanOverviewQuery query = { .today = day_of (TODAY) };
   g_autoptr (KlasterKawasanOverview) overview = NULL;
   g_autoptr (KlasterMatrix) matrix = NULL;
@@ -288,10 +272,10 @@ test_large (void)
           += klaster_kawasan_line_matches (line, NULL, NULL, id_of ("Dinas Contoh 7"), "contoh");
     }
   must_be_fast ("filter", begin, MAX_FILTER_MS);
-  g_assert_cmpuint (overview->areas->len, ==, N_KAWASAN);
-  g_assert_cmpuint (n_open, ==, N_FOLLOW_UPS / 2);
+  g_assert_cmpuint (overview->areas->len, ==, LARGE_N_KAWASAN);
+  g_assert_cmpuint (n_open, ==, LARGE_N_FOLLOW_UPS / 2);
   g_assert_cmpuint (n_found, >, 0);
-  g_assert_cmpuint (matrix->total.n_programs, ==, N_PROGRAMS);
+  g_assert_cmpuint (matrix->total.n_programs, ==, LARGE_N_PROGRAMS);
 }
 
 int
@@ -300,6 +284,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matrix/sums", test_sums);
   g_test_add_func ("/matrix/filters", test_filters);
+  g_test_add_func ("/matrix/needs", test_needs);
+  g_test_add_func ("/matrix/kabupaten", test_kabupaten);
+  g_test_add_func ("/matrix/states", test_states);
   g_test_add_func ("/matrix/empty", test_empty);
   g_test_add_func ("/kawasan-overview/line", test_overview);
   g_test_add_func ("/kawasan-overview/large", test_large);

@@ -1,0 +1,501 @@
+#include "klaster-cross-grid-private.h"
+
+#include <math.h>
+
+#include "klaster-drawn-cells.h"
+#include "klaster-text-scale.h"
+
+#define FOOT_HEIGHT 58
+#define PLAIN_MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+};
+
+enum
+{
+  MOVED,
+  ACTIVATED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KlasterCrossGrid,
+                               klaster_cross_grid,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+/* ---- geometry */
+
+/* Columns share the room that is left when there are few of them, up to half as wide again. */
+static int
+get_column_width (KlasterCrossGrid *self, double scale, int head_width)
+{
+  int least = (int)round (self->source.column_width * scale);
+  int room = gtk_widget_get_width (GTK_WIDGET (self)) - head_width;
+
+  if (self->source.n_columns == 0)
+    return MAX (least, 1);
+  return MAX (1, CLAMP (room / (int)self->source.n_columns, least, least * 3 / 2));
+}
+
+static void
+measure_text (KlasterCrossGrid *self)
+{
+  double scale = klaster_text_scale_get (GTK_WIDGET (self));
+  int head_width = (int)round (self->source.head_width * scale);
+
+  self->metrics = (KlasterCrossMetrics){
+    .scale = scale,
+    .head_width = head_width,
+    .column_width = get_column_width (self, scale, head_width),
+    .row_height = MAX (1, (int)round (self->source.row_height * scale)),
+    .top = (int)round (self->source.head_height * scale),
+    .foot_height = self->source.has_foot ? (int)round (FOOT_HEIGHT * scale) : 0,
+  };
+}
+
+/* Few rows: the foot follows the last one. */
+int
+klaster_cross_grid_get_bottom (KlasterCrossGrid *self)
+{
+  const KlasterCrossMetrics *m = &self->metrics;
+
+  return MIN (gtk_widget_get_height (GTK_WIDGET (self)) - m->foot_height,
+              m->top + (int)self->source.n_rows * m->row_height);
+}
+
+void
+klaster_cross_grid_get_rect (KlasterCrossGrid *self, int row, int column, GdkRectangle *rect)
+{
+  const KlasterCrossMetrics *m = &self->metrics;
+  int x = (int)gtk_adjustment_get_value (self->adjustments[0]);
+  int y = (int)gtk_adjustment_get_value (self->adjustments[1]);
+
+  rect->x = column < 0 ? 0 : m->head_width + column * m->column_width - x;
+  rect->width = column < 0 ? m->head_width : m->column_width;
+  rect->y = row < 0                           ? 0
+            : row == (int)self->source.n_rows ? klaster_cross_grid_get_bottom (self)
+                                              : m->top + row * m->row_height - y;
+  rect->height = row < 0                           ? m->top
+                 : row == (int)self->source.n_rows ? m->foot_height
+                                                   : m->row_height;
+}
+
+/* FALSE beside the cells. */
+static gboolean
+find_cell (KlasterCrossGrid *self, double x, double y, int *row, int *column)
+{
+  const KlasterCrossMetrics *m = &self->metrics;
+
+  *row
+      = y < m->top
+            ? -1
+            : (int)((y - m->top + gtk_adjustment_get_value (self->adjustments[1])) / m->row_height);
+  *column = x < m->head_width
+                ? -1
+                : (int)((x - m->head_width + gtk_adjustment_get_value (self->adjustments[0]))
+                        / m->column_width);
+  if (y >= klaster_cross_grid_get_bottom (self))
+    *row = -1; /* the foot is of the whole column */
+  return *row < (int)self->source.n_rows && *column < (int)self->source.n_columns;
+}
+
+static void
+update_adjustments (KlasterCrossGrid *self)
+{
+  const KlasterCrossMetrics *m = &self->metrics;
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - m->head_width;
+  int height = gtk_widget_get_height (GTK_WIDGET (self)) - m->top - m->foot_height;
+
+  klaster_cell_configure (self->adjustments[0], (int)self->source.n_columns * m->column_width,
+                          MAX (width, 1), m->column_width);
+  klaster_cell_configure (self->adjustments[1], (int)self->source.n_rows * m->row_height,
+                          MAX (height, 1), m->row_height);
+}
+
+static void
+scroll_to_cursor (KlasterCrossGrid *self)
+{
+  const KlasterCrossMetrics *m = &self->metrics;
+
+  if (self->column >= 0)
+    gtk_adjustment_clamp_page (self->adjustments[0], self->column * m->column_width,
+                               (self->column + 1) * m->column_width);
+  if (self->row >= 0)
+    gtk_adjustment_clamp_page (self->adjustments[1], self->row * m->row_height,
+                               (self->row + 1) * m->row_height);
+}
+
+static void
+on_scrolled_cb (KlasterCrossGrid *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (KlasterCrossGrid *self, guint which, GtkAdjustment *adjustment)
+{
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  if (self->adjustments[which] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[which], on_scrolled_cb, self);
+  g_set_object (&self->adjustments[which], adjustment);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* ---- the cursor */
+
+static gboolean
+has_cells (KlasterCrossGrid *self)
+{
+  return self->source.n_rows > 0 && self->source.n_columns > 0;
+}
+
+static void
+announce (KlasterCrossGrid *self, gboolean focus)
+{
+  GtkWidget *cursor;
+  g_autofree char *words = NULL;
+
+  if (!has_cells (self))
+    return;
+  words = self->source.dup_words (self->data, self->row, self->column);
+  if (focus)
+    self->turn = !self->turn;
+  cursor = self->cursors[self->turn];
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cursor), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  if (focus)
+    gtk_widget_grab_focus (cursor);
+}
+
+static void
+move (KlasterCrossGrid *self, int row, int column)
+{
+  if (has_cells (self))
+    klaster_cross_grid_move_to (self, row, column, TRUE);
+}
+
+static int
+get_page (KlasterCrossGrid *self)
+{
+  return MAX (
+      1, (int)(gtk_adjustment_get_page_size (self->adjustments[1]) / self->metrics.row_height));
+}
+
+gboolean
+klaster_cross_grid_press (KlasterCrossGrid *self, guint keyval, GdkModifierType state)
+{
+  gboolean control = (state & GDK_CONTROL_MASK) != 0;
+  int rows = (int)self->source.n_rows, columns = (int)self->source.n_columns;
+
+  g_return_val_if_fail (KLASTER_IS_CROSS_GRID (self), FALSE);
+
+  if (!has_cells (self) || (state & (GDK_ALT_MASK | GDK_SUPER_MASK | GDK_SHIFT_MASK)) != 0)
+    return FALSE;
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return move (self, self->row, control ? -1 : self->column - 1), TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return move (self, self->row, control ? columns - 1 : self->column + 1), TRUE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return move (self, control ? -1 : self->row - 1, self->column), TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return move (self, control ? rows - 1 : self->row + 1, self->column), TRUE;
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      return move (self, control ? -1 : self->row, -1), TRUE;
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      return move (self, control ? rows - 1 : self->row, columns - 1), TRUE;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      return move (self, self->row - get_page (self), self->column), TRUE;
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      return move (self, self->row + get_page (self), self->column), TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      g_signal_emit (self, signals[ACTIVATED], 0);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+on_key_cb (GtkEventControllerKey *controller,
+           guint keyval,
+           guint keycode,
+           GdkModifierType state,
+           KlasterCrossGrid *self)
+{
+  return klaster_cross_grid_press (self, keyval, state & PLAIN_MODIFIERS);
+}
+
+static void
+on_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, KlasterCrossGrid *self)
+{
+  int row, column;
+
+  if (!has_cells (self) || !find_cell (self, x, y, &row, &column))
+    return;
+  move (self, row, column);
+  if (n_press == 2)
+    g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static gboolean
+on_query_tooltip_cb (KlasterCrossGrid *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *words = NULL;
+  int row, column;
+
+  if (keyboard || !has_cells (self) || !find_cell (self, x, y, &row, &column))
+    return FALSE;
+  words = self->source.dup_words (self->data, row, column);
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
+/* ---- overrides */
+
+static void
+klaster_cross_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (widget);
+  GdkRectangle rect = { 0, 0, 1, 1 };
+
+  measure_text (self);
+  update_adjustments (self);
+  if (has_cells (self))
+    klaster_cross_grid_get_rect (self, self->row, self->column, &rect);
+  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
+    klaster_cell_allocate (self->cursors[i], &rect);
+}
+
+static void
+klaster_cross_grid_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (widget);
+  const KlasterCrossMetrics *m = &self->metrics;
+
+  measure_text (self);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = m->head_width + m->column_width;
+  else
+    *minimum = *natural = m->top + m->foot_height + 2 * m->row_height;
+}
+
+static gboolean
+klaster_cross_grid_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL || !has_cells (self))
+    return FALSE;
+  announce (self, TRUE);
+  return TRUE;
+}
+
+static gboolean
+klaster_cross_grid_grab_focus (GtkWidget *widget)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (widget);
+
+  announce (self, TRUE);
+  return has_cells (self);
+}
+
+static void
+klaster_cross_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (object);
+
+  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
+    g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
+  else
+    g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+}
+
+static void
+klaster_cross_grid_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (object);
+
+  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
+    set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
+  else
+    self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+}
+
+static void
+drop_source (KlasterCrossGrid *self)
+{
+  if (self->data_free != NULL)
+    self->data_free (self->data);
+  self->data = NULL;
+  self->data_free = NULL;
+  self->source.n_rows = self->source.n_columns = 0;
+}
+
+static void
+klaster_cross_grid_dispose (GObject *object)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
+    g_clear_pointer (&self->cursors[i], gtk_widget_unparent);
+  g_clear_object (&self->adjustments[0]);
+  g_clear_object (&self->adjustments[1]);
+  drop_source (self);
+  G_OBJECT_CLASS (klaster_cross_grid_parent_class)->dispose (object);
+}
+
+static void
+klaster_cross_grid_class_init (KlasterCrossGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = klaster_cross_grid_dispose;
+  object_class->get_property = klaster_cross_grid_get_property;
+  object_class->set_property = klaster_cross_grid_set_property;
+  widget_class->snapshot = klaster_cross_grid_snapshot;
+  widget_class->measure = klaster_cross_grid_measure;
+  widget_class->size_allocate = klaster_cross_grid_size_allocate;
+  widget_class->focus = klaster_cross_grid_focus;
+  widget_class->grab_focus = klaster_cross_grid_grab_focus;
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  signals[MOVED]
+      = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED]
+      = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+  gtk_widget_class_set_css_name (widget_class, "crossgrid");
+}
+
+static void
+add_controllers (KlasterCrossGrid *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
+}
+
+static void
+klaster_cross_grid_init (KlasterCrossGrid *self)
+{
+  self->row = self->column = -1;
+  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
+    {
+      set_adjustment (self, i, NULL);
+      self->cursors[i] = g_object_new (GTK_TYPE_BOX, "focusable", TRUE, "can-target", FALSE,
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
+      gtk_widget_set_parent (self->cursors[i], GTK_WIDGET (self));
+    }
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  add_controllers (self);
+}
+
+/* Public functions */
+
+KlasterCrossGrid *
+klaster_cross_grid_new (void)
+{
+  return g_object_new (KLASTER_TYPE_CROSS_GRID, NULL);
+}
+
+void
+klaster_cross_grid_set_source (KlasterCrossGrid *self,
+                               const KlasterCrossSource *source,
+                               gpointer data,
+                               GDestroyNotify data_free)
+{
+  g_return_if_fail (KLASTER_IS_CROSS_GRID (self) && source != NULL);
+
+  drop_source (self);
+  self->source = *source;
+  self->data = data;
+  self->data_free = data_free;
+  self->row = CLAMP (self->row, -1, (int)source->n_rows - 1);
+  self->column = CLAMP (self->column, -1, (int)source->n_columns - 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  source->label, -1);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    announce (self, FALSE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+int
+klaster_cross_grid_get_row (KlasterCrossGrid *self)
+{
+  return self->row;
+}
+
+int
+klaster_cross_grid_get_column (KlasterCrossGrid *self)
+{
+  return self->column;
+}
+
+void
+klaster_cross_grid_move_to (KlasterCrossGrid *self, int row, int column, gboolean focus)
+{
+  g_return_if_fail (KLASTER_IS_CROSS_GRID (self));
+
+  self->row = CLAMP (row, -1, (int)self->source.n_rows - 1);
+  self->column = CLAMP (column, -1, (int)self->source.n_columns - 1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!focus)
+    return;
+  scroll_to_cursor (self);
+  announce (self, TRUE);
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+guint
+klaster_cross_grid_get_n_drawn (KlasterCrossGrid *self)
+{
+  return self->n_drawn;
+}
+
+void
+klaster_cross_cell_clear (KlasterCrossCell *cell)
+{
+  g_free (cell->first);
+  g_free (cell->right);
+  g_free (cell->second);
+  g_free (cell->third);
+}

@@ -1,0 +1,44 @@
+/* What widgets share that draw a table of cells by themselves: colours, texts, scrolling. Main thread. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GdkRGBA ground, band, head, ink, grey, line, strong, accent, soft, warn, error, remark, locked;
+} KlasterCellColors;
+
+const KlasterCellColors *klaster_cell_colors_get (gboolean dark);
+
+typedef enum
+{
+  KLASTER_CELL_LEFT,
+  KLASTER_CELL_RIGHT
+} KlasterCellSide;
+
+void klaster_cell_fill (GtkSnapshot *snapshot,
+                        const GdkRGBA *color,
+                        double x,
+                        double y,
+                        double width,
+                        double height);
+/* One line, or with LINES several, inside WIDTH; cut with an ellipsis. */
+void klaster_cell_draw_text (GtkSnapshot *snapshot,
+                             PangoLayout *layout,
+                             const char *text,
+                             const GdkRGBA *color,
+                             double x,
+                             double y,
+                             double width,
+                             KlasterCellSide side,
+                             int lines);
+/* SIZE: against the font of WIDGET. Figures are tabular. (transfer full) */
+PangoLayout *klaster_cell_layout_new (GtkWidget *widget, double size, gboolean bold);
+/* ALL, PAGE, STEP: pixels; the value stays where it can. */
+void klaster_cell_configure (GtkAdjustment *adjustment, int all, int page, int step);
+/* Gives CHILD, which lies over a cell, its place. */
+void klaster_cell_allocate (GtkWidget *child, const GdkRectangle *rect);
+
+G_END_DECLS
