@@ -308,3 +308,41 @@ klaster_map_ramp_get_color (KlasterRamp ramp, guint index, guint n)
     return colors[ramp][3];
   return colors[ramp][(index * 6 + (n - 1) / 2) / (n - 1)];
 }
+
+const KlasterMapSite *
+klaster_map_scene_find_site (const KlasterMapScene *self, const char *id)
+{
+  for (guint i = 0; i < self->sites->len; i++)
+    if (g_strcmp0 (((const KlasterMapSite *)self->sites->pdata[i])->id, id) == 0)
+      return self->sites->pdata[i];
+  return NULL;
+}
+
+const KlasterMapKawasan *
+klaster_map_scene_find_kawasan (const KlasterMapScene *self, const char *id)
+{
+  for (guint i = 0; i < self->kawasan->len; i++)
+    if (g_strcmp0 (((const KlasterMapKawasan *)self->kawasan->pdata[i])->id, id) == 0)
+      return self->kawasan->pdata[i];
+  return NULL;
+}
+
+char *
+klaster_map_dup_area_name (const KlasterArea *area)
+{
+  /* Length of the codes of kecamatan and kabupaten. */
+  static const gsize lengths[] = { 8, 5 };
+  GString *name = g_string_new (area->name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *code = g_strndup (area->code, lengths[i]);
+      const KlasterArea *around = strlen (area->code) > lengths[i]
+                                      ? klaster_geo_find_area (klaster_geo_get_default (), code)
+                                      : NULL;
+
+      if (around != NULL)
+        g_string_append_printf (name, ", %s", around->name);
+    }
+  return g_string_free (name, FALSE);
+}

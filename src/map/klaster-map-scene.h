@@ -113,6 +113,10 @@ void klaster_map_scene_set_watermark (KlasterMapScene *self, const char *text);
 /* Reading; borrowed. */
 const GPtrArray *klaster_map_scene_get_sites (const KlasterMapScene *self); /* KlasterMapSite */
 const GPtrArray *klaster_map_scene_get_kawasan (const KlasterMapScene *self); /* …Kawasan */
+/* By id; NULL when there is none. */
+const KlasterMapSite *klaster_map_scene_find_site (const KlasterMapScene *self, const char *id);
+const KlasterMapKawasan *klaster_map_scene_find_kawasan (const KlasterMapScene *self,
+                                                         const char *id);
 const KlasterMapAmount *klaster_map_scene_get_amount (const KlasterMapScene *self); /* or NULL */
 const char *klaster_map_scene_get_title (const KlasterMapScene *self);
 const char *klaster_map_scene_get_legend_title (const KlasterMapScene *self);
@@ -121,6 +125,9 @@ const char *klaster_map_scene_get_watermark (const KlasterMapScene *self);
 char *klaster_map_scene_dup_source (const KlasterMapScene *self);
 /* What the map shows, in words, for those who cannot see it. (transfer full) */
 char *klaster_map_scene_dup_description (const KlasterMapScene *self);
+
+/* "Gambut, Gambut, Banjar": an area with those around it. (transfer full) */
+char *klaster_map_dup_area_name (const KlasterArea *area);
 
 /* Colours of a ramp for N (2 to 7) classes, light to dark: ColorBrewer PuBuGn, YlOrBr, and BrBG. */
 typedef enum

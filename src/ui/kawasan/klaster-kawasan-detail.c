@@ -4,6 +4,7 @@
 
 #include "klaster-compose-map.h"
 #include "klaster-map-view.h"
+#include "klaster-members-view.h"
 #include "klaster-place-panel.h"
 #include "klaster-stage-list.h"
 
@@ -15,9 +16,10 @@ struct _KlasterKawasanDetail
 
   /* Children */
   GtkWidget *box;
-  GtkStack *views; /* "map", "stages" */
+  GtkStack *views; /* "map", "stages", "members" */
   KlasterMapView *map;
   KlasterStageList *stages;
+  KlasterMembersView *members;
   KlasterPlacePanel *panel;
 
   /* Owned */
@@ -114,6 +116,21 @@ create_bar (KlasterKawasanDetail *self)
   return bar;
 }
 
+/* A view reads its kawasan when it is looked at. The members have a list of their own; beside it there is no
+ * room for the panel. */
+static void
+on_view_changed_cb (KlasterKawasanDetail *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->views);
+  gboolean members = shown == GTK_WIDGET (self->members);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->panel), !members);
+  if (self->id != NULL && members)
+    klaster_members_view_show (self->members, self->id);
+  else if (self->id != NULL && shown == GTK_WIDGET (self->stages))
+    klaster_stage_list_show (self->stages, self->id);
+}
+
 static void
 create_views (KlasterKawasanDetail *self)
 {
@@ -122,6 +139,10 @@ create_views (KlasterKawasanDetail *self)
   self->stages = KLASTER_STAGE_LIST (klaster_stage_list_new (self->session));
   gtk_stack_add_titled (self->views, GTK_WIDGET (self->map), "map", _ ("Map"));
   gtk_stack_add_titled (self->views, GTK_WIDGET (self->stages), "stages", _ ("Stages"));
+  self->members = KLASTER_MEMBERS_VIEW (klaster_members_view_new (self->session));
+  gtk_stack_add_titled (self->views, GTK_WIDGET (self->members), "members", _ ("Members"));
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (GTK_WIDGET (self->views), TRUE);
 }
 
@@ -193,7 +214,7 @@ klaster_kawasan_detail_show (KlasterKawasanDetail *self, const char *id)
   g_free (self->id);
   self->id = g_strdup (id);
   klaster_session_set_place (self->session, KLASTER_PLACE_KAWASAN, id);
-  klaster_stage_list_show (self->stages, id);
+  on_view_changed_cb (self);
   read_places (self);
 }
 
@@ -201,6 +222,7 @@ gboolean
 klaster_kawasan_detail_is_settled (KlasterKawasanDetail *self)
 {
   return self->reading == NULL && klaster_stage_list_is_settled (self->stages)
+         && klaster_members_view_is_settled (self->members)
          && !klaster_place_panel_is_loading (self->panel)
          && klaster_map_view_is_settled (self->map);
 }
