@@ -430,6 +430,7 @@ klaster_kawasan_areas_new (KlasterSession *session)
 
   self->session = g_object_ref (session);
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   self->detail = KLASTER_KAWASAN_DETAIL (klaster_kawasan_detail_new (session));
   gtk_stack_add_named (self->stack, create_table_page (self), "table");

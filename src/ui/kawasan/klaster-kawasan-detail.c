@@ -135,6 +135,7 @@ static void
 create_views (KlasterKawasanDetail *self)
 {
   self->views = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->views, FALSE);
   self->map = klaster_map_view_new ();
   self->stages = KLASTER_STAGE_LIST (klaster_stage_list_new (self->session));
   gtk_stack_add_titled (self->views, GTK_WIDGET (self->map), "map", _ ("Map"));

@@ -505,6 +505,12 @@ klaster_members_view_get_words (KlasterMembersView *self)
 }
 
 gboolean
+klaster_members_view_shows (KlasterMembersView *self, const char *code)
+{
+  return find_member (self, code) != NULL;
+}
+
+gboolean
 klaster_members_view_is_settled (KlasterMembersView *self)
 {
   return self->reading == NULL && !self->writing;

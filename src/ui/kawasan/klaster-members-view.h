@@ -18,6 +18,8 @@ void klaster_members_view_toggle (KlasterMembersView *self, const char *code);
 void klaster_members_view_save (KlasterMembersView *self);
 /* What the bar says: the draft, or why it was refused. Borrowed. */
 const char *klaster_members_view_get_words (KlasterMembersView *self);
+/* Whether the region CODE is a member as far as the view has read, without the draft. */
+gboolean klaster_members_view_shows (KlasterMembersView *self, const char *code);
 gboolean klaster_members_view_is_settled (KlasterMembersView *self);
 
 G_END_DECLS
