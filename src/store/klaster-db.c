@@ -11,6 +11,8 @@
 #define STEPS_BETWEEN_LOOKS 1000
 /* More prepared statements than the program has; a guard against SQL made in a loop. */
 #define MAX_KEPT_STATEMENTS 400
+/* No honest value of a file from elsewhere is larger. */
+#define FOREIGN_BYTES (16 * 1024 * 1024)
 
 struct _KlasterDb
 {
@@ -43,9 +45,19 @@ on_sort_key_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_text (context, klaster_collate_key (text), -1, g_free);
 }
 
-static gboolean
-set_up (KlasterDb *self, GError **error)
+static void
+distrust (KlasterDb *self)
 {
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  sqlite3_limit (self->handle, SQLITE_LIMIT_LENGTH, FOREIGN_BYTES);
+}
+
+static gboolean
+set_up (KlasterDb *self, KlasterDbFlags flags, GError **error)
+{
+  if ((flags & KLASTER_DB_FOREIGN) != 0)
+    distrust (self);
   sqlite3_extended_result_codes (self->handle, TRUE);
   sqlite3_busy_timeout (self->handle, KLASTER_DB_BUSY_MS);
   sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, on_progress_cb, self);
@@ -99,7 +111,7 @@ klaster_db_open (const char *path, KlasterDbFlags flags, GError **error)
       klaster_db_set_error (self, code, error);
       return NULL;
     }
-  if (!set_up (self, error))
+  if (!set_up (self, flags, error))
     return NULL;
   return g_steal_pointer (&self);
 }

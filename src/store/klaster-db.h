@@ -19,7 +19,9 @@ typedef enum
   KLASTER_DB_PLAIN = 0, /* read and write; the file must be there */
   KLASTER_DB_CREATE = 1 << 0,
   KLASTER_DB_READ_ONLY = 1 << 1,
-  KLASTER_DB_UNCHANGING = 1 << 2 /* nobody writes to it: needs no lock and no file beside it */
+  KLASTER_DB_UNCHANGING = 1 << 2, /* nobody writes to it: needs no lock and no file beside it */
+  /* A stranger's: its views and triggers do not run, and no value is larger than 16 MB. */
+  KLASTER_DB_FOREIGN = 1 << 3
 } KlasterDbFlags;
 
 /* How long a second writer waits for the first, in milliseconds. */

@@ -128,6 +128,18 @@ klaster_statement_is_real (KlasterStatement *self, int column)
   return sqlite3_column_type (self->handle, column) == SQLITE_FLOAT;
 }
 
+gboolean
+klaster_statement_is_integer (KlasterStatement *self, int column)
+{
+  return sqlite3_column_type (self->handle, column) == SQLITE_INTEGER;
+}
+
+gboolean
+klaster_statement_is_text (KlasterStatement *self, int column)
+{
+  return sqlite3_column_type (self->handle, column) == SQLITE_TEXT;
+}
+
 gint64
 klaster_statement_get_integer (KlasterStatement *self, int column)
 {

@@ -40,6 +40,8 @@ int klaster_statement_get_n_columns (KlasterStatement *self);
 const char *klaster_statement_get_column_name (KlasterStatement *self, int column);
 gboolean klaster_statement_is_null (KlasterStatement *self, int column);
 gboolean klaster_statement_is_real (KlasterStatement *self, int column);
+gboolean klaster_statement_is_integer (KlasterStatement *self, int column);
+gboolean klaster_statement_is_text (KlasterStatement *self, int column);
 gint64 klaster_statement_get_integer (KlasterStatement *self, int column);
 double klaster_statement_get_real (KlasterStatement *self, int column);
 /* Borrowed until the next step; NULL for SQL's NULL. */

@@ -22,6 +22,7 @@ struct _KlasterBook
   gpointer reader;
   KlasterBookKind kind;
   char *path;
+  GBytes *bytes; /* the file itself, when it is none on disk; or NULL */
   char *name;
   GPtrArray *sheets; /* names */
   GCancellable *cancellable; /* or NULL */
@@ -39,7 +40,15 @@ gboolean klaster_csv_book_open (KlasterBook *self, GError **error);
 gboolean klaster_xlsx_book_open (KlasterBook *self, GError **error);
 gboolean klaster_ods_book_open (KlasterBook *self, GError **error);
 gboolean klaster_bundle_book_open (KlasterBook *self, GError **error);
+/* Turns to klaster-geojson.h when it is one. */
 gboolean klaster_json_book_open (KlasterBook *self, GError **error);
+gboolean klaster_geopackage_book_open (KlasterBook *self, GError **error);
+
+/* A file without a reader, for errors and for readers of what is no table. BYTES: see above; then PATH is only
+ * its name. */
+KlasterBook *klaster_book_new_bare (const char *path, GBytes *bytes, GCancellable *cancellable);
+/* FALSE with an error for what is not there, or would wait for ever as a pipe or a device does. */
+gboolean klaster_book_check_regular (KlasterBook *self, GError **error);
 
 /* An error with a place: the file, the selected sheet (of files with several), and ROW and COLUMN
  * from 1, 0 where they say nothing. REASON is a translated sentence. */
@@ -56,6 +65,8 @@ void klaster_book_set_progress (KlasterBook *self, guint64 done, guint64 all);
 
 /* The file from its beginning; NULL with an error. SIZE (out) may be NULL. */
 GInputStream *klaster_book_read_file (KlasterBook *self, goffset *size, GError **error);
+/* The first letters of TEXT, at most N; (transfer full) */
+char *klaster_book_dup_beginning (const char *text, guint n);
 /* File name without folders and last ending; (transfer full) */
 char *klaster_book_dup_stem (const char *path);
 

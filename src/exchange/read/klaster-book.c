@@ -77,13 +77,15 @@ open_kind (KlasterBook *self, GError **error)
           [KLASTER_BOOK_XLSX] = klaster_xlsx_book_open,
           [KLASTER_BOOK_ODS] = klaster_ods_book_open,
           [KLASTER_BOOK_BUNDLE] = klaster_bundle_book_open,
-          [KLASTER_BOOK_JSON] = klaster_json_book_open };
+          [KLASTER_BOOK_JSON] = klaster_json_book_open,
+          [KLASTER_BOOK_GEOPACKAGE] = klaster_geopackage_book_open };
 
   return openers[self->kind](self, error);
 }
 
-GInputStream *
-klaster_book_read_file (KlasterBook *self, goffset *size, GError **error)
+/* As a stream on disk. */
+static GInputStream *
+read_disk (KlasterBook *self, goffset *size, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (self->path);
   g_autoptr (GError) local_error = NULL;
@@ -98,9 +100,27 @@ klaster_book_read_file (KlasterBook *self, goffset *size, GError **error)
       klaster_book_take_error (self, error, g_steal_pointer (&local_error));
       return NULL;
     }
-  if (size != NULL)
-    *size = g_file_info_get_size (info);
+  *size = g_file_info_get_size (info);
   return G_INPUT_STREAM (g_steal_pointer (&stream));
+}
+
+GInputStream *
+klaster_book_read_file (KlasterBook *self, goffset *size, GError **error)
+{
+  goffset unused;
+
+  if (size == NULL)
+    size = &unused;
+  if (self->bytes == NULL)
+    return read_disk (self, size, error);
+  *size = (goffset)g_bytes_get_size (self->bytes);
+  return g_memory_input_stream_new_from_bytes (self->bytes);
+}
+
+char *
+klaster_book_dup_beginning (const char *text, guint n)
+{
+  return g_utf8_substring (text, 0, MIN ((glong)n, g_utf8_strlen (text, -1)));
 }
 
 char *
@@ -114,9 +134,8 @@ klaster_book_dup_stem (const char *path)
   return stem;
 }
 
-/* A pipe or a device would wait for ever. */
-static gboolean
-check_regular (KlasterBook *self, GError **error)
+gboolean
+klaster_book_check_regular (KlasterBook *self, GError **error)
 {
   if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
     klaster_book_set_error (self, error, KLASTER_BOOK_ERROR_OPEN, 0, 0,
@@ -130,19 +149,29 @@ check_regular (KlasterBook *self, GError **error)
 }
 
 KlasterBook *
-klaster_book_open (const char *path, GCancellable *cancellable, GError **error)
+klaster_book_new_bare (const char *path, GBytes *bytes, GCancellable *cancellable)
 {
-  g_autoptr (KlasterBook) self = g_new0 (KlasterBook, 1);
-  g_autoptr (GFile) file = NULL;
-
-  g_return_val_if_fail (path != NULL, NULL);
+  KlasterBook *self = g_new0 (KlasterBook, 1);
 
   self->path = g_strdup (path);
+  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   self->name = g_filename_display_basename (path);
   self->sheets = g_ptr_array_new_with_free_func (g_free);
   if (cancellable != NULL)
     self->cancellable = g_object_ref (cancellable);
-  if (!check_regular (self, error) || !klaster_recognise (self, error))
+  return self;
+}
+
+KlasterBook *
+klaster_book_open (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (KlasterBook) self = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = klaster_book_new_bare (path, NULL, cancellable);
+  if (!klaster_book_check_regular (self, error) || !klaster_recognise (self, error))
     return NULL;
   file = g_file_new_for_path (path);
   self->hash = klaster_file_hash_start (file);
@@ -161,6 +190,7 @@ klaster_book_free (KlasterBook *self)
   g_clear_pointer (&self->hash, klaster_file_hash_free);
   g_ptr_array_unref (self->sheets);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->path);
   g_free (self->name);
   g_free (self);

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "klaster-geojson.h"
 #include "klaster-json-rows.h"
 
 /* Objects around a list. */
@@ -91,7 +92,7 @@ walk_member (Walk *self, gboolean *found, GError **error)
   KlasterJsonToken token;
 
   g_free (*name);
-  *name = g_utf8_substring (klaster_json_get_text (self->json), 0, MAX_NAME);
+  *name = klaster_book_dup_beginning (klaster_json_get_text (self->json), MAX_NAME);
   token = klaster_json_next (self->json, error);
   *found = token == KLASTER_JSON_ARRAY;
   note_common (self, token);
@@ -301,8 +302,7 @@ static gboolean
 read_object (JsonBook *self, GError **error)
 {
   if (self->row > KLASTER_BOOK_MAX_ROWS)
-    return klaster_json_fail (self->walk.json, KLASTER_BOOK_ERROR_LIMIT,
-                              _ ("there are more than 1,100,000 rows."), error);
+    return klaster_json_fail_rows (self->walk.json, error);
   klaster_row_queue_begin (self->queue, self->row, 1);
   if (!add_common (self, error)
       || !klaster_json_columns_take_members (self->table->columns, self->walk.json, self->queue,
@@ -373,5 +373,10 @@ klaster_json_book_open (KlasterBook *self, GError **error)
 {
   KlasterEncoding encoding;
 
-  return klaster_json_guess (self, &encoding, error) && open_lists (self, encoding, error);
+  if (!klaster_json_guess (self, &encoding, error))
+    return FALSE;
+  if (!klaster_geojson_is (self, encoding))
+    return open_lists (self, encoding, error);
+  self->kind = KLASTER_BOOK_GEOJSON;
+  return klaster_geojson_book_open (self, encoding, error);
 }

@@ -45,6 +45,13 @@ klaster_json_fail (KlasterJson *self, KlasterBookErrorCode code, const char *rea
   return FALSE;
 }
 
+gboolean
+klaster_json_fail_rows (KlasterJson *self, GError **error)
+{
+  return klaster_json_fail (self, KLASTER_BOOK_ERROR_LIMIT,
+                            _ ("there are more than 1,100,000 rows."), error);
+}
+
 static KlasterJsonToken
 fail_damaged (KlasterJson *self, GError **error)
 {

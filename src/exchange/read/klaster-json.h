@@ -48,10 +48,13 @@ gboolean klaster_json_skip (KlasterJson *self, KlasterJsonToken token, GError **
 /* The same, and adds it as JSON to TEXT; over KLASTER_BOOK_MAX_CELL_BYTES is an error. */
 gboolean
 klaster_json_copy (KlasterJson *self, KlasterJsonToken token, GString *text, GError **error);
-/* An error at the place of the reader; gives FALSE. REASON is a translated sentence. */
+/* An error at the place of the reader; gives FALSE. REASON is a translated sentence; there are more than
+ * KLASTER_BOOK_MAX_ROWS. */
 gboolean klaster_json_fail (KlasterJson *self,
                             KlasterBookErrorCode code,
                             const char *reason,
                             GError **error);
+
+gboolean klaster_json_fail_rows (KlasterJson *self, GError **error);
 
 G_END_DECLS

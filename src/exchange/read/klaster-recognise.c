@@ -4,8 +4,11 @@
 #include <string.h>
 
 #include "klaster-bundle.h"
+#include "klaster-schema.h"
 
 #define SAMPLE_BYTES 4096
+/* Where SQLite keeps the number of the program whose file it is. */
+#define APPLICATION_AT 68
 #define SPREADSHEET "application/vnd.oasis.opendocument.spreadsheet"
 
 static gboolean
@@ -97,6 +100,22 @@ judge_zip (KlasterBook *self, GError **error)
 }
 
 static gboolean
+judge_database (KlasterBook *self, const guchar *sample, gsize size, GError **error)
+{
+  guint32 application = 0;
+
+  if (size >= APPLICATION_AT + sizeof application)
+    memcpy (&application, sample + APPLICATION_AT, sizeof application);
+  if (GUINT32_FROM_BE (application) == KLASTER_SCHEMA_APPLICATION_ID)
+    return refuse (self,
+                   _ ("this is a store of Klaster Desa, not a table. Open it as a store, or export "
+                      "its records."),
+                   error);
+  self->kind = KLASTER_BOOK_GEOPACKAGE;
+  return TRUE;
+}
+
+static gboolean
 judge (KlasterBook *self, const guchar *sample, gsize size, GError **error)
 {
   if (size == 0)
@@ -108,6 +127,8 @@ judge (KlasterBook *self, const guchar *sample, gsize size, GError **error)
                    error);
   if (begins (sample, size, "PK\3\4", 4) || begins (sample, size, "PK\5\6", 4))
     return judge_zip (self, error);
+  if (begins (sample, size, "SQLite format 3", 16))
+    return judge_database (self, sample, size, error);
   if (begins (sample, size, "%PDF", 4) || looks_binary (sample, size))
     return refuse_kind (self, error);
   self->kind = looks_like_json (sample, size) ? KLASTER_BOOK_JSON : KLASTER_BOOK_CSV;

@@ -87,7 +87,7 @@ on_doctype_cb (void *data, const xmlChar *name, const xmlChar *external, const x
 {
   fail (data, KLASTER_BOOK_ERROR_DAMAGED,
         /* Translators: a file inside a workbook. */
-        _ ("the part “%s” declares a document type, as no workbook does. It was not read."));
+        _ ("the part “%s” declares a document type, which may hide harm. It was not read."));
 }
 
 /* The parser's own words are for programmers; klaster_xml_step() says what people need. */

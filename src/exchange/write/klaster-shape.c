@@ -15,23 +15,6 @@
 
 #define DETAIL (KLASTER_N_DETAILS - 1)
 
-typedef struct
-{
-  GArray *points; /* KlasterDegrees, closed */
-  double west, south, east, north;
-  double area; /* signed, square degrees; above 0 against the clock */
-  guint depth; /* how many other rings are around it */
-} Ring;
-
-static void
-ring_free (gpointer data)
-{
-  Ring *ring = data;
-
-  g_clear_pointer (&ring->points, g_array_unref);
-  g_free (ring);
-}
-
 static KlasterDegrees
 get_point (const GArray *points, guint index)
 {
@@ -61,95 +44,7 @@ append_arc (GArray *points, const KlasterGeo *geo, gint32 arc)
 }
 
 static void
-measure (Ring *ring)
-{
-  ring->west = ring->south = INFINITY;
-  ring->east = ring->north = -INFINITY;
-  for (guint i = 0; i + 1 < ring->points->len; i++)
-    {
-      KlasterDegrees a = get_point (ring->points, i);
-      KlasterDegrees b = get_point (ring->points, i + 1);
-
-      ring->area += (a.lon * b.lat - b.lon * a.lat) / 2;
-      ring->west = MIN (ring->west, a.lon);
-      ring->east = MAX (ring->east, a.lon);
-      ring->south = MIN (ring->south, a.lat);
-      ring->north = MAX (ring->north, a.lat);
-    }
-}
-
-/* Takes the closed POINTS, when they are a ring at all. */
-static void
-add_simple_ring (GPtrArray *rings, GArray *points)
-{
-  Ring *ring = g_new0 (Ring, 1);
-
-  ring->points = points;
-  measure (ring);
-  if (points->len < 4 || ring->area == 0)
-    ring_free (ring);
-  else
-    g_ptr_array_add (rings, ring);
-}
-
-static guint
-hash_point (gconstpointer key)
-{
-  const KlasterDegrees *point = key;
-
-  return g_double_hash (&point->lon) * 31 + g_double_hash (&point->lat);
-}
-
-static gboolean
-is_same_point (gconstpointer a, gconstpointer b)
-{
-  return memcmp (a, b, sizeof (KlasterDegrees)) == 0;
-}
-
-/* The end of WALK from AT on, closed by LAST, is a ring of its own. */
-static void
-cut_ring (GPtrArray *rings, GArray *walk, GHashTable *seen, guint at, KlasterDegrees last)
-{
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (KlasterDegrees));
-
-  for (guint i = at; i < walk->len; i++)
-    {
-      KlasterDegrees point = get_point (walk, i);
-
-      g_array_append_val (points, point);
-      if (i > at)
-        g_hash_table_remove (seen, &point);
-    }
-  g_array_append_val (points, last);
-  g_array_set_size (walk, at + 1);
-  add_simple_ring (rings, points);
-}
-
-/* Adds POINTS, closed or not. Where they come back to a point they have been at, a ring is cut off. */
-static void
-add_ring (GPtrArray *rings, const GArray *points)
-{
-  g_autoptr (GArray) walk = g_array_new (FALSE, FALSE, sizeof (KlasterDegrees));
-  g_autoptr (GHashTable) seen = g_hash_table_new (hash_point, is_same_point);
-
-  for (guint i = 0; i <= points->len; i++)
-    {
-      /* The first one once more at the end: closes what is not. */
-      KlasterDegrees *point = &g_array_index (points, KlasterDegrees, i % points->len);
-      gpointer at;
-
-      if (g_hash_table_lookup_extended (seen, point, NULL, &at))
-        {
-          cut_ring (rings, walk, seen, GPOINTER_TO_UINT (at), *point);
-          continue;
-        }
-      g_hash_table_insert (seen, point, GUINT_TO_POINTER (walk->len));
-      g_array_append_val (walk, *point);
-    }
-}
-
-static void
-add_area_rings (GPtrArray *rings, const KlasterGeo *geo, const KlasterArea *area)
+add_area_rings (KlasterRingSet *rings, const KlasterGeo *geo, const KlasterArea *area)
 {
   for (guint r = 0; r < area->n_rings; r++)
     {
@@ -157,7 +52,7 @@ add_area_rings (GPtrArray *rings, const KlasterGeo *geo, const KlasterArea *area
 
       for (guint i = 0; i < area->rings[r].n_arcs; i++)
         append_arc (points, geo, area->rings[r].arcs[i]);
-      add_ring (rings, points);
+      klaster_ring_set_add (rings, points);
     }
 }
 
@@ -200,7 +95,7 @@ take_next (GArray *heap, const KlasterGeo *geo, KlasterPoint node, gint32 *arc)
 
 /* When the end of the last arc of WALK is where an earlier one of it began, that loop becomes a ring. */
 static void
-cut_loop (GPtrArray *rings, GArray *walk, const KlasterGeo *geo)
+cut_loop (KlasterRingSet *rings, GArray *walk, const KlasterGeo *geo)
 {
   KlasterPoint node = get_end (geo, g_array_index (walk, gint32, walk->len - 1));
 
@@ -214,13 +109,13 @@ cut_loop (GPtrArray *rings, GArray *walk, const KlasterGeo *geo)
       for (guint k = i; k < walk->len; k++)
         append_arc (points, geo, g_array_index (walk, gint32, k));
       g_array_set_size (walk, i);
-      add_ring (rings, points);
+      klaster_ring_set_add (rings, points);
       return;
     }
 }
 
 static void
-add_outline_rings (GPtrArray *rings, const KlasterGeo *geo, const KlasterOutline *outline)
+add_outline_rings (KlasterRingSet *rings, const KlasterGeo *geo, const KlasterOutline *outline)
 {
   g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (GArray) walk = g_array_new (FALSE, FALSE, sizeof (gint32));
@@ -252,73 +147,7 @@ add_outline_rings (GPtrArray *rings, const KlasterGeo *geo, const KlasterOutline
     }
 }
 
-/* ---- which ring lies in which */
-
-static gboolean
-is_around (const Ring *outer, const Ring *inner)
-{
-  KlasterDegrees a = get_point (inner->points, 0), b = get_point (inner->points, 1);
-  double lon = (a.lon + b.lon) / 2, lat = (a.lat + b.lat) / 2;
-  gboolean inside = FALSE;
-
-  if (lon < outer->west || lon > outer->east || lat < outer->south || lat > outer->north)
-    return FALSE;
-  for (guint i = 0; i + 1 < outer->points->len; i++)
-    {
-      KlasterDegrees p = get_point (outer->points, i), q = get_point (outer->points, i + 1);
-
-      if ((p.lat > lat) != (q.lat > lat)
-          && lon < (q.lon - p.lon) * (lat - p.lat) / (q.lat - p.lat) + p.lon)
-        inside = !inside;
-    }
-  return inside;
-}
-
-static void
-count_depths (GPtrArray *rings)
-{
-  for (guint i = 0; i < rings->len; i++)
-    for (guint k = 0; k < rings->len; k++)
-      if (i != k && is_around (rings->pdata[k], rings->pdata[i]))
-        ((Ring *)rings->pdata[i])->depth++;
-}
-
-static void
-turn (Ring *ring, gboolean against_the_clock)
-{
-  guint n = ring->points->len;
-
-  if ((ring->area > 0) == against_the_clock)
-    return;
-  for (guint i = 0; i < n / 2; i++)
-    {
-      KlasterDegrees *a = &g_array_index (ring->points, KlasterDegrees, i);
-      KlasterDegrees *b = &g_array_index (ring->points, KlasterDegrees, n - 1 - i);
-      KlasterDegrees swap = *a;
-
-      *a = *b;
-      *b = swap;
-    }
-}
-
-static void
-add_polygon (KlasterShape *self, GPtrArray *rings, Ring *outer)
-{
-  GPtrArray *polygon = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-
-  turn (outer, TRUE);
-  g_ptr_array_add (polygon, g_array_ref (outer->points));
-  for (guint i = 0; i < rings->len; i++)
-    {
-      Ring *hole = rings->pdata[i];
-
-      if (hole->depth != outer->depth + 1 || !is_around (outer, hole))
-        continue;
-      turn (hole, FALSE);
-      g_ptr_array_add (polygon, g_array_ref (hole->points));
-    }
-  g_ptr_array_add (self->polygons, polygon);
-}
+/* ---- shapes */
 
 static void
 add_outline (KlasterShape *self, const KlasterGeo *geo, const char *code)
@@ -326,16 +155,14 @@ add_outline (KlasterShape *self, const KlasterGeo *geo, const char *code)
   g_auto (GStrv) codes = g_strsplit (code, ",", -1);
   g_autoptr (KlasterOutline) outline
       = klaster_outline_new (geo, (const char *const *)codes, g_strv_length (codes));
-  g_autoptr (GPtrArray) rings = g_ptr_array_new_with_free_func (ring_free);
+  g_autoptr (KlasterRingSet) rings = klaster_ring_set_new ();
 
   if (outline->areas->len == 1)
     add_area_rings (rings, geo, outline->areas->pdata[0]);
   else
     add_outline_rings (rings, geo, outline);
-  count_depths (rings);
-  for (guint i = 0; i < rings->len; i++)
-    if (((Ring *)rings->pdata[i])->depth % 2 == 0)
-      add_polygon (self, rings, rings->pdata[i]);
+  g_ptr_array_unref (self->polygons);
+  self->polygons = klaster_ring_set_take_polygons (rings);
 }
 
 /* Public functions */

@@ -6,14 +6,10 @@
 #pragma once
 
 #include "klaster-geo.h"
+#include "klaster-ring-set.h"
 #include "klaster-sheet.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  double lon, lat;
-} KlasterDegrees;
 
 typedef struct
 {

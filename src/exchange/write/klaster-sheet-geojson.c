@@ -1,57 +1,7 @@
-#include <string.h>
-
+#include "klaster-geojson-text.h"
 #include "klaster-shape.h"
 #include "klaster-sheet-text.h"
 #include "klaster-sheet-writers.h"
-
-/* 7 decimals are a centimetre; the borders are known to a metre, so most have fewer. */
-static void
-append_degree (GString *json, double degrees)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  gsize n;
-
-  g_ascii_formatd (text, sizeof text, "%.7f", degrees);
-  for (n = strlen (text); text[n - 1] == '0' && text[n - 2] != '.'; n--)
-    text[n - 1] = '\0';
-  g_string_append (json, text);
-}
-
-static void
-append_position (GString *json, KlasterDegrees point)
-{
-  g_string_append_c (json, '[');
-  append_degree (json, point.lon);
-  g_string_append_c (json, ',');
-  append_degree (json, point.lat);
-  g_string_append_c (json, ']');
-}
-
-static void
-append_ring (GString *json, const GArray *points)
-{
-  g_string_append_c (json, '[');
-  for (guint i = 0; i < points->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (json, ',');
-      append_position (json, g_array_index (points, KlasterDegrees, i));
-    }
-  g_string_append_c (json, ']');
-}
-
-static void
-append_polygon (GString *json, const GPtrArray *rings)
-{
-  g_string_append_c (json, '[');
-  for (guint i = 0; i < rings->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (json, ',');
-      append_ring (json, rings->pdata[i]);
-    }
-  g_string_append_c (json, ']');
-}
 
 static void
 append_geometry (GString *json, const KlasterShape *shape)
@@ -64,12 +14,12 @@ append_geometry (GString *json, const KlasterShape *shape)
   if (klaster_shape_is_point (shape))
     {
       g_string_append (json, "{\"type\":\"Point\",\"coordinates\":");
-      append_position (json, shape->point);
+      klaster_geojson_append_position (json, shape->point);
     }
   else if (shape->polygons->len == 1)
     {
       g_string_append (json, "{\"type\":\"Polygon\",\"coordinates\":");
-      append_polygon (json, shape->polygons->pdata[0]);
+      klaster_geojson_append_polygon (json, shape->polygons->pdata[0]);
     }
   else
     {
@@ -78,7 +28,7 @@ append_geometry (GString *json, const KlasterShape *shape)
         {
           if (i > 0)
             g_string_append_c (json, ',');
-          append_polygon (json, shape->polygons->pdata[i]);
+          klaster_geojson_append_polygon (json, shape->polygons->pdata[i]);
         }
       g_string_append_c (json, ']');
     }
