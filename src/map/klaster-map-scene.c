@@ -31,6 +31,7 @@ kawasan_free (KlasterMapKawasan *kawasan)
   g_free (kawasan->hint);
   klaster_outline_free (kawasan->outline);
   klaster_outline_free (kawasan->uncertain);
+  g_clear_pointer (&kawasan->drawn, g_ptr_array_unref);
   g_free (kawasan);
 }
 
@@ -144,6 +145,7 @@ klaster_map_scene_add_kawasan (KlasterMapScene *self,
   kawasan->outline = klaster_outline_new (geo, codes, n);
   kawasan->uncertain
       = klaster_outline_new (geo, (const char *const *)uncertain->pdata, uncertain->len);
+  kawasan->box = kawasan->outline->box;
   g_ptr_array_add (self->kawasan, kawasan);
 }
 
@@ -345,4 +347,22 @@ klaster_map_dup_area_name (const KlasterArea *area)
         g_string_append_printf (name, ", %s", around->name);
     }
   return g_string_free (name, FALSE);
+}
+
+void
+klaster_map_scene_set_drawn (KlasterMapScene *self, const char *id, GPtrArray *rings)
+{
+  KlasterMapKawasan *kawasan = (KlasterMapKawasan *)klaster_map_scene_find_kawasan (self, id);
+
+  if (kawasan == NULL)
+    return;
+  g_clear_pointer (&kawasan->drawn, g_ptr_array_unref);
+  kawasan->drawn = g_ptr_array_ref (rings);
+  for (guint i = 0; i < rings->len; i++)
+    {
+      const GArray *ring = rings->pdata[i];
+
+      for (guint p = 0; p < ring->len; p++)
+        klaster_box_add (&kawasan->box, g_array_index (ring, KlasterPoint, p));
+    }
 }

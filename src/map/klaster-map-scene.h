@@ -43,6 +43,9 @@ typedef struct
   KlasterKawasanStyle style;
   KlasterOutline *outline; /* all members */
   KlasterOutline *uncertain; /* those not confirmed: hatched */
+  GPtrArray *
+      drawn; /* GArray of KlasterPoint: rings from a file, instead of the outline of the members; or NULL */
+  KlasterBox box; /* around all of it */
 } KlasterMapKawasan;
 
 /* Classes of the amount; areas name theirs by its index. */
@@ -93,6 +96,9 @@ void klaster_map_scene_add_kawasan (KlasterMapScene *self,
                                     const char *const *codes,
                                     const gboolean *confirmed,
                                     guint n);
+/* The kawasan ID is drawn with RINGS (GPtrArray of GArray of KlasterPoint; a reference is kept) instead of the outline
+ * of its members. An unknown id is ignored. */
+void klaster_map_scene_set_drawn (KlasterMapScene *self, const char *id, GPtrArray *rings);
 /* Begins the amount; all areas are "no data" until set. */
 void klaster_map_scene_set_amount (KlasterMapScene *self,
                                    KlasterAreaKind kind,

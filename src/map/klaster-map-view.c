@@ -377,8 +377,8 @@ fit_thing (KlasterMapView *self, KlasterMapThing thing, const char *id)
     go_to (self, site->point, SITE_ZOOM);
   else if (thing == KLASTER_MAP_KAWASAN
            && (kawasan = klaster_map_scene_find_kawasan (self->scene, id)) != NULL
-           && kawasan->outline->areas->len > 0)
-    fit_box (self, &kawasan->outline->box, 60, 12);
+           && (kawasan->outline->areas->len > 0 || kawasan->drawn != NULL))
+    fit_box (self, &kawasan->box, 60, 12);
   else if (thing == KLASTER_MAP_REGION
            && (area = klaster_geo_find_area (klaster_geo_get_default (), id)) != NULL)
     fit_box (self, &area->box, 40, 13);

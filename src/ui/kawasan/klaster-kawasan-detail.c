@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-compose-map.h"
+#include "klaster-compose-outlines.h"
 #include "klaster-map-view.h"
 #include "klaster-members-view.h"
 #include "klaster-place-panel.h"
@@ -39,20 +40,42 @@ static guint signals[N_SIGNALS];
 
 /* ---- the map */
 
+typedef struct
+{
+  KlasterPlaces *places;
+  KlasterOutlines *outlines;
+} Found;
+
+static void
+found_free (gpointer data)
+{
+  Found *found = data;
+
+  klaster_places_unref (found->places);
+  klaster_outlines_free (found->outlines);
+  g_free (found);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
 static gpointer
-build_places (KlasterReader *reader, gpointer data, GError **error)
+build_map (KlasterReader *reader, gpointer data, GError **error)
 {
   const KlasterPlacesQuery query = { .period = { 0, 0 } };
+  KlasterPlaces *places = klaster_places_build (reader, &query, error);
+  Found *found;
 
-  return klaster_places_build (reader, &query, error);
+  if (places == NULL)
+    return NULL;
+  found = g_new (Found, 1);
+  *found = (Found){ places, klaster_outlines_read (reader, data) };
+  return found;
 }
 
 static void
 on_places_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KlasterPlaces) places
-      = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  g_autoptr (Found) found = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
   g_autoptr (KlasterMapScene) scene = NULL;
   KlasterKawasanDetail *self;
 
@@ -60,13 +83,16 @@ on_places_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   self = KLASTER_KAWASAN_DETAIL (user_data);
   g_clear_object (&self->reading);
-  if (places == NULL)
+  if (found == NULL)
     {
       klaster_session_fail (self->session, error);
       return;
     }
-  scene = klaster_compose_place_map (places, self->id, NULL,
+  scene = klaster_compose_place_map (found->places, self->id, NULL,
                                      klaster_store_is_sample (KLASTER_STORE (source)));
+  klaster_outlines_apply (found->outlines, scene);
+  for (guint i = 0; i < found->outlines->problems->len; i++)
+    klaster_session_say (self->session, found->outlines->problems->pdata[i], FALSE);
   klaster_map_view_set_scene (self->map, scene);
   klaster_map_view_fly_to (self->map, KLASTER_MAP_KAWASAN, self->id);
 }
@@ -79,9 +105,9 @@ read_places (KlasterKawasanDetail *self)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
-  klaster_store_run_async (klaster_session_get_store (self->session), build_places, NULL, NULL,
-                           (GDestroyNotify)klaster_places_unref, self->reading, on_places_built_cb,
-                           self);
+  klaster_store_run_async (klaster_session_get_store (self->session), build_map,
+                           g_strdup (self->id), g_free, found_free, self->reading,
+                           on_places_built_cb, self);
 }
 
 /* ---- children */

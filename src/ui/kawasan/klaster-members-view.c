@@ -5,6 +5,7 @@
 #include "klaster-compose-map.h"
 #include "klaster-map-view.h"
 #include "klaster-member-draft.h"
+#include "klaster-outline-load.h"
 #include "klaster-panel-parts.h"
 #include "klaster-region-chooser.h"
 
@@ -309,6 +310,17 @@ on_find_clicked_cb (KlasterMembersView *self)
         g_object_ref (self), g_object_unref);
 }
 
+static void
+on_outline_clicked_cb (KlasterMembersView *self)
+{
+  const KlasterKawasanPlace *place = get_place (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (place != NULL)
+    klaster_outline_load_ask (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->session,
+                              self->kawasan, place->name);
+}
+
 /* ---- reading */
 
 static gpointer
@@ -382,6 +394,7 @@ create_bar (KlasterMembersView *self)
                            G_CONNECT_SWAPPED);
   gtk_box_append (bar, self->kecamatan);
   add_button (self, bar, _ ("From the list…"), G_CALLBACK (on_find_clicked_cb));
+  add_button (self, bar, _ ("Outline from a file…"), G_CALLBACK (on_outline_clicked_cb));
   self->drop = add_button (self, bar, _ ("Drop"), G_CALLBACK (on_drop_clicked_cb));
   self->save = add_button (self, bar, _ ("Save members"), G_CALLBACK (klaster_members_view_save));
   gtk_widget_add_css_class (self->save, "suggested-action");
