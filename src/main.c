@@ -20,6 +20,14 @@ screenshot (const char *store,
   return klaster_application_screenshot (store, sample, &wish, error);
 }
 
+/* Where Cairo draws, a driver of the graphics card would be loaded for nothing: 60 MB. */
+static void
+spare_driver (void)
+{
+  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") == 0)
+    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -28,5 +36,6 @@ main (int argc, char **argv)
   g_autofree char *language = klaster_settings_dup_language ();
 
   klaster_locale_init (language);
+  spare_driver ();
   return klaster_cli_run (argc, argv, &display);
 }

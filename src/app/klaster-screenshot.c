@@ -1,35 +1,58 @@
 /* A picture of a page without a person: open the window, wait until all is drawn, write a PNG. */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "klaster-application.h"
+#include "klaster-import-window.h"
 #include "klaster-office.h"
 #include "klaster-resources.h"
 #include "klaster-settings.h"
 #include "klaster-window.h"
 
-/* Quiet frames to wait for after the store has answered: tiles come from threads. */
-#define QUIET_MS 600
-#define LONGEST_MS 15000
+/* How often the window must be found quiet, and how far apart. It is looked at when nothing else waits for the main
+ * loop: all that was due has been drawn, however busy the machine is. */
+#define QUIET_TIMES 20
+#define QUIET_MS 30
+#define LONGEST_MS 30000
 
 typedef struct
 {
   GMainLoop *loop;
   KlasterWindow *window;
-  gint64 settled_at, begun_at;
+  KlasterImportWindow *import; /* or NULL */
+  const char *step; /* of the import */
+  gint64 begun_at;
+  guint quiet;
 } Wait;
+
+/* The import goes on until it stands at the step that is wished, or cannot go on. */
+static gboolean
+is_settled (Wait *wait)
+{
+  const char *step;
+
+  if (wait->import == NULL)
+    return klaster_window_is_settled (wait->window);
+  if (!klaster_import_window_is_settled (wait->import))
+    return FALSE;
+  step = klaster_import_window_get_step (wait->import);
+  if (g_strcmp0 (step, wait->step) == 0
+      || (!g_str_equal (step, "sheets") && !g_str_equal (step, "columns")))
+    return TRUE;
+  return !klaster_import_window_go_on (wait->import);
+}
 
 static gboolean
 on_tick_cb (gpointer user_data)
 {
   Wait *wait = user_data;
-  gint64 now = g_get_monotonic_time ();
+  gboolean late = g_get_monotonic_time () - wait->begun_at > LONGEST_MS * 1000;
 
-  if (!klaster_window_is_settled (wait->window))
-    wait->settled_at = 0;
-  else if (wait->settled_at == 0)
-    wait->settled_at = now;
-  if ((wait->settled_at != 0 && now - wait->settled_at > QUIET_MS * 1000)
-      || now - wait->begun_at > LONGEST_MS * 1000)
+  if (gtk_widget_get_mapped (GTK_WIDGET (wait->window)) && is_settled (wait))
+    wait->quiet++;
+  else
+    wait->quiet = 0;
+  if (wait->quiet == QUIET_TIMES || late)
     {
       g_main_loop_quit (wait->loop);
       return G_SOURCE_REMOVE;
@@ -92,6 +115,20 @@ choose_place (KlasterSession *session, const char *place)
     klaster_session_set_place (session, KLASTER_PLACE_KAWASAN, place);
 }
 
+/* "import/plan:FILE": the import window on FILE at that step. */
+static void
+open_import (Wait *wait, KlasterSession *session, const KlasterScreenshot *wish, const char *path)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_list_store_append (files, file);
+  wait->import
+      = klaster_import_window_present (GTK_WINDOW (wait->window), session, G_LIST_MODEL (files));
+  if (wish->width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (wait->import), wish->width, wish->height);
+}
+
 gboolean
 klaster_application_screenshot (const char *store_path,
                                 gboolean sample,
@@ -126,14 +163,22 @@ klaster_application_screenshot (const char *store_path,
   gtk_window_set_default_size (GTK_WINDOW (wait.window), wish->width > 0 ? wish->width : 1366,
                                wish->height > 0 ? wish->height : 768);
   klaster_window_show_page (wait.window, parts[0]);
-  if (parts[0] != NULL && parts[1] != NULL)
-    choose_place (session, parts[1]);
   gtk_window_present (GTK_WINDOW (wait.window));
+  if (g_str_has_prefix (parts[0], "import/") && parts[1] != NULL)
+    {
+      wait.step = parts[0] + strlen ("import/");
+      open_import (&wait, session, wish, parts[1]);
+    }
+  else if (parts[1] != NULL)
+    choose_place (session, parts[1]);
   wait.loop = g_main_loop_new (NULL, FALSE);
-  g_timeout_add (30, on_tick_cb, &wait);
+  g_timeout_add_full (G_PRIORITY_LOW, QUIET_MS, on_tick_cb, &wait, NULL);
   g_main_loop_run (wait.loop);
   g_main_loop_unref (wait.loop);
-  ok = save_widget (GTK_WIDGET (wait.window), wish->output, error);
+  ok = save_widget (wait.import != NULL ? GTK_WIDGET (wait.import) : GTK_WIDGET (wait.window),
+                    wish->output, error);
+  if (wait.import != NULL)
+    gtk_window_destroy (GTK_WINDOW (wait.import));
   gtk_window_destroy (GTK_WINDOW (wait.window));
   klaster_store_close (store);
   return ok;

@@ -58,20 +58,6 @@ find_opd (KlasterReader *reader, gpointer typed, GError **error)
   return n == 1 ? g_strdup (found) : NULL;
 }
 
-/* By its name or short name, else by id. */
-static char *
-dup_opd_id (KlasterStore *store, const char *typed, GError **error)
-{
-  g_autoptr (GError) trouble = NULL;
-  char *id = klaster_store_run (store, find_opd, (gpointer)typed, &trouble);
-
-  if (trouble != NULL)
-    g_propagate_error (error, g_steal_pointer (&trouble));
-  else if (id == NULL)
-    id = klaster_cli_dup_id (store, klaster_entity_get ("opd"), typed, error);
-  return id;
-}
-
 static void
 add_follow_up (GPtrArray *rows, const KlasterFollowUp *item, const GDate *today, gboolean json)
 {
@@ -190,6 +176,19 @@ make_calendar (KlasterReader *reader, gpointer data, GError **error)
 
 /* Public functions */
 
+char *
+klaster_cli_dup_opd_id (KlasterStore *store, const char *typed, GError **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  char *id = klaster_store_run (store, find_opd, (gpointer)typed, &trouble);
+
+  if (trouble != NULL)
+    g_propagate_error (error, g_steal_pointer (&trouble));
+  else if (id == NULL)
+    id = klaster_cli_dup_id (store, klaster_entity_get ("opd"), typed, error);
+  return id;
+}
+
 int
 klaster_cli_meetings (const KlasterArguments *arguments, KlasterStore *store)
 {
@@ -228,7 +227,7 @@ klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store)
 
   if (arguments->opd != NULL)
     {
-      opd = dup_opd_id (store, arguments->opd, &error);
+      opd = klaster_cli_dup_opd_id (store, arguments->opd, &error);
       if (opd == NULL)
         return klaster_cli_fail (error);
       request.filter.opd = opd;

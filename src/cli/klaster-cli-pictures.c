@@ -338,7 +338,9 @@ dup_id (const KlasterArguments *arguments, KlasterStore *store, const char *enti
           _ ("Say which record: its id, or for a site the code of its kabupaten."));
       return NULL;
     }
-  id = klaster_cli_dup_id (store, klaster_entity_get (entity), arguments->words[1], &error);
+  id = strcmp (entity, "opd") == 0
+           ? klaster_cli_dup_opd_id (store, arguments->words[1], &error)
+           : klaster_cli_dup_id (store, klaster_entity_get (entity), arguments->words[1], &error);
   if (id == NULL)
     *code = klaster_cli_fail (error);
   return id;
@@ -415,6 +417,14 @@ write_document (const char *output, KlasterDocument *document)
   return KLASTER_EXIT_DONE;
 }
 
+/* "approved", or a day. */
+static gboolean
+read_as_of (const char *text, KlasterDocumentWish *wish, GError **error)
+{
+  wish->as_approved = g_strcmp0 (text, "approved") == 0;
+  return text == NULL || wish->as_approved || klaster_date_parse (text, &wish->today, error);
+}
+
 /* STORE itself, or as it was on the day asked for. */
 static KlasterStore *
 open_as_of (KlasterStore *store, const GDate *day, GError **error)
@@ -442,14 +452,14 @@ klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store)
   if (!read_paper (arguments->paper, &order.wish.paper))
     return misuse_name (arguments->paper, (const char *const[]){ "A4", "F4", NULL });
   if (!read_period (arguments->period, &order.wish.period, &error)
-      || (arguments->as_of != NULL
-          && !klaster_date_parse (arguments->as_of, &order.wish.today, &error)))
+      || !read_as_of (arguments->as_of, &order.wish, &error))
     return klaster_cli_misuse ("%s", error->message);
   asked = open_as_of (store, &order.wish.today, &error);
   if (asked == NULL)
     return klaster_cli_fail (error);
   subject = klaster_document_get_subject (order.wish.name);
-  if (subject != NULL)
+  if (subject != NULL
+      && (arguments->n_words > 1 || !klaster_document_may_be_for_all (order.wish.name)))
     {
       id = dup_id (arguments, asked, subject, &code);
       if (id == NULL)

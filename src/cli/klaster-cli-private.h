@@ -13,6 +13,7 @@ typedef struct
   guint n_words;
   char *store_path;
   char *output;
+  gboolean phone;
   char *reason;
   char *size;
   char *period;
@@ -65,6 +66,8 @@ const KlasterEntity *klaster_cli_find_entity (const char *name);
 int klaster_cli_list (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_get (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_history (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_radar (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_chase (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_search (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_add (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_set (const KlasterArguments *arguments, KlasterStore *store);
@@ -93,5 +96,7 @@ char *klaster_cli_dup_id (KlasterStore *store,
                           const KlasterEntity *entity,
                           const char *typed,
                           GError **error);
+/* The full id of an OPD by its name or short name (case ignored), else as klaster_cli_dup_id(). */
+char *klaster_cli_dup_opd_id (KlasterStore *store, const char *typed, GError **error);
 
 G_END_DECLS

@@ -233,7 +233,7 @@ add_reports_due (KlasterAgendaBasket *basket)
 {
   KlasterPeriod period = klaster_period_of_date (&basket->query->from);
   KlasterPeriod last = klaster_period_of_date (&basket->query->to);
-  int back = basket->programme->due_days / 60 + 2;
+  int back = basket->programme->longest_due / 60 + 2;
 
   if (basket->query->kawasan != NULL)
     return;

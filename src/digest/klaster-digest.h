@@ -35,7 +35,9 @@ G_BEGIN_DECLS
 #define KLASTER_SETTING_FIRST_PERIOD                                                               \
   "first_period" /* first period that asks for reports (202507B,
                                                      * or an earlier from_period of a site) */
-#define KLASTER_SETTING_REPORT_DUE_DAY "report_due_day" /* days after the end of the period (10) */
+#define KLASTER_SETTING_REPORT_DUE_DAY                                                             \
+  "report_due_day" /* days after the end of the period (10); a record report_due overrules it */
+#define KLASTER_DEFAULT_REPORT_DUE_DAY "10"
 #define KLASTER_SETTING_PROPOSAL_DEADLINE "proposal_deadline" /* month and day, each year (03-31) */
 #define KLASTER_SETTING_HOLIDAYS                                                                   \
   "holidays" /* days off beside those of entity holiday, "2026-03-20, 2026-05-01" (none) */
@@ -83,6 +85,7 @@ typedef struct
 {
   KlasterLink link;
   char *sentence; /* "The decree number is not entered." */
+  KlasterPeriod period; /* of a report that is not there; else year 0 */
 } KlasterMissing;
 
 /* One change that touched a place, from the journal; the link is to the first record that it

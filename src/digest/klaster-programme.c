@@ -6,8 +6,6 @@
 #include <string.h>
 
 #define DEFAULT_FIRST_PERIOD "202507B"
-#define DEFAULT_DUE_DAYS "10"
-#define MAX_DUE_DAYS 365
 /* Codes of kota end in 71 and above; a kota has only kelurahan (facts 5.2 and 0). */
 #define FIRST_KOTA 71
 
@@ -41,13 +39,45 @@ static void
 read_settings (KlasterProgramme *self)
 {
   g_autofree char *first = klaster_programme_dup_setting (self, KLASTER_SETTING_FIRST_PERIOD, NULL);
-  g_autofree char *due
-      = klaster_programme_dup_setting (self, KLASTER_SETTING_REPORT_DUE_DAY, DEFAULT_DUE_DAYS);
+  g_autofree char *due = klaster_programme_dup_setting (self, KLASTER_SETTING_REPORT_DUE_DAY,
+                                                        KLASTER_DEFAULT_REPORT_DUE_DAY);
 
   self->first_is_set = first != NULL && klaster_period_parse (first, &self->first_period, NULL);
   if (!self->first_is_set)
     klaster_period_parse (DEFAULT_FIRST_PERIOD, &self->first_period, NULL);
-  self->due_days = CLAMP (atoi (due), 0, MAX_DUE_DAYS);
+  self->due_days = CLAMP (atoi (due), 0, KLASTER_MAX_DUE_DAYS);
+}
+
+static gpointer
+make_due_key (KlasterPeriod period)
+{
+  return GINT_TO_POINTER (period.year * 10 + period.index);
+}
+
+/* Periods that have a due day of their own. */
+static gboolean
+load_dues (KlasterProgramme *self, GError **error)
+{
+  g_autoptr (GPtrArray) records = klaster_reader_list (
+      self->reader, klaster_entity_get ("report_due"), NULL, "period", error);
+
+  if (records == NULL)
+    return FALSE;
+  self->longest_due = self->due_days;
+  for (guint i = 0; i < records->len; i++)
+    {
+      KlasterRecord *record = records->pdata[i];
+      KlasterPeriod period = klaster_get_period (record, "period");
+      GDate due = klaster_get_date (record, "due");
+      GDate last;
+
+      if (period.year == 0 || !g_date_valid (&due))
+        continue;
+      klaster_period_get_last_day (period, &last);
+      self->longest_due = MAX (self->longest_due, g_date_days_between (&last, &due));
+      g_hash_table_replace (self->dues, make_due_key (period), klaster_record_ref (record));
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -243,9 +273,11 @@ klaster_programme_load (KlasterReader *reader, const GDate *today, GError **erro
                                                (GDestroyNotify)klaster_record_unref);
   self->values
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  self->dues = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)klaster_record_unref);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   read_settings (self);
-  if (!load_slots (self, error) || !load_sites (self, error) || !end_stopped_sites (self, error))
+  if (!load_dues (self, error) || !load_slots (self, error) || !load_sites (self, error)
+      || !end_stopped_sites (self, error))
     return NULL;
   self->indicators
       = klaster_reader_list (reader, klaster_entity_get ("indicator"), NULL, "code", error);
@@ -264,6 +296,7 @@ klaster_programme_free (KlasterProgramme *self)
   g_clear_pointer (&self->report_by_key, g_hash_table_unref);
   g_clear_pointer (&self->excuse_by_key, g_hash_table_unref);
   g_clear_pointer (&self->site_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->dues, g_hash_table_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
@@ -290,8 +323,23 @@ klaster_programme_choose_period (const KlasterProgramme *self, KlasterPeriod per
 void
 klaster_programme_get_due (const KlasterProgramme *self, KlasterPeriod period, GDate *due)
 {
+  const KlasterRecord *own = g_hash_table_lookup (self->dues, make_due_key (period));
+
+  if (own != NULL)
+    {
+      *due = klaster_get_date (own, "due");
+      return;
+    }
   klaster_period_get_last_day (period, due);
   g_date_add_days (due, (guint)self->due_days);
+}
+
+const char *
+klaster_programme_get_own_due (const KlasterProgramme *self, KlasterPeriod period)
+{
+  const KlasterRecord *own = g_hash_table_lookup (self->dues, make_due_key (period));
+
+  return own != NULL ? klaster_record_get_id (own) : NULL;
 }
 
 gboolean

@@ -39,7 +39,9 @@ typedef struct
   GDate today;
   KlasterPeriod first_period;
   gboolean first_is_set; /* by the setting */
-  int due_days;
+  int due_days; /* after the end of a period without a due day of its own */
+  int longest_due; /* days from the end of any period to its due day */
+  GHashTable *dues; /* period -> record report_due */
   GPtrArray *kabupaten; /* records */
   GPtrArray *slots; /* KlasterSlot */
   GPtrArray *sites; /* KlasterSite */
@@ -72,7 +74,10 @@ gboolean klaster_programme_load_reports (KlasterProgramme *self,
 KlasterPeriod klaster_programme_get_newest_period (const KlasterProgramme *self);
 /* PERIOD, or the newest one for year 0. */
 KlasterPeriod klaster_programme_choose_period (const KlasterProgramme *self, KlasterPeriod period);
+/* The period's own due day, else the setting's. */
 void klaster_programme_get_due (const KlasterProgramme *self, KlasterPeriod period, GDate *due);
+/* Id of the record report_due of PERIOD, or NULL. Borrowed. */
+const char *klaster_programme_get_own_due (const KlasterProgramme *self, KlasterPeriod period);
 gboolean klaster_programme_is_due (const KlasterProgramme *self, KlasterPeriod period);
 KlasterSite *klaster_programme_find_site (const KlasterProgramme *self, const char *id);
 /* The site of a kabupaten in a period; NULL when there is none. */

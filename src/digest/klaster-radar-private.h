@@ -12,6 +12,12 @@ void klaster_radar_cell_init (KlasterRadarCell *cell,
                               KlasterPeriod period);
 void klaster_radar_cell_clear (KlasterRadarCell *cell);
 gboolean klaster_radar_cell_is_complete (const KlasterRadarCell *cell);
+/* Whether the report of CELL must answer INDICATOR, and whether it does. */
+gboolean klaster_radar_cell_asks (const KlasterRadarCell *cell,
+                                  const KlasterProgramme *programme,
+                                  const KlasterSite *site,
+                                  const KlasterRecord *indicator,
+                                  gboolean *answered);
 /* As klaster_radar_build(), from what is loaded. Years of the periods must not be 0. */
 KlasterRadar *
 klaster_radar_from_programme (KlasterProgramme *programme, KlasterPeriod from, KlasterPeriod to);

@@ -25,7 +25,11 @@ radar_clear (KlasterRadar *self)
     row_free (self->rows->pdata[i], self->n_periods);
   g_ptr_array_unref (self->rows);
   for (guint i = 0; i < self->n_periods; i++)
-    g_free (self->counts[i].sentence);
+    {
+      g_free (self->counts[i].sentence);
+      g_free (self->counts[i].completeness);
+      g_free (self->counts[i].own_due);
+    }
   g_free (self->counts);
   g_free (self->periods);
 }
@@ -47,30 +51,40 @@ klaster_radar_cell_is_complete (const KlasterRadarCell *cell)
          && (cell->state == KLASTER_REPORT_ON_TIME || cell->state == KLASTER_REPORT_LATE);
 }
 
+gboolean
+klaster_radar_cell_asks (const KlasterRadarCell *cell,
+                         const KlasterProgramme *programme,
+                         const KlasterSite *site,
+                         const KlasterRecord *indicator,
+                         gboolean *answered)
+{
+  KlasterRecord *value = NULL;
+  KlasterFigure figure = klaster_figure_blank (KLASTER_BLANK_NOT_ANSWERED);
+
+  if (!klaster_record_get_boolean (indicator, "required")
+      || !klaster_indicator_applies (indicator, site->kelurahan, cell->period))
+    return FALSE;
+  if (cell->report != NULL)
+    value
+        = klaster_programme_find_value (programme, cell->report, klaster_record_get_id (indicator));
+  if (value != NULL)
+    figure = klaster_figure_of (value, "value");
+  *answered = !klaster_figure_is_blank (figure);
+  return *answered || figure.blank == KLASTER_BLANK_NOT_ANSWERED;
+}
+
 static void
-count_answers (KlasterRadarCell *cell,
-               const KlasterProgramme *programme,
-               const KlasterSite *site,
-               KlasterPeriod period)
+count_answers (KlasterRadarCell *cell, const KlasterProgramme *programme, const KlasterSite *site)
 {
   for (guint i = 0; i < programme->indicators->len; i++)
     {
-      KlasterRecord *indicator = programme->indicators->pdata[i];
-      KlasterRecord *value = NULL;
-      KlasterFigure figure = klaster_figure_blank (KLASTER_BLANK_NOT_ANSWERED);
+      gboolean answered;
 
-      if (!klaster_record_get_boolean (indicator, "required")
-          || !klaster_indicator_applies (indicator, site->kelurahan, period))
-        continue;
-      if (cell->report != NULL)
-        value = klaster_programme_find_value (programme, cell->report,
-                                              klaster_record_get_id (indicator));
-      if (value != NULL)
-        figure = klaster_figure_of (value, "value");
-      if (klaster_figure_is_blank (figure) && figure.blank != KLASTER_BLANK_NOT_ANSWERED)
+      if (!klaster_radar_cell_asks (cell, programme, site, programme->indicators->pdata[i],
+                                    &answered))
         continue;
       cell->n_required++;
-      cell->n_answered += !klaster_figure_is_blank (figure);
+      cell->n_answered += answered;
     }
 }
 
@@ -146,7 +160,7 @@ klaster_radar_cell_init (KlasterRadarCell *cell,
   cell->excuse = excuse != NULL ? klaster_dup_text_or_empty (excuse, "reason") : NULL;
   cell->draft = g_strcmp0 (state, "draft") == 0;
   cell->returned = g_strcmp0 (state, "returned") == 0;
-  count_answers (cell, programme, site, period);
+  count_answers (cell, programme, site);
   cell->state = judge (cell, programme, report);
   if (cell->state == KLASTER_REPORT_MISSING)
     cell->days_late = g_date_days_between (&cell->due, &programme->today);
@@ -234,12 +248,22 @@ klaster_radar_count_dup_sentence (const KlasterRadarCount *count)
                                  no_date != NULL ? no_date : "", NULL);
 }
 
+/* What n dari m is counted of: due and not excused. */
+static gboolean
+is_counted (const KlasterRadarCell *cell)
+{
+  return cell->expected && cell->state != KLASTER_REPORT_EXCUSED
+         && cell->state != KLASTER_REPORT_NOT_DUE;
+}
+
 static void
 count_cell (KlasterRadarCount *count, const KlasterRadarCell *cell)
 {
   if (!cell->expected)
     return;
   count->n_expected++;
+  count->n_complete += klaster_radar_cell_is_complete (cell);
+  count->n_due += is_counted (cell);
   count->counts[cell->state]++;
   count->n_returned += cell->returned;
   count->n_no_date += cell->no_date;
@@ -257,6 +281,7 @@ make_row (KlasterProgramme *programme, const KlasterSlot *slot, KlasterRadar *se
   row->village = last != NULL
                      ? g_strdup (klaster_programme_get_region_name (programme, last->village))
                      : NULL;
+  row->kelurahan = last != NULL && last->kelurahan;
   row->cells = g_new0 (KlasterRadarCell, self->n_periods);
   for (guint i = 0; i < self->n_periods; i++)
     {
@@ -266,8 +291,7 @@ make_row (KlasterProgramme *programme, const KlasterSlot *slot, KlasterRadar *se
                                self->periods[i]);
       count_cell (&self->counts[i], cell);
       row->n_complete += klaster_radar_cell_is_complete (cell);
-      row->n_due += cell->expected && cell->state != KLASTER_REPORT_EXCUSED
-                    && cell->state != KLASTER_REPORT_NOT_DUE;
+      row->n_due += is_counted (cell);
     }
   row->completeness = klaster_count_dup_text (row->n_complete, row->n_due);
   return row;
@@ -289,11 +313,18 @@ klaster_radar_from_programme (KlasterProgramme *programme, KlasterPeriod from, K
       self->periods[i] = klaster_period_add (from, (int)i);
       self->counts[i].period = self->periods[i];
       klaster_programme_get_due (programme, self->periods[i], &self->counts[i].due);
+      self->counts[i].own_due
+          = g_strdup (klaster_programme_get_own_due (programme, self->periods[i]));
     }
   for (guint i = 0; i < programme->slots->len; i++)
     g_ptr_array_add (self->rows, make_row (programme, programme->slots->pdata[i], self));
   for (guint i = 0; i < self->n_periods; i++)
-    self->counts[i].sentence = klaster_radar_count_dup_sentence (&self->counts[i]);
+    {
+      KlasterRadarCount *count = &self->counts[i];
+
+      count->sentence = klaster_radar_count_dup_sentence (count);
+      count->completeness = klaster_count_dup_text (count->n_complete, count->n_due);
+    }
   return self;
 }
 

@@ -7,8 +7,9 @@
  *    whole period after the launch of 7 July 2025, or the earliest from_period of a site). It ends
  *    in its to_period, or when the next site of its kabupaten begins; a stopped site without
  *    to_period ends with its last report.
- *  - Due day: last day of the period + setting report_due_day (10) days. Until then a report that
- *    is not there is NOT_DUE, from the next day on MISSING.
+ *  - Due day: that of the period's report_due record; without one, last day of the period + setting
+ *    report_due_day (10) days. Until then a report that is not there is NOT_DUE, from the next day on
+ *    MISSING.
  *  - A report_excuse makes EXCUSED what would be not due, missing or empty, and nothing late.
  *  - A draft without content counts as not there. A draft with content is PARTLY once it is due.
  *  - Received, but no value and no text: EMPTY. A required indicator without answer: PARTLY.
@@ -50,6 +51,7 @@ typedef struct
   char *kabupaten_name;
   char *
       village; /* name of the village of the last period shown, or NULL while it is not filled in */
+  gboolean kelurahan; /* of the same village; FALSE without a site */
   KlasterRadarCell *cells; /* one for each of the radar's periods */
   guint n_complete; /* reports that are on time or late, over the periods shown */
   guint n_due; /* periods shown that are due, not excused */
@@ -60,6 +62,10 @@ typedef struct
 {
   KlasterPeriod period;
   GDate due;
+  char *own_due; /* id of the record report_due that says so; NULL: the setting does */
+  guint n_complete; /* reports that are on time or late */
+  guint n_due; /* expected ones that are due, not excused */
+  char *completeness; /* "7 of 13" */
   guint n_expected;
   guint counts[KLASTER_N_REPORT_STATES]; /* of the expected ones; sum is n_expected */
   guint n_returned;

@@ -151,7 +151,7 @@ klaster_report_grid_fill_foot (KlasterReportGrid *self)
 
           if (!cell->asked
               || (klaster_figure_is_blank (cell->figure)
-                  && cell->figure.blank != KLASTER_BLANK_NOT_ANSWERED))
+                  && cell->figure.blank == KLASTER_BLANK_NOT_APPLICABLE))
             continue;
           klaster_mean_add (&mean, cell->figure);
           if (!klaster_figure_is_blank (cell->figure))

@@ -260,6 +260,29 @@ fill_doubts (KlasterReportGrid *self)
       }
 }
 
+static gboolean
+is_in_state (const KlasterReportGridRow *row, const char *state)
+{
+  if (g_str_equal (state, KLASTER_REPORT_GRID_NO_REPORT))
+    return row->report.expected && row->state == NULL;
+  return g_strcmp0 (row->state, state) == 0;
+}
+
+static void
+hide_others (KlasterReportGrid *self, const char *state)
+{
+  for (guint i = self->rows->len; state != NULL && i > 0; i--)
+    {
+      KlasterReportGridRow *row = self->rows->pdata[i - 1];
+
+      if (is_in_state (row, state))
+        continue;
+      g_ptr_array_remove_index (self->rows, i - 1);
+      row_free (row, self->n_columns);
+      self->n_hidden++;
+    }
+}
+
 static char *
 describe (const KlasterReportGrid *self)
 {
@@ -280,10 +303,12 @@ describe (const KlasterReportGrid *self)
   if (self->site != NULL)
     {
       guint n = count.counts[KLASTER_REPORT_ON_TIME] + count.counts[KLASTER_REPORT_LATE];
+      guint n_due = count.n_expected - count.counts[KLASTER_REPORT_NOT_DUE]
+                    - count.counts[KLASTER_REPORT_EXCUSED];
 
-      /* Translators: name of a site, complete reports, expected reports. */
-      return g_strdup_printf (_ ("%s: %u of %u reports are complete."), self->title, n,
-                              count.n_expected);
+      /* Translators: name of a site, complete reports, reports that were due. */
+      return g_strdup_printf (_ ("%s: %u of %u reports that were due are complete."), self->title,
+                              n, n_due);
     }
   return klaster_radar_count_dup_sentence (&count);
 }
@@ -300,7 +325,7 @@ make_title (const Build *build, const KlasterSite *site)
 }
 
 static void
-fill (Build *build, const KlasterSite *site)
+fill (Build *build, const KlasterSite *site, const char *state)
 {
   KlasterReportGrid *self = build->grid;
   KlasterPeriod now = klaster_period_of_date (&build->programme->today);
@@ -324,9 +349,10 @@ fill (Build *build, const KlasterSite *site)
   else
     add_period_rows (build, site, first, last);
   count_slots (build);
+  self->sentence = describe (self);
+  hide_others (self, state);
   fill_doubts (self);
   klaster_report_grid_fill_foot (self);
-  self->sentence = describe (self);
 }
 
 /* Public functions */
@@ -357,7 +383,7 @@ klaster_report_grid_build (KlasterReader *reader,
   build.grid->rows = g_ptr_array_new ();
   build.grid->site = g_strdup (query->site);
   build.grid->period = klaster_programme_choose_period (programme, query->period);
-  fill (&build, site);
+  fill (&build, site, query->state);
   return build.grid;
 }
 

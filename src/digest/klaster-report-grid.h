@@ -8,9 +8,10 @@
  *  - Former: the figure of the same site in the period before; blank when there is none.
  *  - A row is locked while its report is approved, or while the village of its slot is not chosen and
  *    there is no report: the reason says so.
- *  - Foot: sum, mean and "n of m" over the figures of the column. Not applicable and not due leave the m;
- *    a blank is never 0. Shares have no sum, yes and no have the number of yes. Over the periods of one
+ *  - Foot: sum, mean and "n of m" over the figures of the column. As in series and rankings, m are all that
+ *    are asked but those that say "not applicable"; a blank is never 0. Shares have no sum, yes and no have the number of yes. Over the periods of one
  *    site there is no sum.
+ *  - With a state asked for, rows in other states are left out, and of the foot; the sentence is of all.
  *  - Doubts by klaster-report-check.h, from the site's earlier figures and the others' of the same period.
  */
 #pragma once
@@ -67,6 +68,7 @@ typedef struct
   GPtrArray *rows; /* KlasterReportGridRow */
   KlasterReportGridColumn *columns;
   guint n_columns;
+  guint n_hidden; /* rows in another state than the one asked for */
   guint n_filled; /* slots with a village */
   char *unfilled_site; /* id of the first slot without village, or NULL */
   char *sentence; /* how the reports of the period stand, or what is missing to begin */
@@ -78,10 +80,14 @@ typedef struct
 
 KLASTER_DECLARE_DIGEST (KlasterReportGrid, klaster_report_grid)
 
+/* Rows that have no report yet. */
+#define KLASTER_REPORT_GRID_NO_REPORT "none"
+
 typedef struct
 {
   KlasterPeriod period; /* year 0: the newest that has ended */
   const char *site; /* id: the periods of this site; NULL: the sites of PERIOD */
+  const char *state; /* only reports in this state; KLASTER_REPORT_GRID_NO_REPORT; NULL: all */
   GDate today;
 } KlasterReportGridQuery;
 

@@ -69,6 +69,7 @@ list_absent_reports (KlasterSiteDigest *self)
                                  n, period)
               /* Translators: %s is a period. */
               : g_strdup_printf (_ ("The report %s has not come in."), period));
+      ((KlasterMissing *)self->missing->pdata[self->missing->len - 1])->period = cell->period;
       if (n > MAX_ABSENT)
         return;
     }

@@ -9,7 +9,7 @@
 
 #include "klaster-pages-private.h"
 
-#define AFTER_TABLE 12
+#define AFTER_TABLE 6
 /* Shares of a page: the most that a short table takes, and what counts as little room. */
 #define SHORT_TABLE 0.55
 #define LITTLE_ROOM 0.4

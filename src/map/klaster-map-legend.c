@@ -12,6 +12,8 @@
 #define PAD 12
 #define MARK 14
 #define EDGE 12
+/* With less room the line of sources would be a column of letters. */
+#define LEAST_SOURCE_WIDTH 80
 
 static PangoLayout *
 create_text (cairo_t *cr, const char *family, double size, gboolean bold, const char *text)
@@ -424,8 +426,11 @@ klaster_map_source_draw (cairo_t *cr,
   g_autoptr (PangoLayout) layout = create_text (cr, family, 10 * text_scale, FALSE, source);
   int w, h;
 
-  /* Who made the data is never cut off. */
-  pango_layout_set_width (layout, (int)(MAX (max_width, 40) * PANGO_SCALE));
+  /* Who made the data is never cut off; on a small view with large text it is left to the map that is saved or
+   * printed. */
+  if (max_width < LEAST_SOURCE_WIDTH * text_scale)
+    return;
+  pango_layout_set_width (layout, (int)(max_width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (layout, &w, &h);
   cairo_new_path (cr);

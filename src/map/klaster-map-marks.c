@@ -138,6 +138,34 @@ klaster_map_draw_state_mark (cairo_t *cr,
 }
 
 void
+klaster_map_draw_part_mark (cairo_t *cr,
+                            double x,
+                            double y,
+                            double size,
+                            double part,
+                            gboolean kelurahan,
+                            KlasterMapMode mode)
+{
+  double radius = size / 2 - 1, height = 2 * radius * CLAMP (part, 0, 1);
+
+  cairo_save (cr);
+  add_shape (cr, x, y, radius, kelurahan);
+  klaster_map_set_color (cr, klaster_map_theme_get (mode)->card, 1);
+  cairo_fill_preserve (cr);
+  cairo_save (cr);
+  cairo_clip (cr);
+  klaster_map_set_color (cr, klaster_report_state_get_color (KLASTER_REPORT_PARTLY), 1);
+  cairo_rectangle (cr, x - radius, y + radius - height, 2 * radius, height);
+  cairo_fill (cr);
+  cairo_restore (cr);
+  add_shape (cr, x, y, radius - size * 0.04, kelurahan);
+  klaster_map_set_color (cr, klaster_report_state_get_color (KLASTER_REPORT_PARTLY), 1);
+  cairo_set_line_width (cr, MAX (1.2, size * 0.09));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+void
 klaster_map_draw_ring (cairo_t *cr, double x, double y, double size, KlasterMapMode mode)
 {
   const KlasterMapTheme *theme = klaster_map_theme_get (mode);

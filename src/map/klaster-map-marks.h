@@ -17,6 +17,14 @@ void klaster_map_draw_state_mark (cairo_t *cr,
                                   gboolean kelurahan,
                                   gboolean unfilled,
                                   KlasterMapMode mode);
+/* The mark of a report that is partly filled, with PART of 1 of its shape filled from below. */
+void klaster_map_draw_part_mark (cairo_t *cr,
+                                 double x,
+                                 double y,
+                                 double size,
+                                 double part,
+                                 gboolean kelurahan,
+                                 KlasterMapMode mode);
 /* The ring around the chosen place. */
 void klaster_map_draw_ring (cairo_t *cr, double x, double y, double size, KlasterMapMode mode);
 /* A piece of area in the style of a kawasan. */

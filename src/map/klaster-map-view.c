@@ -591,7 +591,9 @@ klaster_map_view_save (KlasterMapView *self, const char *path, GError **error)
 gboolean
 klaster_map_view_is_settled (KlasterMapView *self)
 {
-  return self->scene != NULL
-         && shumate_viewport_get_reference_map_source (shumate_map_get_viewport (self->map)) != NULL
-         && shumate_layer_get_viewport (SHUMATE_LAYER (self->layer)) != NULL;
+  if (self->scene == NULL || self->source == NULL)
+    return FALSE;
+  /* Out of sight no tiles are asked for. */
+  return !gtk_widget_get_mapped (GTK_WIDGET (self))
+         || klaster_tile_source_is_settled (self->source);
 }

@@ -13,6 +13,7 @@ struct _KlasterTileSource
   KlasterMapScene *scene; /* owned or NULL */
   KlasterMapMode mode;
   int scale;
+  guint n_asked, n_answered;
 };
 
 G_DEFINE_FINAL_TYPE (KlasterTileSource, klaster_tile_source, SHUMATE_TYPE_MAP_SOURCE)
@@ -52,8 +53,10 @@ on_drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
+  KlasterTileSource *self = KLASTER_TILE_SOURCE (source);
   Job *job = g_task_get_task_data (G_TASK (result));
 
+  self->n_answered++;
   if (texture == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -84,6 +87,7 @@ klaster_tile_source_fill_tile_async (ShumateMapSource *source,
                 .y = (int)shumate_tile_get_y (tile),
                 .zoom = (int)shumate_tile_get_zoom_level (tile),
                 .tile = g_object_ref (tile) };
+  self->n_asked++;
   g_task_set_task_data (work, job, (GDestroyNotify)job_free);
   g_task_run_in_thread (work, draw_in_thread);
 }
@@ -132,6 +136,12 @@ klaster_tile_source_new (KlasterMapScene *scene, KlasterMapMode mode, int scale)
   self->mode = mode;
   self->scale = CLAMP (scale, 1, 3);
   return self;
+}
+
+gboolean
+klaster_tile_source_is_settled (KlasterTileSource *self)
+{
+  return self->n_asked > 0 && self->n_asked == self->n_answered;
 }
 
 GdkTexture *

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (KlasterTileSource,
 /* SCENE: its amount colours the areas; may be NULL. SCALE: device pixels per pixel, so that borders are
  * crisp. A source never changes: another theme or amount is another source. */
 KlasterTileSource *klaster_tile_source_new (KlasterMapScene *scene, KlasterMapMode mode, int scale);
+/* Whether all tiles that were asked for are there. */
+gboolean klaster_tile_source_is_settled (KlasterTileSource *self);
 /* One tile, drawn at once; for benchmarks and tests. Any thread. (transfer full) */
 GdkTexture *klaster_tile_source_draw (KlasterMapScene *scene,
                                       KlasterMapMode mode,

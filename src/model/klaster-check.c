@@ -406,6 +406,28 @@ check_village_index (const KlasterRecord *record, GError **error)
   return TRUE;
 }
 
+/* A typing error in the year would make every report of the period late, or none. */
+static gboolean
+check_report_due (const KlasterRecord *record, GError **error)
+{
+  const KlasterField *field = klaster_entity_get_field (klaster_record_get_entity (record), "due");
+  KlasterPeriod period;
+  GDate first, last, due;
+
+  if (!klaster_period_parse (klaster_record_get_text (record, "period"), &period, NULL)
+      || !klaster_date_from_iso (klaster_record_get_text (record, "due"), &due))
+    return TRUE;
+  klaster_period_get_first_day (period, &first);
+  klaster_period_get_last_day (period, &last);
+  if (g_date_compare (&due, &first) < 0)
+    return refuse (error, KLASTER_INPUT_ERROR_LIMIT, field,
+                   _ ("the day lies before the period begins."));
+  if (g_date_days_between (&last, &due) > KLASTER_MAX_DUE_DAYS)
+    return refuse (error, KLASTER_INPUT_ERROR_LIMIT, field,
+                   _ ("the day lies more than a year after the end of the period."));
+  return TRUE;
+}
+
 gboolean
 klaster_record_check (const KlasterRecord *record, GError **error)
 {
@@ -425,6 +447,8 @@ klaster_record_check (const KlasterRecord *record, GError **error)
         return refuse (error, KLASTER_INPUT_ERROR_INVALID, field, _ ("this must be filled in."));
     }
   if (strcmp (entity->name, "village_index") == 0 && !check_village_index (record, error))
+    return FALSE;
+  if (strcmp (entity->name, "report_due") == 0 && !check_report_due (record, error))
     return FALSE;
   return check_orders (record, error);
 }

@@ -175,6 +175,15 @@ klaster_format_date_long (const GDate *date)
 }
 
 char *
+klaster_format_month (const GDate *date)
+{
+  if (date == NULL || !g_date_valid (date))
+    return g_strdup (NO_VALUE);
+  return g_strdup_printf ("%s %u", klaster_month_name (g_date_get_month (date), FALSE),
+                          (guint)g_date_get_year (date));
+}
+
+char *
 klaster_format_iso_date (const char *iso)
 {
   GDate date;
@@ -184,17 +193,42 @@ klaster_format_iso_date (const char *iso)
   return klaster_format_date_short (&date);
 }
 
+/* In WITA; NULL when ISO is NULL or no moment. */
+static GDateTime *
+read_moment (const char *iso)
+{
+  g_autoptr (GDateTime) utc = iso != NULL ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
+
+  return utc != NULL ? g_date_time_add_hours (utc, WITA_OFFSET_HOURS) : NULL;
+}
+
+static void
+set_day (GDate *date, GDateTime *wita)
+{
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay)g_date_time_get_day_of_month (wita),
+                  (GDateMonth)g_date_time_get_month (wita), (GDateYear)g_date_time_get_year (wita));
+}
+
+gboolean
+klaster_date_from_iso_time (const char *iso, GDate *date)
+{
+  g_autoptr (GDateTime) wita = read_moment (iso);
+
+  g_date_clear (date, 1);
+  if (wita == NULL)
+    return FALSE;
+  set_day (date, wita);
+  return TRUE;
+}
+
 char *
 klaster_format_iso_time (const char *iso)
 {
-  g_autoptr (GDateTime) utc = NULL;
-  g_autoptr (GDateTime) wita = NULL;
+  g_autoptr (GDateTime) wita = read_moment (iso);
 
-  if (iso != NULL)
-    utc = g_date_time_new_from_iso8601 (iso, NULL);
-  if (utc == NULL)
+  if (wita == NULL)
     return g_strdup (NO_VALUE);
-  wita = g_date_time_add_hours (utc, WITA_OFFSET_HOURS);
   return g_strdup_printf ("%d %s %d %02d.%02d WITA", g_date_time_get_day_of_month (wita),
                           klaster_month_name (g_date_time_get_month (wita), TRUE),
                           g_date_time_get_year (wita), g_date_time_get_hour (wita),
@@ -211,9 +245,7 @@ klaster_today (GDate *date)
     return;
   utc = g_date_time_new_now_utc ();
   wita = g_date_time_add_hours (utc, WITA_OFFSET_HOURS);
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay)g_date_time_get_day_of_month (wita),
-                  (GDateMonth)g_date_time_get_month (wita), (GDateYear)g_date_time_get_year (wita));
+  set_day (date, wita);
 }
 
 char *

@@ -39,11 +39,15 @@ gboolean klaster_number_parse (const char *text, double *number, GError **error)
 gboolean klaster_date_parse (const char *text, GDate *date, GError **error);
 /* Only "2026-01-23", as stored. FALSE when TEXT is NULL or not such a date. */
 gboolean klaster_date_from_iso (const char *text, GDate *date);
+/* The day in WITA of a moment as stored, "2026-01-23T16:05:00Z": 24 January. FALSE as above. */
+gboolean klaster_date_from_iso_time (const char *text, GDate *date);
 char *klaster_date_dup_iso (const GDate *date);
 /* "23 Januari 2026", "23 Jan 2026", "Jumat, 23 Januari 2026". "–" for an invalid date. */
 char *klaster_format_date (const GDate *date);
 char *klaster_format_date_short (const GDate *date);
 char *klaster_format_date_long (const GDate *date);
+/* "Januari 2026", for a date of which only the month is known. */
+char *klaster_format_month (const GDate *date);
 /* From stored texts: "2026-01-23" -> "23 Jan 2026"; "2026-01-23T01:41:00Z" -> "23 Jan 2026 09.41 WITA". */
 char *klaster_format_iso_date (const char *iso);
 char *klaster_format_iso_time (const char *iso);

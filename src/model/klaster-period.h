@@ -11,6 +11,9 @@ typedef struct
   int index; /* 0 (Jan-Feb) to 5 (Nov-Des) */
 } KlasterPeriod;
 
+/* No report is due later than this many days after the end of its period. */
+#define KLASTER_MAX_DUE_DAYS 365
+
 /* Reads "202601B", "2026-01", "Jan-Feb 2026" and "Januari-Februari 2026" (also with an en dash). */
 gboolean klaster_period_parse (const char *text, KlasterPeriod *period, GError **error);
 gboolean klaster_period_is_valid (KlasterPeriod period);

@@ -18,16 +18,19 @@ static const struct
 /* Okabe-Ito colours; greys for states that ask for nothing. */
 static const struct
 {
+  const char *key;
   const char *label;
+  const char *letter;
   guint32 color;
 } report_states[KLASTER_N_REPORT_STATES] = {
-  [KLASTER_REPORT_ON_TIME] = { N_ ("On time"), 0x009e73 },
-  [KLASTER_REPORT_LATE] = { N_ ("Late"), 0xe69f00 },
-  [KLASTER_REPORT_PARTLY] = { N_ ("Partly filled"), 0x56b4e9 },
-  [KLASTER_REPORT_EMPTY] = { N_ ("Empty"), 0x8c9496 },
-  [KLASTER_REPORT_MISSING] = { N_ ("Not received"), 0xd55e00 },
-  [KLASTER_REPORT_NOT_DUE] = { N_ ("Not due yet"), 0xa9b0b2 },
-  [KLASTER_REPORT_EXCUSED] = { N_ ("Excused"), 0x8c9496 },
+  [KLASTER_REPORT_ON_TIME] = { "on_time", N_ ("On time"), NC_ ("report state", "O"), 0x009e73 },
+  [KLASTER_REPORT_LATE] = { "late", N_ ("Late"), NC_ ("report state", "L"), 0xe69f00 },
+  [KLASTER_REPORT_PARTLY] = { "partly", N_ ("Partly filled"), NC_ ("report state", "P"), 0x56b4e9 },
+  [KLASTER_REPORT_EMPTY] = { "empty", N_ ("Empty"), NC_ ("report state", "E"), 0x8c9496 },
+  [KLASTER_REPORT_MISSING]
+  = { "missing", N_ ("Not received"), NC_ ("report state", "N"), 0xd55e00 },
+  [KLASTER_REPORT_NOT_DUE] = { "not_due", N_ ("Not due yet"), "·", 0xa9b0b2 },
+  [KLASTER_REPORT_EXCUSED] = { "excused", N_ ("Excused"), NC_ ("report state", "X"), 0x8c9496 },
 };
 
 KlasterStatus
@@ -65,6 +68,20 @@ klaster_report_state_get_label (KlasterReportState state)
 {
   g_return_val_if_fail (state < KLASTER_N_REPORT_STATES, "–");
   return _ (report_states[state].label);
+}
+
+const char *
+klaster_report_state_get_key (KlasterReportState state)
+{
+  g_return_val_if_fail (state < KLASTER_N_REPORT_STATES, NULL);
+  return report_states[state].key;
+}
+
+const char *
+klaster_report_state_get_letter (KlasterReportState state)
+{
+  g_return_val_if_fail (state < KLASTER_N_REPORT_STATES, "–");
+  return g_dpgettext2 (NULL, "report state", report_states[state].letter);
 }
 
 guint32

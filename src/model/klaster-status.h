@@ -36,6 +36,10 @@ typedef enum
   KLASTER_N_REPORT_STATES
 } KlasterReportState;
 
+/* "on_time", "late", … for other programs. */
+const char *klaster_report_state_get_key (KlasterReportState state);
+/* One letter for narrow tables; a point for what is not due. */
+const char *klaster_report_state_get_letter (KlasterReportState state);
 const char *klaster_report_state_get_label (KlasterReportState state);
 guint32 klaster_report_state_get_color (KlasterReportState state);
 

@@ -1,8 +1,10 @@
-/* What the journal tells: history of a record, the last changes, what undo would take back. */
+/* What the journal tells: history of a record, the last changes, what undo would take back, how all stood. */
 #include <glib/gi18n.h>
 
 #include "klaster-journal.h"
 #include "klaster-reader-private.h"
+#include "klaster-reference.h"
+#include "klaster-replay.h"
 #include "klaster-wire.h"
 
 #define CHANGE_COLUMNS                                                                             \
@@ -207,4 +209,22 @@ klaster_reader_dup_redo_summary (KlasterReader *self)
 
   klaster_reader_find_redo (self, &number, &summary, NULL);
   return summary;
+}
+
+/* ---- the past */
+
+gpointer
+klaster_reader_run_as_of (KlasterReader *self,
+                          gint64 change,
+                          KlasterStoreFunc func,
+                          gpointer data,
+                          GError **error)
+{
+  KlasterDb *db = klaster_replay (self->db, klaster_schema_get_default (), change, error);
+  g_autoptr (KlasterReader) then = NULL;
+
+  if (db == NULL)
+    return NULL;
+  then = klaster_reader_new (db);
+  return klaster_reference_attach (db, error) ? func (then, data, error) : NULL;
 }

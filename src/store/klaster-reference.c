@@ -30,3 +30,11 @@ klaster_reference_get (GError **error)
   klaster_resources_ensure ();
   return g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
+
+gboolean
+klaster_reference_attach (KlasterDb *db, GError **error)
+{
+  g_autoptr (GBytes) reference = klaster_reference_get (error);
+
+  return reference != NULL && klaster_db_attach_bytes (db, "ref", reference, error);
+}

@@ -25,14 +25,6 @@ G_DEFINE_FINAL_TYPE (KlasterStore, klaster_store, G_TYPE_OBJECT)
 
 /* ---- opening, on the executor thread */
 
-static gboolean
-attach_reference (KlasterDb *db, GError **error)
-{
-  g_autoptr (GBytes) reference = klaster_reference_get (error);
-
-  return reference != NULL && klaster_db_attach_bytes (db, "ref", reference, error);
-}
-
 static void
 read_sample (KlasterStore *self)
 {
@@ -51,7 +43,7 @@ static gboolean
 take_db (KlasterStore *self, KlasterDb *db, GError **error)
 {
   self->reader = klaster_reader_new (db);
-  if (!attach_reference (db, error))
+  if (!klaster_reference_attach (db, error))
     return FALSE;
   read_data_version (self, &self->data_version);
   read_sample (self);

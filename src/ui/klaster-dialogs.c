@@ -7,6 +7,7 @@
 typedef struct
 {
   KlasterFileFunc file_func;
+  KlasterFilesFunc files_func;
   KlasterAnswerFunc answer_func;
   gpointer user_data;
   GDestroyNotify user_data_free;
@@ -34,6 +35,43 @@ on_chooser_response_cb (GtkNativeDialog *dialog, int response, gpointer user_dat
   waiting->file_func (file, waiting->user_data);
 }
 
+static void
+on_files_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  g_autoptr (Waiting) waiting = user_data;
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  waiting->files_func (files, waiting->user_data);
+}
+
+static Waiting *
+waiting_new (gpointer user_data, GDestroyNotify user_data_free)
+{
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  waiting->user_data = user_data;
+  waiting->user_data_free = user_data_free;
+  return waiting;
+}
+
+/* ANSWERED takes WAITING over. */
+static GtkFileChooserNative *
+open_chooser (Waiting *waiting,
+              GtkWindow *parent,
+              const char *title,
+              GtkFileChooserAction action,
+              GCallback answered)
+{
+  waiting->chooser = gtk_file_chooser_native_new (
+      title, parent, action, action == GTK_FILE_CHOOSER_ACTION_SAVE ? _ ("_Save") : _ ("_Open"),
+      _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (waiting->chooser), TRUE);
+  g_signal_connect (waiting->chooser, "response", answered, waiting);
+  return waiting->chooser;
+}
+
 static GtkFileChooserNative *
 create_chooser (GtkWindow *parent,
                 const char *title,
@@ -42,17 +80,10 @@ create_chooser (GtkWindow *parent,
                 gpointer user_data,
                 GDestroyNotify user_data_free)
 {
-  Waiting *waiting = g_new0 (Waiting, 1);
+  Waiting *waiting = waiting_new (user_data, user_data_free);
 
   waiting->file_func = func;
-  waiting->user_data = user_data;
-  waiting->user_data_free = user_data_free;
-  waiting->chooser = gtk_file_chooser_native_new (
-      title, parent, action, action == GTK_FILE_CHOOSER_ACTION_SAVE ? _ ("_Save") : _ ("_Open"),
-      _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (waiting->chooser), TRUE);
-  g_signal_connect (waiting->chooser, "response", G_CALLBACK (on_chooser_response_cb), waiting);
-  return waiting->chooser;
+  return open_chooser (waiting, parent, title, action, G_CALLBACK (on_chooser_response_cb));
 }
 
 static void
@@ -76,11 +107,9 @@ ask (GtkWindow *parent,
      GDestroyNotify user_data_free)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
-  Waiting *waiting = g_new0 (Waiting, 1);
+  Waiting *waiting = waiting_new (user_data, user_data_free);
 
   waiting->answer_func = func;
-  waiting->user_data = user_data;
-  waiting->user_data_free = user_data_free;
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "answer", answer);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "answer",
@@ -131,6 +160,32 @@ klaster_dialog_open_file (GtkWindow *parent,
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
     }
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+klaster_dialog_open_files (GtkWindow *parent,
+                           const char *title,
+                           KlasterFilesFunc func,
+                           gpointer user_data,
+                           GDestroyNotify user_data_free)
+{
+  Waiting *waiting = waiting_new (user_data, user_data_free);
+  GtkFileChooserNative *chooser = open_chooser (
+      waiting, parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (on_files_response_cb));
+
+  waiting->files_func = func;
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+GListModel *
+klaster_dialog_list_dropped (const GValue *value)
+{
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_list_store_append (files, l->data);
+  return G_LIST_MODEL (files);
 }
 
 void

@@ -22,6 +22,15 @@ void klaster_dialog_open_file (GtkWindow *parent,
                                KlasterFileFunc func,
                                gpointer user_data,
                                GDestroyNotify user_data_free);
+/* Several files, of GFile; NULL: given up. */
+typedef void (*KlasterFilesFunc) (GListModel *files, gpointer user_data);
+void klaster_dialog_open_files (GtkWindow *parent,
+                                const char *title,
+                                KlasterFilesFunc func,
+                                gpointer user_data,
+                                GDestroyNotify user_data_free);
+/* What a drop target for GDK_TYPE_FILE_LIST got, as such a list. (transfer full) */
+GListModel *klaster_dialog_list_dropped (const GValue *value);
 void klaster_dialog_choose_folder (GtkWindow *parent,
                                    const char *title,
                                    KlasterFileFunc func,

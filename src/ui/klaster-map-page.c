@@ -340,7 +340,7 @@ static void
 fit_sides (KlasterMapPage *self)
 {
   /* Large text makes the sides wider, but the map keeps most of the room. */
-  double scale = CLAMP (klaster_text_scale_get (GTK_WIDGET (self)), 1, 1.5);
+  double scale = CLAMP (klaster_text_scale_get (GTK_WIDGET (self)), 1, 1.2);
 
   gtk_widget_set_size_request (GTK_WIDGET (self->list), (int)(LIST_WIDTH * scale), -1);
   gtk_widget_set_size_request (GTK_WIDGET (self->panel), (int)(PANEL_WIDTH * scale), -1);

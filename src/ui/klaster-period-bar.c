@@ -8,6 +8,8 @@
 #define STEP_MS 1200
 /* A label of this many pixels fits under a mark; with less room only every second is named. */
 #define LABEL_WIDTH 78
+/* Before the room is known only the last period is named. */
+#define FIRST_STEP 1000
 /* The button before the scale, and the ends of both. */
 #define PLAY_WIDTH 90
 
@@ -174,7 +176,7 @@ klaster_period_bar_class_init (KlasterPeriodBarClass *klass)
 static void
 klaster_period_bar_init (KlasterPeriodBar *self)
 {
-  self->label_step = 1;
+  self->label_step = FIRST_STEP;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -24,11 +24,12 @@ struct _KlasterPrintDialog
   AdwWindow parent_instance;
 
   KlasterSession *session;
+  char *wanted; /* id of the subject that is chosen first; NULL: the place that is shown */
   GPtrArray *subjects; /* KlasterDocumentSubject of the chosen document; NULL until read */
   KlasterPages *pages; /* of the preview, or NULL */
   GCancellable *cancellable; /* of the document being composed */
 
-  GtkWidget *document_row, *subject_row, *paper_row, *orientation_row;
+  GtkWidget *document_row, *subject_row, *moment_row, *paper_row, *orientation_row;
   GtkWidget *stack;
   KlasterPreview *preview;
   GtkWidget *status;
@@ -42,6 +43,7 @@ typedef struct
 {
   KlasterDocumentWish wish;
   char *id;
+  gboolean as_now; /* even when the period is approved */
 } Order;
 
 static void
@@ -63,7 +65,7 @@ get_name (KlasterPrintDialog *self)
   return klaster_document_get_names ()[get_choice (self->document_row)];
 }
 
-/* Id of the chosen subject; NULL when the document is about all or there is none. */
+/* Id of the chosen subject; NULL when the document is about all. */
 static const char *
 get_id (KlasterPrintDialog *self)
 {
@@ -96,12 +98,52 @@ show_status (KlasterPrintDialog *self, const char *title, const char *detail)
 
 /* Composing */
 
+/* What comes back. */
+typedef struct
+{
+  KlasterPages *pages;
+  KlasterApproval *approval; /* NULL: the document is about no period */
+} Composed;
+
+static void
+composed_free (Composed *composed)
+{
+  g_clear_pointer (&composed->pages, klaster_pages_unref);
+  g_clear_pointer (&composed->approval, klaster_approval_unref);
+  g_free (composed);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Composed, composed_free)
+
+/* What was printed from an approved period comes out the same again, unless the officer wants it as of today. */
 static gpointer
 compose_pages (KlasterReader *reader, gpointer data, GError **error)
 {
-  KlasterDocument *document = klaster_compose_document (reader, &((Order *)data)->wish, error);
+  Order *order = data;
+  g_autoptr (Composed) composed = g_new0 (Composed, 1);
+  KlasterDocument *document;
 
-  return document != NULL ? klaster_pages_new (document) : NULL;
+  if (klaster_document_is_periodic (order->wish.name))
+    {
+      composed->approval = klaster_document_find_approval (reader, &order->wish, error);
+      if (composed->approval == NULL)
+        return NULL;
+      order->wish.as_approved = composed->approval->change > 0 && !order->as_now;
+    }
+  document = klaster_compose_document (reader, &order->wish, error);
+  if (document == NULL)
+    return NULL;
+  composed->pages = klaster_pages_new (document);
+  return g_steal_pointer (&composed);
+}
+
+static void
+show_moment (KlasterPrintDialog *self, const KlasterApproval *approval)
+{
+  gboolean approved = approval != NULL && approval->change > 0;
+
+  gtk_widget_set_visible (self->moment_row, approved);
+  if (approved)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->moment_row), approval->sentence);
 }
 
 static void
@@ -109,16 +151,14 @@ on_pages_composed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KlasterPrintDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  KlasterPages *pages = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  g_autoptr (Composed) composed = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
 
   /* Closed, or another choice is under way. */
   if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_clear_pointer (&pages, klaster_pages_unref);
-      return;
-    }
-  if (pages != NULL)
-    show_pages (self, pages);
+    return;
+  show_moment (self, composed != NULL ? composed->approval : NULL);
+  if (composed != NULL)
+    show_pages (self, g_steal_pointer (&composed->pages));
   else
     show_status (self, _ ("The document could not be made"), error != NULL ? error->message : NULL);
 }
@@ -131,7 +171,7 @@ compose (KlasterPrintDialog *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (klaster_document_get_subject (name) != NULL && id == NULL)
+  if (klaster_document_get_subject (name) != NULL && self->subjects->len == 0)
     {
       show_status (self, _ ("There is nothing to print"),
                    _ ("Nothing is entered yet that this document is about; add it first."));
@@ -140,6 +180,7 @@ compose (KlasterPrintDialog *self)
   self->cancellable = g_cancellable_new ();
   order = g_new0 (Order, 1);
   order->id = g_strdup (id);
+  order->as_now = get_choice (self->moment_row) == 1;
   order->wish
       = (KlasterDocumentWish){ .name = name,
                                .id = order->id,
@@ -149,7 +190,7 @@ compose (KlasterPrintDialog *self)
                                .period = klaster_session_get_period (self->session),
                                .year = klaster_session_get_period (self->session).year };
   klaster_store_run_async (klaster_session_get_store (self->session), compose_pages, order,
-                           (GDestroyNotify)order_free, (GDestroyNotify)klaster_pages_unref,
+                           (GDestroyNotify)order_free, (GDestroyNotify)composed_free,
                            self->cancellable, on_pages_composed_cb, g_object_ref (self));
 }
 
@@ -166,14 +207,15 @@ create_titles (KlasterPrintDialog *self)
   return list;
 }
 
-/* Where the officer is now; the first of the list otherwise. */
+/* What was asked for, or where the officer is now; the first of the list otherwise. */
 static guint
 find_place (KlasterPrintDialog *self)
 {
-  const char *id = klaster_session_get_place_id (self->session);
+  const char *id
+      = self->wanted != NULL ? self->wanted : klaster_session_get_place_id (self->session);
 
   for (guint i = 0; id != NULL && i < self->subjects->len; i++)
-    if (g_str_equal (((const KlasterDocumentSubject *)self->subjects->pdata[i])->id, id))
+    if (g_strcmp0 (((const KlasterDocumentSubject *)self->subjects->pdata[i])->id, id) == 0)
       return i;
   return 0;
 }
@@ -335,6 +377,7 @@ static GtkWidget *
 create_side (KlasterPrintDialog *self)
 {
   const char *const papers[] = { "A4 (210 × 297 mm)", "F4 (215 × 330 mm)", NULL };
+  const char *const moments[] = { _ ("As approved"), _ ("As of today"), NULL };
   const char *const orientations[] = { _ ("Portrait"), _ ("Landscape"), NULL };
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *group = adw_preferences_group_new (), *paper = adw_preferences_group_new ();
@@ -343,6 +386,8 @@ create_side (KlasterPrintDialog *self)
   self->document_row = add_row (self, group, _ ("Document"), (const char *const *)documents,
                                 G_CALLBACK (on_document_changed_cb));
   self->subject_row = add_row (self, group, _ ("About"), NULL, G_CALLBACK (on_choice_changed_cb));
+  self->moment_row = add_row (self, group, _ ("Data"), moments, G_CALLBACK (on_choice_changed_cb));
+  gtk_widget_hide (self->moment_row);
   self->paper_row = add_row (self, paper, _ ("Paper"), papers, G_CALLBACK (on_paper_changed_cb));
   self->orientation_row
       = add_row (self, paper, _ ("Orientation"), orientations, G_CALLBACK (on_paper_changed_cb));
@@ -399,6 +444,7 @@ static void
 klaster_print_dialog_finalize (GObject *object)
 {
   g_clear_pointer (&KLASTER_PRINT_DIALOG (object)->subjects, g_ptr_array_unref);
+  g_free (KLASTER_PRINT_DIALOG (object)->wanted);
   G_OBJECT_CLASS (klaster_print_dialog_parent_class)->finalize (object);
 }
 
@@ -464,6 +510,25 @@ klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session)
 
   self->session = g_object_ref (session);
   choose_defaults (self);
+  on_document_changed_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+klaster_print_dialog_present_record (GtkWindow *parent,
+                                     KlasterSession *session,
+                                     const char *name,
+                                     const char *id)
+{
+  KlasterPrintDialog *self
+      = g_object_new (KLASTER_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->wanted = g_strdup (id);
+  choose_defaults (self);
+  for (guint i = 0; klaster_document_get_names ()[i] != NULL; i++)
+    if (g_str_equal (klaster_document_get_names ()[i], name))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->document_row), i);
   on_document_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -9,4 +9,10 @@ G_BEGIN_DECLS
 
 void klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session);
 
+/* The same with the document NAME about the record ID chosen at the beginning. */
+void klaster_print_dialog_present_record (GtkWindow *parent,
+                                          KlasterSession *session,
+                                          const char *name,
+                                          const char *id);
+
 G_END_DECLS

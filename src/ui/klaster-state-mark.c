@@ -15,6 +15,7 @@ struct _KlasterStateMark
   gboolean kelurahan;
   gboolean unfilled;
   gboolean area; /* the mark of a kawasan */
+  double part; /* of a partly filled report; 0: not known */
 };
 
 G_DEFINE_FINAL_TYPE (KlasterStateMark, klaster_state_mark, GTK_TYPE_WIDGET)
@@ -32,6 +33,9 @@ klaster_state_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->area)
     klaster_map_draw_area_mark (cr, width / 2.0, height / 2.0, SIZE - 2, self->style, mode);
+  else if (self->part > 0)
+    klaster_map_draw_part_mark (cr, width / 2.0, height / 2.0, SIZE, self->part, self->kelurahan,
+                                mode);
   else
     klaster_map_draw_state_mark (cr, width / 2.0, height / 2.0, SIZE, self->state, self->kelurahan,
                                  self->unfilled, mode);
@@ -77,6 +81,15 @@ klaster_state_mark_new (KlasterReportState state, gboolean kelurahan, gboolean u
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   klaster_report_state_get_label (state), -1);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+klaster_part_mark_new (double part, gboolean kelurahan)
+{
+  GtkWidget *mark = klaster_state_mark_new (KLASTER_REPORT_PARTLY, kelurahan, FALSE);
+
+  KLASTER_STATE_MARK (mark)->part = part;
+  return mark;
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 
 #include "klaster-dialogs.h"
 #include "klaster-form-dialog.h"
+#include "klaster-import-window.h"
 #include "klaster-print-dialog.h"
 #include "klaster-window-private.h"
 
@@ -158,6 +159,12 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  klaster_import_window_present (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session, NULL);
+}
+
+static void
 form_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   klaster_form_dialog_present (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session);
@@ -179,6 +186,7 @@ static const struct
   { "win.previous-period", NULL, previous_period_action },
   { "win.save-map", NULL, save_map_action },
   { "win.print", NULL, print_action },
+  { "win.import", NULL, import_action },
   { "win.form", NULL, form_action },
 };
 
@@ -203,6 +211,7 @@ static const struct
   { "win.previous-period", { "<Alt>Left" } },
   { "win.save-map", { "<Control><Shift>s" } },
   { "win.print", { "<Control>p" } },
+  { "win.import", { "<Control>i" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.help", { "F1" } },
   { "app.shortcuts", { "<Control>question" } },
@@ -240,15 +249,17 @@ klaster_window_create_menu (void)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) edit = append_section (menu);
+  g_autoptr (GMenu) input = append_section (menu);
   g_autoptr (GMenu) output = append_section (menu);
   g_autoptr (GMenu) store = append_section (menu);
   g_autoptr (GMenu) program = append_section (menu);
 
   g_menu_append (edit, _ ("Undo"), "win.undo");
   g_menu_append (edit, _ ("Redo"), "win.redo");
+  g_menu_append (input, _ ("Import files…"), "win.import");
+  g_menu_append (input, _ ("Form of the enumerators…"), "win.form");
   g_menu_append (output, _ ("Print…"), "win.print");
   g_menu_append (output, _ ("Save the map…"), "win.save-map");
-  g_menu_append (output, _ ("Form of the enumerators…"), "win.form");
   g_menu_append (store, _ ("Open the sample data"), "app.open-sample");
   g_menu_append (store, _ ("Back up now"), "app.backup");
   g_menu_append (program, _ ("Preferences"), "app.preferences");

@@ -4,11 +4,14 @@
 
 #include "klaster-agenda-page.h"
 #include "klaster-charts-page.h"
+#include "klaster-dialogs.h"
 #include "klaster-history-window.h"
+#include "klaster-import-window.h"
 #include "klaster-kawasan-page.h"
 #include "klaster-meetings-page.h"
 #include "klaster-record-form.h"
 #include "klaster-register-page.h"
+#include "klaster-report-window.h"
 #include "klaster-reports-page.h"
 #include "klaster-text-scale.h"
 #include "klaster-window-private.h"
@@ -85,6 +88,9 @@ on_failure_cb (KlasterWindow *self, const char *sentence, const char *detail)
 static void
 on_edit_requested_cb (KlasterWindow *self, const char *entity, const char *id, GVariant *presets)
 {
+  if (g_str_equal (entity, "report")
+      && klaster_report_window_show_requested (GTK_WINDOW (self), self->session, id, presets))
+    return;
   klaster_record_form_present (GTK_WINDOW (self), self->session, klaster_entity_get (entity), id,
                                presets);
 }
@@ -160,6 +166,30 @@ add_page (KlasterWindow *self,
   adw_view_stack_page_set_icon_name (added, icon);
 }
 
+/* A page whose columns need more room than there is with large text. */
+static GtkWidget *
+create_wide (GtkWidget *page)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
+  return scrolled;
+}
+
+/* What stands on PAGE, or NULL. */
+static GtkWidget *
+get_content (GtkWidget *page)
+{
+  GtkWidget *content = ADW_IS_BIN (page) ? adw_bin_get_child (ADW_BIN (page)) : NULL;
+
+  if (!GTK_IS_SCROLLED_WINDOW (content))
+    return content;
+  content = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (content));
+  return GTK_IS_VIEWPORT (content) ? gtk_viewport_get_child (GTK_VIEWPORT (content)) : content;
+}
+
 /* A page is made when it is first looked at: the window opens sooner and stays smaller. */
 static void
 on_page_shown_cb (KlasterWindow *self)
@@ -175,9 +205,9 @@ on_page_shown_cb (KlasterWindow *self)
   else if (g_strcmp0 (name, "reports") == 0)
     content = GTK_WIDGET (klaster_reports_page_new (self->session));
   else if (g_strcmp0 (name, "kawasan") == 0)
-    content = GTK_WIDGET (klaster_kawasan_page_new (self->session));
+    content = create_wide (GTK_WIDGET (klaster_kawasan_page_new (self->session)));
   else if (g_strcmp0 (name, "meetings") == 0)
-    content = GTK_WIDGET (klaster_meetings_page_new (self->session));
+    content = create_wide (GTK_WIDGET (klaster_meetings_page_new (self->session)));
   else if (g_strcmp0 (name, "agenda") == 0)
     content = GTK_WIDGET (klaster_agenda_page_new (self->session));
   else if (g_strcmp0 (name, "charts") == 0)
@@ -199,6 +229,33 @@ create_pages (KlasterWindow *self)
   add_page (self, adw_bin_new (), "charts", _ ("Charts"), "view-grid-symbolic");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_page_shown_cb),
                            self, G_CONNECT_SWAPPED);
+}
+
+/* Files that are dropped anywhere are imported. */
+static gboolean
+on_files_dropped_cb (GtkDropTarget *target,
+                     const GValue *value,
+                     double x,
+                     double y,
+                     gpointer user_data)
+{
+  KlasterWindow *self = user_data;
+  g_autoptr (GListModel) files = klaster_dialog_list_dropped (value);
+
+  klaster_import_window_present (GTK_WINDOW (self), self->session, files);
+  return TRUE;
+}
+
+static void
+accept_files (KlasterWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  gboolean read_only = klaster_store_is_read_only (klaster_session_get_store (self->session));
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_files_dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_drop_target_set_actions (target, read_only ? 0 : GDK_ACTION_COPY);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", !read_only);
 }
 
 static gboolean
@@ -244,6 +301,7 @@ klaster_window_new (GtkApplication *application, KlasterSession *session)
   self->session = g_object_ref (session);
   self->stack = ADW_VIEW_STACK (adw_view_stack_new ());
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  adw_view_stack_set_hhomogeneous (self->stack, FALSE);
   create_pages (self);
   gtk_box_append (GTK_BOX (box), create_header (self));
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
@@ -257,6 +315,7 @@ klaster_window_new (GtkApplication *application, KlasterSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "history-requested", G_CALLBACK (on_history_requested_cb), self,
                            G_CONNECT_SWAPPED);
+  accept_files (self);
   restore_state (self);
   return self;
 }
@@ -279,14 +338,11 @@ klaster_window_show_page (KlasterWindow *self, const char *page)
   if (parts[0] == NULL || adw_view_stack_get_child_by_name (self->stack, parts[0]) == NULL)
     return;
   adw_view_stack_set_visible_child_name (self->stack, parts[0]);
-  child = adw_view_stack_get_visible_child (self->stack);
-  if (parts[1] != NULL && ADW_IS_BIN (child)
-      && KLASTER_IS_SECTIONS (adw_bin_get_child (ADW_BIN (child))))
-    klaster_sections_show (KLASTER_SECTIONS (adw_bin_get_child (ADW_BIN (child))), parts[1]);
-  else if (parts[1] != NULL && ADW_IS_BIN (child)
-           && KLASTER_IS_REPORTS_PAGE (adw_bin_get_child (ADW_BIN (child))))
-    klaster_reports_page_show (KLASTER_REPORTS_PAGE (adw_bin_get_child (ADW_BIN (child))),
-                               parts[1]);
+  child = get_content (adw_view_stack_get_visible_child (self->stack));
+  if (parts[1] != NULL && KLASTER_IS_SECTIONS (child))
+    klaster_sections_show (KLASTER_SECTIONS (child), parts[1]);
+  else if (parts[1] != NULL && KLASTER_IS_REPORTS_PAGE (child))
+    klaster_reports_page_show (KLASTER_REPORTS_PAGE (child), parts[1]);
 }
 
 gboolean

@@ -18,8 +18,10 @@
 typedef struct
 {
   GMainLoop *loop;
+  GtkWidget *map;
   ShumateViewport *viewport;
   KlasterMapLayer *layer;
+  gint64 frame; /* counter of the frame clock at the last step */
   double costs[FRAMES]; /* of our layer's snapshot, ms */
   double begun, ended; /* CPU of the main thread, ms */
   guint n;
@@ -42,12 +44,18 @@ add_sites (KlasterMapScene *scene)
     }
 }
 
+/* One step when the picture of the one before is on screen: the tiles move in an idle moment after the viewport,
+ * the frame after that paints them. */
 static gboolean
-on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+on_step_cb (gpointer user_data)
 {
   Pan *pan = user_data;
   double lon = shumate_location_get_longitude (SHUMATE_LOCATION (pan->viewport));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (pan->map);
 
+  if (clock == NULL || gdk_frame_clock_get_frame_counter (clock) < pan->frame + 2)
+    return G_SOURCE_CONTINUE;
+  pan->frame = gdk_frame_clock_get_frame_counter (clock);
   if (pan->n == WARM_UP)
     pan->begun = bench_get_cpu_ms ();
   else if (pan->n > WARM_UP)
@@ -62,6 +70,13 @@ on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Keeps the frame clock going. */
+static gboolean
+on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 /* CPU of a frame while panning, ms; that of our layer's snapshot goes to COST. */
 static double
 pan_map (KlasterMapScene *scene, gboolean with_layer, double *cost, double *worst)
@@ -70,7 +85,7 @@ pan_map (KlasterMapScene *scene, gboolean with_layer, double *cost, double *wors
   ShumateMap *map = shumate_map_new ();
   ShumateViewport *viewport = shumate_map_get_viewport (map);
   g_autoptr (KlasterTileSource) source = klaster_tile_source_new (scene, KLASTER_MAP_LIGHT, 1);
-  Pan pan = { .viewport = viewport };
+  Pan pan = { .viewport = viewport, .map = GTK_WIDGET (map) };
 
   shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
   shumate_viewport_set_zoom_level (viewport, 9);
@@ -85,7 +100,8 @@ pan_map (KlasterMapScene *scene, gboolean with_layer, double *cost, double *wors
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (map));
   gtk_window_present (GTK_WINDOW (window));
   pan.loop = g_main_loop_new (NULL, FALSE);
-  gtk_widget_add_tick_callback (GTK_WIDGET (map), on_tick_cb, &pan, NULL);
+  gtk_widget_add_tick_callback (pan.map, on_tick_cb, NULL, NULL);
+  g_timeout_add_full (G_PRIORITY_LOW, 1, on_step_cb, &pan, NULL);
   g_main_loop_run (pan.loop);
   g_main_loop_unref (pan.loop);
   qsort (pan.costs, FRAMES, sizeof (double), compare_times);

@@ -1,4 +1,4 @@
-/* 20,000 lines of 40 cells as XLSX, on disk. Limit: 1 s; ODS and CSV for comparison. */
+/* 20,000 lines of 40 cells as XLSX, on disk: CPU time of all threads. Limit: 1 s; ODS and CSV for comparison. */
 #include <glib/gstdio.h>
 
 #include "bench.h"
@@ -54,12 +54,12 @@ measure (const KlasterSheet *sheet, KlasterExportFormat format, const char *path
 
   for (guint i = 0; i < RUNS; i++)
     {
-      gint64 begin = g_get_monotonic_time ();
+      clock_t begin = clock ();
       g_autoptr (GError) error = NULL;
 
       if (!klaster_export_save (sheet, format, path, NULL, NULL, NULL, &error))
         g_error ("%s", error->message);
-      times[i] = (double)(g_get_monotonic_time () - begin) / G_USEC_PER_SEC;
+      times[i] = (double)(clock () - begin) / CLOCKS_PER_SEC;
     }
   g_unlink (path);
   qsort (times, RUNS, sizeof (double), compare_times);

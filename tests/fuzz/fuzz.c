@@ -2,6 +2,7 @@
 
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "klaster-outline-file.h"
@@ -61,21 +62,31 @@ read_sheet (KlasterBook *book, guint sheet)
 
 /* ------------------------------------------------------------------ files */
 
+static char *path = NULL;
+
+static void
+remove_file (void)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 /* In memory where the system has such a place: SQLite wants a real file. */
 static const char *
 get_path (void)
 {
-  static char *path = NULL;
+  g_autofree char *folder = NULL;
 
-  if (path == NULL)
-    {
-      g_autofree char *folder = g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR)
-                                    ? g_mkdtemp (g_strdup ("/dev/shm/klaster-XXXXXX"))
-                                    : g_dir_make_tmp ("klaster-XXXXXX", NULL);
-
-      g_assert_nonnull (folder);
-      path = g_build_filename (folder, "uji.dat", NULL);
-    }
+  if (path != NULL)
+    return path;
+  folder = g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR)
+               ? g_mkdtemp (g_strdup ("/dev/shm/klaster-XXXXXX"))
+               : g_dir_make_tmp ("klaster-XXXXXX", NULL);
+  g_assert_nonnull (folder);
+  path = g_build_filename (folder, "uji.dat", NULL);
+  atexit (remove_file);
   return path;
 }
 

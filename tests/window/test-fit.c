@@ -10,7 +10,7 @@
 
 static const char *const pages[]
     = { "map",           "register", "reports", "reports/states", "kawasan", "kawasan/matrix",
-        "kawasan/tkpkp", "agenda",   "charts" };
+        "kawasan/tkpkp", "meetings", "agenda",  "charts" };
 
 static void
 spin (void)

@@ -201,9 +201,13 @@ is_stored (KlasterImportNames *self,
   return TRUE;
 }
 
-/* Ids of records whose title has TEXT in it or stands in it. */
+/* Titles of records that have TEXT in them or stand in it; those of one record only, so that the title means
+ * it. */
 static GStrv
-suggest_titles (GHashTable *titles, const char *folded)
+suggest_titles (GHashTable *titles,
+                KlasterReader *reader,
+                const KlasterEntity *entity,
+                const char *folded)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   guint n = 0;
@@ -215,7 +219,9 @@ suggest_titles (GHashTable *titles, const char *folded)
     if (*(const char *)id != '\0'
         && (strstr (title, folded) != NULL || strstr (folded, title) != NULL))
       {
-        g_strv_builder_add (builder, id);
+        g_autofree char *suggestion = klaster_reader_dup_title (reader, entity, id);
+
+        g_strv_builder_add (builder, suggestion);
         n++;
       }
   return n > 0 ? g_strv_builder_end (builder) : NULL;
@@ -256,7 +262,7 @@ klaster_import_names_read_reference (KlasterImportNames *self,
                            _ (target->label), text);
   else
     {
-      *repairs = suggest_titles (titles, folded);
+      *repairs = suggest_titles (titles, reader, target, folded);
       /* Translators: a kind of record, then the name that stands in the file. */
       *reason = g_strdup_printf (_ ("There is no record “%s” with the name “%.60s”."),
                                  _ (target->label), text);

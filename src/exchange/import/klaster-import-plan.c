@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-format.h"
+#include "klaster-import-addition.h"
 
 typedef struct
 {
@@ -50,6 +51,7 @@ klaster_import_plan_new (const KlasterImport *import)
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->problems = g_ptr_array_new_with_free_func (problem_free);
   self->differences = g_ptr_array_new_with_free_func (difference_free);
+  self->additions = g_ptr_array_new_with_free_func (klaster_import_addition_free);
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_import_group_free);
   self->groups_by_key = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
@@ -63,6 +65,7 @@ klaster_import_plan_free (KlasterImportPlan *self)
   g_array_unref (self->rows);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->differences);
+  g_ptr_array_unref (self->additions);
   g_hash_table_unref (self->groups_by_key);
   g_ptr_array_unref (self->groups);
   g_free (self);

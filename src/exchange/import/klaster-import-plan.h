@@ -16,6 +16,7 @@ struct _KlasterImportPlan
   GArray *rows; /* guint64: sheet << 32 | row, of the same */
   GPtrArray *problems; /* KlasterImportProblem with its texts */
   GPtrArray *differences; /* KlasterImportDifference with its texts */
+  GPtrArray *additions; /* KlasterImportAddition with its texts */
   GPtrArray *groups; /* KlasterImportGroup, in the order of their first units */
   GHashTable *groups_by_key; /* the same */
 };

@@ -41,6 +41,7 @@ typedef struct
   char *path;
   char *name;
   char *hash;
+  char *encoding; /* or NULL */
   KlasterBookKind kind;
 } KlasterImportFile;
 

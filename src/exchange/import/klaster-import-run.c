@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-format.h"
+#include "klaster-import-addition.h"
 #include "klaster-import-plan.h"
 #include "klaster-import-resolver.h"
 #include "klaster-import-source.h"
@@ -36,6 +37,7 @@ finish_batch (KlasterReader *reader, gpointer data, GError **error)
       if (!klaster_import_resolver_finish (self->resolver, reader, unit, FALSE, error))
         return NULL;
       klaster_import_plan_add_differences (self->plan, reader, unit);
+      klaster_import_plan_add_addition (self->plan, reader, unit);
     }
   return NULL;
 }

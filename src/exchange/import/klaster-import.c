@@ -8,8 +8,6 @@
 #include "klaster-import-private.h"
 #include "klaster-import-taker.h"
 
-/* Rows that are looked at to tell how columns are meant. */
-#define SAMPLE_ROWS 500
 /* Longer values are of no help. */
 #define SAMPLE_BYTES 200
 
@@ -23,6 +21,7 @@ file_free (gpointer data)
   g_free (file->path);
   g_free (file->name);
   g_free (file->hash);
+  g_free (file->encoding);
   g_free (file);
 }
 
@@ -148,11 +147,12 @@ read_sheet (KlasterImportSheetSlot *slot, KlasterBook *book, GError **error)
 {
   KlasterBookStep step = KLASTER_BOOK_END;
   KlasterRow row;
-  guint n = 0;
+  guint *n = &slot->shown.n_seen;
 
   if (!klaster_book_select (book, slot->book_sheet, error))
     return FALSE;
-  while (n < SAMPLE_ROWS && (step = klaster_book_next (book, &row, error)) == KLASTER_BOOK_ROW)
+  while (*n < KLASTER_IMPORT_MAX_SEEN
+         && (step = klaster_book_next (book, &row, error)) == KLASTER_BOOK_ROW)
     {
       if (slot->shown.head_row == 0)
         {
@@ -161,7 +161,7 @@ read_sheet (KlasterImportSheetSlot *slot, KlasterBook *book, GError **error)
         }
       for (guint i = 0; i < MIN (row.n_cells, slot->columns->len); i++)
         take_sample (klaster_import_slot_get_column (slot, i), &row.cells[i]);
-      n++;
+      ++*n;
     }
   slot->shown.n_columns = slot->columns->len;
   slot->fingerprint = klaster_import_mapping_dup_fingerprint (slot);
@@ -180,6 +180,7 @@ open_file (KlasterImport *self, const char *path, GCancellable *cancellable, GEr
   g_ptr_array_add (self->files, file);
   file->path = g_strdup (path);
   file->name = g_strdup (klaster_book_get_name (book));
+  file->encoding = g_strdup (klaster_book_get_encoding (book));
   file->kind = klaster_book_get_kind (book);
   for (guint i = 0; i < klaster_book_get_n_sheets (book); i++)
     {
@@ -191,6 +192,8 @@ open_file (KlasterImport *self, const char *path, GCancellable *cancellable, GEr
       slot->name = g_strdup (klaster_book_get_sheet_name (book, i));
       slot->shown.file = file->name;
       slot->shown.name = slot->name;
+      slot->shown.encoding = file->encoding;
+      slot->shown.separator = klaster_book_get_separator (book);
       if (!read_sheet (slot, book, error))
         return FALSE;
     }

@@ -62,6 +62,9 @@ typedef enum
   KLASTER_IMPORT_REPEATS /* innovations or products of the reports in another sheet */
 } KlasterImportKind;
 
+/* Rows that are looked at to tell how columns are meant. */
+#define KLASTER_IMPORT_MAX_SEEN 500
+
 typedef struct
 {
   const char *file; /* name without folders */
@@ -70,6 +73,9 @@ typedef struct
   const KlasterEntity *entity; /* what rows become, the main one; NULL for nothing */
   const char *reason; /* translated sentence: by what it was recognised, or why it is passed over */
   const char *mapping; /* name of the remembered mapping that was taken, or NULL */
+  const char *encoding; /* of text files, guessed: "UTF-8", "Windows-1252"; else NULL */
+  char separator; /* of text files, guessed: ';', ',' or tab; else 0 */
+  guint n_seen; /* rows below the heads that were looked at, KLASTER_IMPORT_MAX_SEEN at most */
   guint head_row; /* number of the row with the heads, 0 when the sheet is empty */
   guint n_columns;
 } KlasterImportSheet;
@@ -235,6 +241,21 @@ typedef struct
 guint klaster_import_plan_get_n_differences (const KlasterImportPlan *self);
 const KlasterImportDifference *klaster_import_plan_get_difference (const KlasterImportPlan *self,
                                                                    guint index);
+
+/* A record that would be new, with what belongs to it. A rule may still refuse it: then its row is among the
+ * problems too. */
+typedef struct
+{
+  guint sheet, row;
+  const KlasterEntity *entity;
+  const char *title; /* for people */
+  const char *details; /* "Level: Province; Sector: …" */
+} KlasterImportAddition;
+
+/* The first KLASTER_IMPORT_MAX_DIFFERENCES. */
+guint klaster_import_plan_get_n_additions (const KlasterImportPlan *self);
+const KlasterImportAddition *klaster_import_plan_get_addition (const KlasterImportPlan *self,
+                                                               guint index);
 
 /* Several that cannot all be right: two enumerators for one site and period. */
 typedef struct

@@ -19,6 +19,7 @@ typedef struct
 
   guint in_placemark;
   GString *naming; /* text of a name that is open, or NULL */
+  gboolean failed;
   GPtrArray *rings; /* of the open polygon, or NULL */
   GArray *positions; /* of the open list of coordinates, or NULL */
   /* "114.5,-3.3,0" in pieces. */
@@ -33,6 +34,7 @@ fail (Reading *self, KlasterBookErrorCode code, const char *reason)
 {
   GError *error = NULL;
 
+  self->failed = TRUE;
   klaster_book_set_error (self->book, &error, code, 0, 0, reason);
   klaster_xml_fail (self->xml, error);
 }
@@ -76,7 +78,7 @@ end_position (Reading *self)
 static void
 add_coordinates (Reading *self, const char *text, gsize size)
 {
-  for (gsize i = 0; i < size; i++)
+  for (gsize i = 0; i < size && !self->failed; i++)
     {
       if (text[i] == ',')
         end_word (self);
@@ -85,10 +87,7 @@ add_coordinates (Reading *self, const char *text, gsize size)
       else if (self->n_word + 1 < MAX_WORD)
         self->word[self->n_word++] = text[i];
       else
-        {
-          fail (self, KLASTER_BOOK_ERROR_DAMAGED, _ ("the coordinates are not those of KML."));
-          return;
-        }
+        fail (self, KLASTER_BOOK_ERROR_DAMAGED, _ ("the coordinates are not those of KML."));
     }
 }
 

@@ -126,6 +126,20 @@ judge (KlasterXml *self, int code, gboolean at_end, GError **error)
   return KLASTER_BOOK_FAILED;
 }
 
+/* Errors that do not go through the handler of a parser would be printed: those of the text's encoding. */
+static int
+parse_quietly (xmlParserCtxtPtr parser, const char *chunk, int size)
+{
+  xmlStructuredErrorFunc before = xmlStructuredError;
+  void *context = xmlStructuredErrorContext;
+  int code;
+
+  xmlSetStructuredErrorFunc (NULL, on_error_cb);
+  code = xmlParseChunk (parser, chunk, size, size == 0);
+  xmlSetStructuredErrorFunc (context, before);
+  return code;
+}
+
 KlasterBookStep
 klaster_xml_step (KlasterXml *self, GError **error)
 {
@@ -143,7 +157,7 @@ klaster_xml_step (KlasterXml *self, GError **error)
   self->done += n;
   if (self->size > 0)
     klaster_book_set_progress (self->book, self->done, self->size);
-  code = xmlParseChunk (self->parser, chunk, n, n == 0);
+  code = parse_quietly (self->parser, chunk, (int)n);
   return judge (self, code, n == 0, error);
 }
 

@@ -37,7 +37,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterXml, klaster_xml_free)
 KlasterBookStep klaster_xml_step (KlasterXml *self, GError **error);
 gboolean klaster_xml_run (KlasterXml *self, GError **error);
 
-/* For handlers: nothing is called any more, and the step ends as END or as FAILED with ERROR (taken). */
+/* For handlers: nothing is called any more, and the step ends as END or as FAILED with ERROR (taken). The text and
+ * the attributes that the handler was given are gone. */
 void klaster_xml_stop (KlasterXml *self);
 void klaster_xml_fail (KlasterXml *self, GError *error);
 

@@ -279,6 +279,9 @@ klaster_sample_make_reports (KlasterSampleMaker *self)
           make_report (self, site, t, dealt[site][t]);
       make_assistance (self, site);
     }
+  add (self, "report_due", "contoh", "period", klaster_sample_period (self, SAMPLE_PERIODS), "due",
+       klaster_sample_period_day (self, SAMPLE_PERIODS, 15), "reason", "Contoh: libur akhir tahun",
+       NULL);
   for (int site = 0; site < SAMPLE_SITES; site++)
     if (dealt[site][3] == 'P')
       add (self, "comment", text (self, "laporan/%d", site), "entity", "report", "record",

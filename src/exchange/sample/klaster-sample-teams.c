@@ -5,6 +5,8 @@
 #define ref klaster_sample_ref
 #define text klaster_sample_text
 
+#define DECISION "Contoh keputusan: OPD menyampaikan program dan anggaran dalam dua minggu."
+
 static const char *const agencies[]
     = { "pmd", "tani", "ikan", "jalan", "wisata", "rencana", "dagang" };
 
@@ -27,6 +29,7 @@ static const struct
   { "musdes", "Musyawarah Desa Contoh", "musdes", -48, "Balai Desa Contoh", "5" },
   { "mad", "Musyawarah Antar Desa Contoh", "mad", -26, "Balai Desa Contoh", "2" },
   { "tkpkp2", "Rapat Evaluasi TKPKP Contoh", "tkpkp", -12, "Aula Contoh", NULL },
+  { "kpp3", "Rapat Lanjutan KPP Contoh Satu", "kpp", 9, "Ruang Rapat Contoh", "1" },
 };
 
 static void
@@ -51,22 +54,23 @@ static void
 make_meeting (KlasterSampleMaker *self, guint n)
 {
   gboolean audiensi = g_str_equal (meetings[n].kind, "audiensi");
+  gboolean past = meetings[n].day < 0;
 
   add (self, "meeting", meetings[n].key, "title", meetings[n].title, "kind", meetings[n].kind,
        "date", klaster_sample_day (self, meetings[n].day), "date_exact", "1", "place",
        meetings[n].place, "kawasan",
        meetings[n].kawasan != NULL ? ref (self, "kawasan", meetings[n].kawasan) : NULL, "chair",
        "Pejabat Contoh", "summary",
-       "Contoh ringkasan: peserta membahas program, lokus dan dukungan.", "decisions",
-       "Contoh keputusan: OPD menyampaikan program dan anggaran dalam dua minggu.", "ask_1",
-       audiensi ? "Contoh permintaan: menetapkan SK TKPKP kabupaten" : NULL, "ask_2",
+       past ? "Contoh ringkasan: peserta membahas program, lokus dan dukungan." : NULL, "decisions",
+       past ? DECISION "\nContoh keputusan: data lokus dilengkapi sebelum rapat berikutnya." : NULL,
+       "ask_1", audiensi ? "Contoh permintaan: menetapkan SK TKPKP kabupaten" : NULL, "ask_2",
        audiensi ? "Contoh permintaan: menyelesaikan rancangan Perbup RPKP" : NULL, "ask_3",
        audiensi ? "Contoh permintaan: menunjuk OPD penanggung jawab" : NULL, NULL);
   for (guint i = 0; i < 5; i++)
     add (self, "meeting_attendance", text (self, "%s/%u", meetings[n].key, i), "meeting",
          ref (self, "meeting", meetings[n].key), "opd", ref (self, "opd", agencies[(n + i) % 7]),
-         "name", text (self, "Peserta Contoh %u", i + 1), "attended", (n + i) % 6 == 5 ? "0" : "1",
-         NULL);
+         "name", text (self, "Peserta Contoh %u", i + 1), "attended",
+         past ? (n + i) % 6 == 5 ? "0" : "1" : NULL, NULL);
 }
 
 static void
@@ -77,14 +81,14 @@ make_follow_up (KlasterSampleMaker *self, guint n)
   static const char *const texts[]
       = { "Menyampaikan program dan anggaran", "Melengkapi dokumen kawasan",
           "Menyusun matrik kebutuhan", "Mengirim data lokus" };
-  guint meeting = n % G_N_ELEMENTS (meetings);
+  guint meeting = n % (G_N_ELEMENTS (meetings) - 1); /* the last one is still to come */
   const char *state = states[n % G_N_ELEMENTS (states)];
   int due = meetings[meeting].day + 14 + (int)(n % 3) * 9;
 
   add (self, "follow_up", text (self, "%u", n), "meeting",
        ref (self, "meeting", meetings[meeting].key), "text",
-       text (self, "%s (Contoh %u)", texts[n % 4], n + 1), "opd",
-       ref (self, "opd", agencies[n % 7]), "kawasan",
+       text (self, "%s (Contoh %u)", texts[n % 4], n + 1), "decision", n % 4 == 0 ? DECISION : NULL,
+       "opd", ref (self, "opd", agencies[n % 7]), "kawasan",
        meetings[meeting].kawasan != NULL ? ref (self, "kawasan", meetings[meeting].kawasan) : NULL,
        "site", n % 5 == 0 ? klaster_sample_site_ref (self, (int)n % SAMPLE_SITES) : NULL, "program",
        n % 4 == 1 ? ref (self, "opd_program", text (self, "%u/0", 1 + n % 6)) : NULL, "due",

@@ -79,6 +79,13 @@ static const KlasterField report_excuse_fields[] = {
   COMMON_FIELDS,
 };
 
+static const KlasterField report_due_fields[] = {
+  PERIOD ("period", N_ ("Period"), FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
+  DATE ("due", N_ ("Due"), FLAGS (REQUIRED_)),
+  TEXT ("reason", N_ ("Reason"), FLAGS (COLUMN_)),
+  COMMON_FIELDS,
+};
+
 static const KlasterChoice work_states[] = { { "planned", N_ ("Planned") },
                                              { "running", N_ ("Running") },
                                              { "done", N_ ("Done") },
@@ -136,6 +143,12 @@ const KlasterEntity klaster_entities_reports[]
                 KLASTER_GROUP_REPORTS,
                 N_ ("A site that need not report in a period, with the reason."),
                 report_excuse_fields),
+        ENTITY_SINCE (2,
+                      "report_due",
+                      N_ ("Due day of a period"),
+                      KLASTER_GROUP_REPORTS,
+                      N_ ("A period whose reports are due on another day than the setting says."),
+                      report_due_fields),
         ENTITY ("assistance",
                 N_ ("Assistance"),
                 KLASTER_GROUP_REPORTS,

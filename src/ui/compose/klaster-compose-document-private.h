@@ -3,7 +3,9 @@
 
 #include "klaster-compose-document.h"
 #include "klaster-digest.h"
+#include "klaster-kawasan-digest.h"
 #include "klaster-places.h"
+#include "klaster-site-digest.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +15,22 @@ typedef struct
   KlasterReader *reader;
   const KlasterDocumentWish *wish;
   GDate today;
+  gboolean past; /* the reader shows how all stood on that day */
   KlasterPlaces *places;
   KlasterDocument *document;
   double width; /* of the text, points */
 } KlasterComposer;
 
+/* Makes the document with its date and watermark; TITLE stands in the foot of the pages. */
+void klaster_composer_open (KlasterComposer *self, const char *title);
+/* Lines and logo of the office, or a grey line that says where they are entered. */
+void klaster_composer_add_letterhead (KlasterComposer *self);
 /* Makes the document with its date, watermark and letterhead, and the heading TITLE over the line BELOW
  * (NULL: none). */
 void klaster_composer_begin (KlasterComposer *self, const char *title, const char *below);
+/* The same with a first page of its own: the kind of document, TITLE, BELOW. */
+void
+klaster_composer_begin_with_cover (KlasterComposer *self, const char *title, const char *below);
 /* Heading of a part; never the last on a page, for the composer keeps it with what follows. */
 void klaster_composer_add_part (KlasterComposer *self, const char *title);
 /* "Still to be entered: …", at most MOST of them by name; nothing when all is there. */
@@ -29,6 +39,18 @@ void klaster_composer_add_missing (KlasterComposer *self, const GPtrArray *missi
 void klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint most);
 /* Place, date and signatory of the day. */
 void klaster_composer_add_signature (KlasterComposer *self);
+
+/* Parts about a kawasan. */
+void klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest);
+void klaster_composer_add_checks (KlasterComposer *self, const KlasterKawasanDigest *digest);
+void klaster_composer_add_members (KlasterComposer *self, const KlasterKawasanDigest *digest);
+void klaster_composer_add_programs (KlasterComposer *self, const KlasterKawasanDigest *digest);
+void klaster_composer_add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest *digest);
+/* Parts about a site. */
+void klaster_composer_add_site_figures (KlasterComposer *self, const KlasterSiteDigest *digest);
+void klaster_composer_add_site_reports (KlasterComposer *self, const KlasterSiteDigest *digest);
+void klaster_composer_add_site_indicator (KlasterComposer *self, const KlasterSiteDigest *digest);
+void klaster_composer_add_site_products (KlasterComposer *self, const KlasterSiteDigest *digest);
 
 /* Text for table cells and definitions; all (transfer full). */
 char *klaster_paper_dup_figure (KlasterFigure figure, int decimals);
@@ -42,8 +64,12 @@ const char *klaster_paper_or_null (const char *text);
 
 gboolean klaster_compose_lokus (KlasterComposer *self, GError **error);
 gboolean klaster_compose_kawasan (KlasterComposer *self, GError **error);
+gboolean klaster_compose_audiensi (KlasterComposer *self, GError **error);
 gboolean klaster_compose_klaster (KlasterComposer *self, GError **error);
 gboolean klaster_compose_matrix (KlasterComposer *self, GError **error);
+gboolean klaster_compose_opd (KlasterComposer *self, GError **error);
+gboolean klaster_compose_rapat (KlasterComposer *self, GError **error);
 gboolean klaster_compose_rekap (KlasterComposer *self, GError **error);
+gboolean klaster_compose_surat_tagihan (KlasterComposer *self, GError **error);
 
 G_END_DECLS

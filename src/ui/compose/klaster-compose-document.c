@@ -12,16 +12,23 @@ typedef struct
   const char *label;
   const char *subject; /* entity of the record that it is about; NULL: of none in particular */
   gboolean (*compose) (KlasterComposer *self, GError **error);
+  gboolean for_all; /* the subject may be left out: about all of them */
+  gboolean periodic; /* about a period, which may be approved */
   gboolean wide; /* landscape, whatever is wished */
 } Kind;
 
 /* In the order in which they are offered. */
 static const Kind kinds[] = {
-  { "klaster", N_ ("Klaster summary"), NULL, klaster_compose_klaster },
-  { "rekap", N_ ("Recap of the reports"), NULL, klaster_compose_rekap },
-  { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus },
+  { "klaster", N_ ("Klaster summary"), NULL, klaster_compose_klaster, .periodic = TRUE },
+  { "audiensi", N_ ("Pack for the audiensi"), "kabupaten", klaster_compose_audiensi },
+  { "rekap", N_ ("Recap of the reports"), NULL, klaster_compose_rekap, .periodic = TRUE },
+  { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus, .periodic = TRUE },
   { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
-  { "matrix", N_ ("Programme matrix"), NULL, klaster_compose_matrix, TRUE },
+  { "matrix", N_ ("Programme matrix"), NULL, klaster_compose_matrix, .wide = TRUE },
+  { "opd", N_ ("OPD sheet"), "opd", klaster_compose_opd },
+  { "rapat", N_ ("Minutes of the meeting"), "meeting", klaster_compose_rapat },
+  { "surat-tagihan", N_ ("Letter of reminder"), "site", klaster_compose_surat_tagihan,
+    .periodic = TRUE, .for_all = TRUE },
 };
 
 static const Kind *
@@ -59,28 +66,6 @@ read_logo (KlasterReader *reader, const KlasterRecord *letterhead)
   return g_bytes_new_take (data, length);
 }
 
-static void
-add_letterhead (KlasterComposer *self)
-{
-  static const char *const fields[] = { "line1", "line2", "line3", "line4", "line5", "line6" };
-  g_autoptr (KlasterRecord) record = read_first (self->reader, "letterhead");
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  g_autoptr (GBytes) logo = NULL;
-
-  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (fields); i++)
-    if (klaster_record_has (record, fields[i]))
-      g_ptr_array_add (lines, (gpointer)klaster_record_get_text (record, fields[i]));
-  if (lines->len == 0)
-    {
-      klaster_document_add_note (
-          self->document, _ ("The letterhead is not entered yet; it is filled in the settings."));
-      return;
-    }
-  g_ptr_array_add (lines, NULL);
-  logo = read_logo (self->reader, record);
-  klaster_document_add_letterhead (self->document, (const char *const *)lines->pdata, logo);
-}
-
 /* Days without a limit are open; so a signatory without dates always signs. */
 static gboolean
 signs_on (const KlasterRecord *signatory, const GDate *day)
@@ -116,6 +101,52 @@ get_text_width (const KlasterDocumentWish *wish)
   return ((wish->landscape ? long_side : short_side) - 45) * 72 / 25.4;
 }
 
+/* A KlasterStoreFunc: a document of the wish DATA, from what READER shows. */
+static gpointer
+compose (KlasterReader *reader, gpointer data, GError **error)
+{
+  KlasterDocumentWish wish = *(const KlasterDocumentWish *)data;
+  const Kind *kind = find_kind (wish.name);
+  KlasterComposer self
+      = { .reader = reader, .wish = &wish, .today = wish.today, .past = wish.as_approved };
+  g_autoptr (KlasterPlaces) places = NULL;
+
+  wish.landscape = wish.landscape || kind->wide;
+  self.width = get_text_width (&wish);
+  if (!g_date_valid (&self.today))
+    klaster_today (&self.today);
+  places = klaster_places_build (
+      reader, &(KlasterPlacesQuery){ .period = wish.period, .today = self.today }, error);
+  if (places == NULL)
+    return NULL;
+  self.places = places;
+  if (!kind->compose (&self, error))
+    {
+      g_clear_pointer (&self.document, klaster_document_free);
+      return NULL;
+    }
+  return self.document;
+}
+
+static KlasterDocument *
+compose_as_approved (KlasterReader *reader, const KlasterDocumentWish *wish, GError **error)
+{
+  g_autoptr (KlasterApproval) approval = klaster_document_find_approval (reader, wish, error);
+  KlasterDocumentWish then = *wish;
+
+  if (approval == NULL)
+    return NULL;
+  if (approval->change == 0)
+    {
+      g_set_error_literal (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
+                           approval->sentence);
+      return NULL;
+    }
+  then.period = approval->period;
+  then.today = approval->day;
+  return klaster_reader_run_as_of (reader, approval->change, compose, &then, error);
+}
+
 /* Public functions */
 
 const char *const *
@@ -144,6 +175,22 @@ klaster_document_get_subject (const char *name)
   return kind != NULL ? kind->subject : NULL;
 }
 
+gboolean
+klaster_document_is_periodic (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL && kind->periodic;
+}
+
+gboolean
+klaster_document_may_be_for_all (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL && kind->for_all;
+}
+
 char *
 klaster_document_dup_file_name (const char *title)
 {
@@ -163,39 +210,71 @@ klaster_document_dup_file_name (const char *title)
   return g_string_free (name, FALSE);
 }
 
+KlasterApproval *
+klaster_document_find_approval (KlasterReader *reader,
+                                const KlasterDocumentWish *wish,
+                                GError **error)
+{
+  const KlasterApprovalQuery query
+      = { .period = wish->period, .site = g_strcmp0 (wish->name, "lokus") == 0 ? wish->id : NULL };
+
+  return klaster_approval_build (reader, &query, error);
+}
+
 KlasterDocument *
 klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish, GError **error)
 {
-  const Kind *kind = find_kind (wish->name);
-  KlasterDocumentWish of = *wish;
-  KlasterComposer self = { .reader = reader, .wish = &of, .today = wish->today };
-  g_autoptr (KlasterPlaces) places = NULL;
-
-  if (kind == NULL)
+  if (find_kind (wish->name) == NULL)
     {
       g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
                    _ ("There is no document %s."), wish->name);
       return NULL;
     }
-  of.landscape = wish->landscape || kind->wide;
-  self.width = get_text_width (&of);
-  if (!g_date_valid (&self.today))
-    klaster_today (&self.today);
-  places = klaster_places_build (
-      reader, &(KlasterPlacesQuery){ .period = wish->period, .today = self.today }, error);
-  if (places == NULL)
-    return NULL;
-  self.places = places;
-  if (!kind->compose (&self, error))
-    {
-      g_clear_pointer (&self.document, klaster_document_free);
-      return NULL;
-    }
-  return self.document;
+  return wish->as_approved ? compose_as_approved (reader, wish, error)
+                           : compose (reader, (gpointer)wish, error);
+}
+
+/* Says that what follows is not today's. */
+static void
+add_moment (KlasterComposer *self)
+{
+  g_autofree char *period = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *note = NULL;
+
+  if (!self->past)
+    return;
+  period = klaster_period_dup_label (self->wish->period);
+  day = klaster_format_date (&self->today);
+  /* Translators: a period and a date. */
+  note = g_strdup_printf (_ ("As all stood when %s was approved, on %s."), period, day);
+  klaster_document_add_note (self->document, note);
 }
 
 void
-klaster_composer_begin (KlasterComposer *self, const char *title, const char *below)
+klaster_composer_add_letterhead (KlasterComposer *self)
+{
+  static const char *const fields[] = { "line1", "line2", "line3", "line4", "line5", "line6" };
+  g_autoptr (KlasterRecord) record = read_first (self->reader, "letterhead");
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GBytes) logo = NULL;
+
+  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (fields); i++)
+    if (klaster_record_has (record, fields[i]))
+      g_ptr_array_add (lines, (gpointer)klaster_record_get_text (record, fields[i]));
+  if (lines->len == 0)
+    {
+      klaster_document_add_note (
+          self->document, _ ("The letterhead is not entered yet; it is filled in the settings."));
+      return;
+    }
+  g_ptr_array_add (lines, NULL);
+  logo = read_logo (self->reader, record);
+  klaster_document_add_letterhead (self->document, (const char *const *)lines->pdata, logo);
+}
+
+void
+klaster_composer_open (KlasterComposer *self, const char *title)
 {
   g_autofree char *sample = klaster_reader_dup_setting (self->reader, "sample", "0");
   g_autofree char *whole
@@ -205,9 +284,26 @@ klaster_composer_begin (KlasterComposer *self, const char *title, const char *be
   klaster_document_set_date (self->document, &self->today);
   if (strcmp (sample, "1") == 0)
     klaster_document_set_watermark (self->document, _ ("SAMPLE"));
-  add_letterhead (self);
+}
+
+void
+klaster_composer_begin (KlasterComposer *self, const char *title, const char *below)
+{
+  klaster_composer_open (self, title);
+  klaster_composer_add_letterhead (self);
   klaster_document_add_note (self->document, below);
   klaster_document_add_heading (self->document, 1, title);
+  add_moment (self);
+}
+
+void
+klaster_composer_begin_with_cover (KlasterComposer *self, const char *title, const char *below)
+{
+  klaster_composer_open (self, title);
+  klaster_composer_add_letterhead (self);
+  klaster_document_add_cover (self->document, klaster_document_get_label (self->wish->name), title,
+                              below);
+  klaster_document_add_page_break (self->document);
 }
 
 void

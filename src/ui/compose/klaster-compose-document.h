@@ -1,6 +1,7 @@
 /* From the store to documents. */
 #pragma once
 
+#include "klaster-approval.h"
 #include "klaster-document.h"
 #include "klaster-store.h"
 
@@ -10,12 +11,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name; /* one of klaster_document_get_names() */
-  const char *id; /* of its subject; NULL when it has none */
+  const char *id; /* of its subject; NULL when it has none, or for all of them */
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
   int year; /* of "matrix"; 0: all years */
   GDate today; /* not valid: klaster_today() */
+  gboolean as_approved; /* as all stood when the period was approved, dated that day */
 } KlasterDocumentWish;
 
 /* Names that a wish may have, in the order in which they are offered; NULL ended, static. */
@@ -25,10 +27,20 @@ const char *klaster_document_get_label (const char *name);
 /* Entity of the record that the document NAME is about: "site", "kawasan", "kabupaten"; NULL: it is about
  * all, or there is no such document. */
 const char *klaster_document_get_subject (const char *name);
+/* Whether the document NAME is about a period, so that it can be asked for as_approved. */
+gboolean klaster_document_is_periodic (const char *name);
+/* Whether ID may be left out of a wish for the document NAME, which is then about all subjects. */
+gboolean klaster_document_may_be_for_all (const char *name);
 /* Proposed name of a file without ending: "profil-lokus-pasayangan-barat". (transfer full) */
 char *klaster_document_dup_file_name (const char *title);
 
-/* Runs on the store's thread. KLASTER_STORE_ERROR_NOT_FOUND for an unknown name, site or kawasan.
+/* Whether and when what WISH is about was approved: the report of the site, else all of the period. As
+ * klaster_approval_build(). */
+KlasterApproval *klaster_document_find_approval (KlasterReader *reader,
+                                                 const KlasterDocumentWish *wish,
+                                                 GError **error);
+/* Runs on the store's thread. KLASTER_STORE_ERROR_NOT_FOUND for an unknown name, site or kawasan, and for
+ * as_approved where that is not so.
  * (transfer full) */
 KlasterDocument *
 klaster_compose_document (KlasterReader *reader, const KlasterDocumentWish *wish, GError **error);

@@ -77,12 +77,12 @@ add_identity (KlasterComposer *self, const KlasterKawasanDigest *digest)
   klaster_document_add_definition (document, _ ("IPKP"), index);
 }
 
-static void
-add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest)
+void
+klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   const char *const heads[] = { _ ("Stage"),           _ ("Begun"),     _ ("Target"), _ ("Closed"),
                                 _ ("Document number"), _ ("In charge"), NULL };
-  static const double weights[] = { 4.6, 1.6, 1.6, 1.6, 2.4, 2.2 };
+  static const double weights[] = { 3.9, 1.5, 1.5, 1.5, 2.3, 3.3 };
   g_autoptr (KlasterChart) chart = klaster_compose_stages (digest);
 
   klaster_composer_add_part (self, _ ("Stages"));
@@ -101,8 +101,8 @@ add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest)
     }
 }
 
-static void
-add_checks (KlasterComposer *self, const KlasterKawasanDigest *digest)
+void
+klaster_composer_add_checks (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   const char *const heads[] = { _ ("Document"), _ ("Complete"), _ ("Document number"), NULL };
   static const double weights[] = { 6, 2.4, 4 };
@@ -140,8 +140,8 @@ dup_members (const KlasterKawasanDigest *digest, gboolean confirmed)
   return klaster_format_list ((const char *const *)names->pdata);
 }
 
-static void
-add_members (KlasterComposer *self, const KlasterKawasanDigest *digest)
+void
+klaster_composer_add_members (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   g_autofree char *confirmed = dup_members (digest, TRUE);
   g_autofree char *open = dup_members (digest, FALSE);
@@ -158,8 +158,8 @@ add_members (KlasterComposer *self, const KlasterKawasanDigest *digest)
   klaster_document_add_text (self->document, sentence);
 }
 
-static void
-add_programs (KlasterComposer *self, const KlasterKawasanDigest *digest)
+void
+klaster_composer_add_programs (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   const char *const heads[] = { _ ("OPD"),        _ ("Programme"), _ ("Year"), _ ("Budget (Rp)"),
                                 _ ("Spent (Rp)"), _ ("State"),     NULL };
@@ -222,8 +222,8 @@ add_follow_ups (KlasterComposer *self, const KlasterKawasanDigest *digest)
     }
 }
 
-static void
-add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest *digest)
+void
+klaster_composer_add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   const char *const heads[] = { _ ("Name"),         _ ("Stage"),         _ ("Certificate"),
                                 _ ("Capital (Rp)"), _ ("Turnover (Rp)"), NULL };
@@ -298,12 +298,12 @@ klaster_compose_kawasan (KlasterComposer *self, GError **error)
   klaster_document_add_lead (self->document, digest->lead);
   add_map (self, digest);
   add_identity (self, digest);
-  add_stages (self, digest);
-  add_checks (self, digest);
-  add_members (self, digest);
-  add_programs (self, digest);
+  klaster_composer_add_stages (self, digest);
+  klaster_composer_add_checks (self, digest);
+  klaster_composer_add_members (self, digest);
+  klaster_composer_add_programs (self, digest);
   add_follow_ups (self, digest);
-  add_bumdesma (self, digest);
+  klaster_composer_add_bumdesma (self, digest);
   add_meetings (self, digest);
   klaster_composer_add_dates (self, digest->dates, 6);
   klaster_composer_add_missing (self, digest->missing, 8);

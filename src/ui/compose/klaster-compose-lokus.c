@@ -9,9 +9,10 @@
 
 #define MAP_HEIGHT 165
 
-static void
-add_figures (KlasterDocument *document, const KlasterSiteDigest *digest)
+void
+klaster_composer_add_site_figures (KlasterComposer *self, const KlasterSiteDigest *digest)
 {
+  KlasterDocument *document = self->document;
   const KlasterSiteFigures *figures = &digest->figures;
   g_autofree char *innovations = klaster_format_integer (figures->n_innovations);
   g_autofree char *products = klaster_format_integer (figures->n_products);
@@ -70,8 +71,8 @@ add_identity (KlasterComposer *self, const KlasterSiteDigest *digest)
   klaster_document_add_definition (document, _ ("Enumerator"), digest->enumerator);
 }
 
-static void
-add_reports (KlasterComposer *self, const KlasterSiteDigest *digest)
+void
+klaster_composer_add_site_reports (KlasterComposer *self, const KlasterSiteDigest *digest)
 {
   KlasterDocument *document = self->document;
 
@@ -99,8 +100,8 @@ add_reports (KlasterComposer *self, const KlasterSiteDigest *digest)
     }
 }
 
-static void
-add_indicator (KlasterComposer *self, const KlasterSiteDigest *digest)
+void
+klaster_composer_add_site_indicator (KlasterComposer *self, const KlasterSiteDigest *digest)
 {
   g_autoptr (KlasterChart) chart = NULL;
 
@@ -200,8 +201,8 @@ add_product_rows (KlasterDocument *document, const KlasterSiteProduct *product)
     klaster_document_add_row (document, nothing);
 }
 
-static void
-add_products (KlasterComposer *self, const KlasterSiteDigest *digest)
+void
+klaster_composer_add_site_products (KlasterComposer *self, const KlasterSiteDigest *digest)
 {
   const char *const heads[] = { _ ("Product"), _ ("Right or permit"), _ ("Number"),
                                 _ ("Stage"),   _ ("Valid until"),     NULL };
@@ -275,14 +276,14 @@ klaster_compose_lokus (KlasterComposer *self, GError **error)
               : g_strdup_printf (_ ("%s: village not chosen yet"), digest->kabupaten_name);
   klaster_composer_begin (self, title, _ ("Klaster Inovasi Desa · Site profile"));
   klaster_document_add_lead (self->document, digest->lead);
-  add_figures (self->document, digest);
+  klaster_composer_add_site_figures (self, digest);
   add_map (self, digest);
   add_identity (self, digest);
-  add_reports (self, digest);
-  add_indicator (self, digest);
+  klaster_composer_add_site_reports (self, digest);
+  klaster_composer_add_site_indicator (self, digest);
   add_status (self, digest);
   add_innovations (self, digest);
-  add_products (self, digest);
+  klaster_composer_add_site_products (self, digest);
   add_partners (self, digest);
   klaster_composer_add_dates (self, digest->dates, 6);
   klaster_composer_add_missing (self, digest->missing, 8);

@@ -1,5 +1,6 @@
 #include "klaster-document-subjects.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "klaster-compose-document.h"
@@ -90,6 +91,8 @@ klaster_document_list_subjects (KlasterReader *reader, const char *name, GError 
 
   if (entity == NULL)
     return g_steal_pointer (&subjects);
+  if (klaster_document_may_be_for_all (name))
+    add (subjects, NULL, g_strdup (_ ("All")));
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       if (strcmp (lists[i].entity, entity) != 0)

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *id;
+  char *id; /* NULL: all of them */
   char *title; /* "3  Pasayangan Barat, Banjar" */
 } KlasterDocumentSubject;
 

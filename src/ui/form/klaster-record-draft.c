@@ -26,21 +26,21 @@ request_free (gpointer data)
 
 /* Presets come from our own pages; what does not fit is left out, and the officer sees an empty field. */
 static KlasterRecord *
-create_record (const Request *request)
+create_record (const KlasterEntity *entity, GVariant *presets)
 {
-  KlasterRecord *record = klaster_record_new (request->entity, NULL);
+  KlasterRecord *record = klaster_record_new (entity, NULL);
   const char *name, *wire;
   GVariantIter iter;
 
-  if (request->presets == NULL)
+  if (presets == NULL)
     return record;
-  g_variant_iter_init (&iter, request->presets);
+  g_variant_iter_init (&iter, presets);
   while (g_variant_iter_next (&iter, "{&s&s}", &name, &wire))
     {
-      int index = klaster_entity_find_field (request->entity, name);
+      int index = klaster_entity_find_field (entity, name);
       KlasterValue value = KLASTER_VALUE_INIT;
 
-      if (index >= 0 && klaster_field_read_wire (&request->entity->fields[index], wire, &value))
+      if (index >= 0 && klaster_field_read_wire (&entity->fields[index], wire, &value))
         klaster_record_take_at (record, index, value);
     }
   return record;
@@ -71,41 +71,8 @@ static gpointer
 load (KlasterReader *reader, gpointer data, GError **error)
 {
   const Request *request = data;
-  const KlasterEntity *entity = request->entity;
-  KlasterRecordDraft *draft;
-  KlasterRecord *record = request->id != NULL
-                              ? klaster_reader_get (reader, entity, request->id, error)
-                              : create_record (request);
 
-  if (record == NULL)
-    return NULL;
-  draft = g_new0 (KlasterRecordDraft, 1);
-  draft->record = record;
-  draft->texts = g_new0 (char *, entity->n_fields + 1);
-  for (guint i = 0; i < entity->n_fields; i++)
-    draft->texts[i]
-        = klaster_reader_format (reader, &entity->fields[i], klaster_record_get_at (record, i));
-  draft->title = request->id != NULL ? klaster_reader_dup_title (reader, entity, request->id)
-                                     : g_strdup (_ ("New record"));
-  draft->locked = request->id != NULL ? is_locked (reader, record) : FALSE;
-  return draft;
-}
-
-static char *
-describe_fields (GPtrArray *labels)
-{
-  guint others = labels->len > LABELS_NAMED ? labels->len - LABELS_NAMED : 0;
-  g_autofree char *rest = NULL;
-
-  if (others > 0)
-    {
-      /* Translators: end of a list of fields. */
-      rest = g_strdup_printf (ngettext ("%u other field", "%u other fields", others), others);
-      g_ptr_array_set_size (labels, LABELS_NAMED);
-      g_ptr_array_add (labels, rest);
-    }
-  g_ptr_array_add (labels, NULL);
-  return klaster_format_list ((const char *const *)labels->pdata);
+  return klaster_record_draft_load (reader, request->entity, request->id, request->presets, error);
 }
 
 static KlasterChange *
@@ -122,6 +89,48 @@ build_insert (const KlasterRecord *edited)
 }
 
 /* Public functions */
+
+KlasterRecordDraft *
+klaster_record_draft_load (KlasterReader *reader,
+                           const KlasterEntity *entity,
+                           const char *id,
+                           GVariant *presets,
+                           GError **error)
+{
+  KlasterRecordDraft *draft;
+  KlasterRecord *record = id != NULL ? klaster_reader_get (reader, entity, id, error)
+                                     : create_record (entity, presets);
+
+  if (record == NULL)
+    return NULL;
+  draft = g_new0 (KlasterRecordDraft, 1);
+  draft->record = record;
+  draft->texts = g_new0 (char *, entity->n_fields + 1);
+  for (guint i = 0; i < entity->n_fields; i++)
+    draft->texts[i]
+        = klaster_reader_format (reader, &entity->fields[i], klaster_record_get_at (record, i));
+  draft->title
+      = id != NULL ? klaster_reader_dup_title (reader, entity, id) : g_strdup (_ ("New record"));
+  draft->locked = id != NULL ? is_locked (reader, record) : FALSE;
+  return draft;
+}
+
+char *
+klaster_record_draft_describe (GPtrArray *labels)
+{
+  guint others = labels->len > LABELS_NAMED ? labels->len - LABELS_NAMED : 0;
+  g_autofree char *rest = NULL;
+
+  if (others > 0)
+    {
+      /* Translators: end of a list of fields. */
+      rest = g_strdup_printf (ngettext ("%u other field", "%u other fields", others), others);
+      g_ptr_array_set_size (labels, LABELS_NAMED);
+      g_ptr_array_add (labels, rest);
+    }
+  g_ptr_array_add (labels, NULL);
+  return klaster_format_list ((const char *const *)labels->pdata);
+}
 
 void
 klaster_record_draft_load_async (KlasterStore *store,
@@ -176,7 +185,7 @@ klaster_record_draft_build_change (KlasterRecordDraft *self,
       g_ptr_array_add (labels, (gpointer)_ (entity->fields[i].label));
   if (labels->len == 0)
     return NULL;
-  fields = describe_fields (labels);
+  fields = klaster_record_draft_describe (labels);
   /* Translators: line of the journal: kind of record, its name, labels of the fields. */
   summary = g_strdup_printf (_ ("%s %s: %s changed"), _ (entity->label), self->title, fields);
   change = klaster_change_new (summary);

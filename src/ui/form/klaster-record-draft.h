@@ -13,7 +13,13 @@ typedef struct
   gboolean locked; /* approved: changes need a reason */
 } KlasterRecordDraft;
 
-/* ID NULL: a new record with PRESETS, a{ss} of wire values or NULL. */
+/* On the store's thread. ID NULL: a new record with PRESETS, a{ss} of wire values or NULL. */
+KlasterRecordDraft *klaster_record_draft_load (KlasterReader *reader,
+                                               const KlasterEntity *entity,
+                                               const char *id,
+                                               GVariant *presets,
+                                               GError **error);
+/* The same from the main thread. */
 void klaster_record_draft_load_async (KlasterStore *store,
                                       const KlasterEntity *entity,
                                       const char *id,
@@ -31,5 +37,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterRecordDraft, klaster_record_draft_free)
 KlasterChange *klaster_record_draft_build_change (KlasterRecordDraft *self,
                                                   const KlasterRecord *edited,
                                                   gboolean fresh);
+
+/* "Progress, Obstacles and 2 other fields", for lines of the journal; LABELS is changed. (transfer full) */
+char *klaster_record_draft_describe (GPtrArray *labels);
 
 G_END_DECLS

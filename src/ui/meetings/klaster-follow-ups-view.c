@@ -6,6 +6,7 @@
 #include "klaster-follow-up-board.h"
 #include "klaster-follow-up-list.h"
 #include "klaster-follow-up-row.h"
+#include "klaster-print-dialog.h"
 
 struct _KlasterFollowUpsView
 {
@@ -20,6 +21,7 @@ struct _KlasterFollowUpsView
   GtkDropDown *opd;
   GtkDropDown *kawasan;
   GtkWidget *overdue;
+  GtkWidget *sheet; /* only with an OPD chosen */
   GtkWidget *board_toggle;
   GtkWidget *count;
   KlasterFollowUpBoard *board;
@@ -89,6 +91,7 @@ filter_again (KlasterFollowUpsView *self)
   count = g_strdup_printf (_ ("%u of %u follow-ups"), show_items (self, &filter),
                            self->digest->items->len);
   gtk_label_set_text (GTK_LABEL (self->count), count);
+  gtk_widget_set_visible (self->sheet, filter.opd != NULL);
 }
 
 /* CHOSEN: id of the party that stays chosen, or NULL. */
@@ -251,6 +254,14 @@ create_add_button (KlasterFollowUpsView *self)
   return button;
 }
 
+static void
+on_sheet_clicked_cb (KlasterFollowUpsView *self)
+{
+  klaster_print_dialog_present_record (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                       self->session, "opd",
+                                       get_party (self->opd, self->digest->agencies));
+}
+
 static GtkDropDown *
 add_filter (KlasterFollowUpsView *self, const char *name)
 {
@@ -301,6 +312,11 @@ fill_bar (KlasterFollowUpsView *self)
   g_signal_connect_object (self->overdue, "toggled", G_CALLBACK (filter_again), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (bar, self->overdue);
+  self->sheet = gtk_button_new_with_label (_ ("OPD sheet…"));
+  gtk_widget_set_tooltip_text (self->sheet, _ ("Print what the chosen OPD owes"));
+  g_signal_connect_object (self->sheet, "clicked", G_CALLBACK (on_sheet_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (bar, self->sheet);
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "where");
   gtk_widget_set_hexpand (self->count, TRUE);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-follow-ups-view.h"
+#include "klaster-meetings-view.h"
 
 KlasterSections *
 klaster_meetings_page_new (KlasterSession *session)
@@ -10,5 +11,6 @@ klaster_meetings_page_new (KlasterSession *session)
   KlasterSections *self = klaster_sections_new (session);
 
   klaster_sections_add (self, "follow-ups", _ ("Follow-ups"), klaster_follow_ups_view_new);
+  klaster_sections_add (self, "meetings", _ ("Meetings"), klaster_meetings_view_new);
   return self;
 }

@@ -1,5 +1,6 @@
 /* The page of the meetings: a KlasterSections whose views are
  *   "follow-ups"  what was agreed, as list and as board
+ *   "meetings"    the meetings, each with invitations, minutes and what became of them
  * Each view takes the session and knows no other.
  */
 #pragma once

@@ -337,6 +337,18 @@ klaster_panel_add_changes (GtkBox *box, KlasterSession *session, GPtrArray *chan
 }
 
 GtkWidget *
+klaster_panel_create_edit_button (KlasterSession *session,
+                                  const char *label,
+                                  const KlasterLink *link,
+                                  GVariant *presets)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  connect_target (button, target_new (session, link, presets, FALSE));
+  return button;
+}
+
+GtkWidget *
 klaster_panel_create_add_button (KlasterSession *session,
                                  const char *label,
                                  const char *entity,

@@ -48,6 +48,11 @@ void klaster_panel_add_missing (GtkBox *box,
 void klaster_panel_add_dates (GtkBox *box, KlasterSession *session, GPtrArray *dates, guint limit);
 /* Who changed what and when; GPtrArray of KlasterChangeLine. */
 void klaster_panel_add_changes (GtkBox *box, KlasterSession *session, GPtrArray *changes);
+/* A button that opens the form of LINK; PRESETS as above. */
+GtkWidget *klaster_panel_create_edit_button (KlasterSession *session,
+                                             const char *label,
+                                             const KlasterLink *link,
+                                             GVariant *presets);
 /* A button that makes a new record of ENTITY with one preset field. */
 GtkWidget *klaster_panel_create_add_button (KlasterSession *session,
                                             const char *label,

@@ -10,24 +10,25 @@
 #define DATES_SHOWN 5
 #define MISSING_SHOWN 6
 
+/* What a new record that fills MISSING begins with: the site or its village, and for a report its period. */
 static GVariant *
-create_preset (const char *field, const char *value)
+create_presets_for (const KlasterSiteDigest *digest, const KlasterMissing *missing)
 {
+  gboolean of_village = g_str_equal (missing->link.entity, "village_profile")
+                        || g_str_equal (missing->link.entity, "village_index");
+  const char *owner = of_village ? digest->village : digest->site;
   GVariantBuilder builder;
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
-  if (value != NULL)
-    g_variant_builder_add (&builder, "{ss}", field, value);
-  return g_variant_builder_end (&builder);
-}
+  if (owner != NULL)
+    g_variant_builder_add (&builder, "{ss}", of_village ? "village" : "site", owner);
+  if (missing->period.year != 0)
+    {
+      g_autofree char *code = klaster_period_dup_code (missing->period);
 
-/* The field through which a record of ENTITY belongs to a site or its village. */
-static GVariant *
-create_presets_for (const KlasterSiteDigest *digest, const char *entity)
-{
-  if (g_str_equal (entity, "village_profile") || g_str_equal (entity, "village_index"))
-    return create_preset ("village", digest->village);
-  return create_preset ("site", digest->site);
+      g_variant_builder_add (&builder, "{ss}", "period", code);
+    }
+  return g_variant_builder_end (&builder);
 }
 
 static void
@@ -100,8 +101,7 @@ add_missing (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dige
       if (g_str_equal (missing->link.entity, "site")
           && g_strcmp0 (missing->link.field, "village") == 0)
         continue;
-      klaster_panel_add_missing (section, session, missing,
-                                 create_presets_for (digest, missing->link.entity));
+      klaster_panel_add_missing (section, session, missing, create_presets_for (digest, missing));
     }
 }
 
@@ -163,8 +163,9 @@ add_reports (GtkBox *box, KlasterSession *session, KlasterSiteDigest *digest)
     klaster_panel_add_fact (section, session, _ ("Progress"), digest->progress, NULL);
   if (digest->obstacles != NULL)
     klaster_panel_add_fact (section, session, _ ("Obstacles"), digest->obstacles, NULL);
-  gtk_box_append (section, klaster_panel_create_add_button (session, _ ("Add a report"), "report",
-                                                            "site", digest->site));
+  gtk_box_append (section,
+                  klaster_panel_create_add_button (session, _ ("Open the report of this period"),
+                                                   "report", "site", digest->site));
   if (digest->series != NULL)
     gtk_box_append (section, create_series_chart (session, digest->series));
 }

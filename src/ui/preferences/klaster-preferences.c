@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-preferences-backup.h"
+#include "klaster-preferences-reports.h"
 #include "klaster-record-form.h"
 
 /* A setting with few values; the row shows their names. */
@@ -262,6 +263,7 @@ create_office_page (KlasterSession *session)
       group, _ ("Kept in the data file, so that every computer of the office prints alike."));
   add_record_row (group, session, "letterhead");
   add_record_row (group, session, "signatory");
+  adw_preferences_page_add (page, klaster_preferences_reports_new (session));
   return page;
 }
 

@@ -34,6 +34,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Program"), N_ ("Undo"), "<Control>z" },
   { NULL, N_ ("Redo"), "<Control><Shift>z" },
   { NULL, N_ ("Print"), "<Control>p" },
+  { NULL, N_ ("Import files"), "<Control>i" },
   { NULL, N_ ("Preferences"), "<Control>comma" },
   { NULL, N_ ("Keyboard shortcuts"), "<Control>question" },
   { NULL, N_ ("Help"), "F1" },

@@ -5,12 +5,14 @@
 #include <math.h>
 
 #include "klaster-drawn-cells.h"
+#include "klaster-grid-state.h"
 #include "klaster-grid-view-private.h"
 #include "klaster-map-marks.h"
 
 #define PAD 7
 #define MARK 18
 #define CORNER 7
+#define SIGN 10
 
 typedef struct
 {
@@ -275,12 +277,37 @@ draw_mark (const Drawing *d, const KlasterReportGridRow *row, double x, double y
   cairo_destroy (cr);
 }
 
+/* The sign of the state, its word, the village. */
+static void
+draw_second_line (const Drawing *d, const KlasterReportGridRow *row, double x, double y)
+{
+  double size = SIGN * d->m->scale;
+  const char *parts[3] = { NULL };
+  guint n = 0;
+  g_autofree char *text = NULL;
+
+  if (row->state != NULL)
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (
+          d->snapshot, &GRAPHENE_RECT_INIT ((float)x, (float)y, (float)size + 2, (float)size * 2));
+
+      cairo_translate (cr, x, y + 3 * d->m->scale);
+      klaster_grid_draw_state (cr, size, row->state, d->dark);
+      cairo_destroy (cr);
+      x += size + 4 * d->m->scale;
+      parts[n++] = row->state_label;
+    }
+  if (*row->subtitle != '\0')
+    parts[n++] = row->subtitle;
+  text = g_strjoinv (" · ", (char **)parts);
+  draw_text (d, d->small, text, &d->colors->grey, x, y, d->m->head_width - x - PAD, LEFT, 1);
+}
+
 static void
 draw_row_head (const Drawing *d, guint row)
 {
   const KlasterReportGridRow *at = klaster_grid_view_row (d->view, row);
   double scale = d->m->scale, left = 34 * scale, count = 62 * scale;
-  g_autofree char *second = NULL;
   GdkRectangle r;
 
   klaster_grid_view_get_rect (d->view, row, 0, &r);
@@ -291,13 +318,7 @@ draw_row_head (const Drawing *d, guint row)
     draw_mark (d, at, 7 * scale, r.y + (r.height - MARK * scale) / 2 - 2);
   draw_text (d, d->bold, at->title, &d->colors->ink, left, r.y + 2 * scale,
              d->m->head_width - left - count - 2 * PAD, LEFT, 1);
-  if (*at->subtitle != '\0' && *at->state_label != '\0')
-    second = g_strdup_printf ("%s · %s", at->subtitle, at->state_label);
-  draw_text (d, d->small,
-             second != NULL          ? second
-             : *at->subtitle != '\0' ? at->subtitle
-                                     : at->state_label,
-             &d->colors->grey, left, r.y + 20 * scale, d->m->head_width - left - PAD, LEFT, 1);
+  draw_second_line (d, at, left, r.y + 20 * scale);
   if (at->report.expected)
     draw_text (d, d->small, at->completeness, &d->colors->grey, d->m->head_width - count - PAD,
                r.y + 4 * scale, count, RIGHT, 1);

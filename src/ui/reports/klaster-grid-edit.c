@@ -96,12 +96,15 @@ parse (KlasterGridView *self, guint column, const char *text, KlasterValue *valu
 static void
 summarize (KlasterGridView *self, Batch *batch, guint row, guint column, const char *text)
 {
+  const KlasterReportGridCell *cell = klaster_grid_view_cell (self, row, column);
+  const char *type = self->grid->columns[column].indicator.type;
   g_autofree char *name = klaster_grid_view_dup_row_name (self, row);
   g_autofree char *old = NULL;
 
-  if (klaster_grid_view_cell (self, row, column)->stored)
-    old = klaster_report_figure_format (self->grid->columns[column].indicator.type,
-                                        klaster_grid_view_cell (self, row, column)->figure);
+  if (cell->stored)
+    old = klaster_figure_is_blank (cell->figure)
+              ? g_strdup (klaster_blank_get_label (cell->figure.blank))
+              : klaster_report_figure_format (type, cell->figure);
   g_free (batch->summary);
   batch->summary = klaster_report_dup_entry_summary (
       name, self->grid->columns[column].indicator.label, old, *text != '\0' ? text : _ ("empty"));
@@ -135,7 +138,10 @@ add_text (KlasterGridView *self,
                     ? g_strdup ("")
                     : klaster_report_figure_format (self->grid->columns[column].indicator.type,
                                                     klaster_figure_from_value (&value));
-  summarize (self, batch, row, column, entry->text);
+  summarize (self, batch, row, column,
+             !entry->cleared && klaster_value_is_blank (&value)
+                 ? klaster_blank_get_label (value.blank)
+                 : entry->text);
   set_note (self, at->report.site, at->period, indicator, entry->text, NULL);
   g_ptr_array_add (batch->entries, entry);
   return TRUE;

@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "klaster-export-dialog.h"
+#include "klaster-grid-parts.h"
 #include "klaster-grid-tools.h"
+#include "klaster-report-approval.h"
 #include "klaster-report-states.h"
 
 /* One change that waits for its turn. */
@@ -35,6 +37,7 @@ struct _KlasterGridPane
   KlasterGridTools *tools;
   GSimpleActionGroup *actions;
   char *site; /* whose periods are shown, or NULL */
+  const char *state; /* static: only reports in it are shown; NULL: all */
 
   gboolean writing;
   gboolean noticed; /* the words are a notice, not the cell */
@@ -130,7 +133,7 @@ show_hint (KlasterGridPane *self)
                         "be typed here."));
   else
     text = g_strdup_printf (_ ("%u of %u sites have their village; the others cannot report yet."),
-                            self->grid->n_filled, (guint)self->grid->rows->len);
+                            self->grid->n_filled, self->grid->rows->len + self->grid->n_hidden);
   gtk_label_set_text (GTK_LABEL (self->hint_text), text);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->hint), hint && self->grid->site == NULL);
 }
@@ -143,8 +146,9 @@ show_grid (KlasterGridPane *self)
   klaster_grid_tools_show (self->tools, self->grid);
   show_hint (self);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (approve), self->grid->site == NULL);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    self->grid->n_columns > 0 ? "grid" : "empty");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->grid->n_columns == 0   ? "empty"
+                                                             : self->grid->rows->len == 0 ? "none"
+                                                                                          : "grid");
   klaster_grid_view_set_grid (self->view, self->grid);
   update_actions (self);
 }
@@ -155,6 +159,7 @@ typedef struct
 {
   KlasterPeriod period;
   char *site;
+  const char *state; /* static */
 } Query;
 
 static void
@@ -168,7 +173,8 @@ static gpointer
 build_grid (KlasterReader *reader, gpointer data, GError **error)
 {
   const Query *query = data;
-  KlasterReportGridQuery wish = { .period = query->period, .site = query->site };
+  KlasterReportGridQuery wish
+      = { .period = query->period, .site = query->site, .state = query->state };
 
   g_date_clear (&wish.today, 1);
   return klaster_report_grid_build (reader, &wish, error);
@@ -200,7 +206,8 @@ read_grid (KlasterGridPane *self)
 {
   Query *query = g_new (Query, 1);
 
-  *query = (Query){ klaster_session_get_period (self->session), g_strdup (self->site) };
+  *query
+      = (Query){ klaster_session_get_period (self->session), g_strdup (self->site), self->state };
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
@@ -218,6 +225,13 @@ on_chosen_cb (KlasterGridPane *self, const char *site)
 
   g_free (self->site);
   self->site = g_steal_pointer (&next);
+  read_grid (self);
+}
+
+static void
+on_state_chosen_cb (KlasterGridPane *self)
+{
+  self->state = klaster_grid_tools_get_state (self->tools);
   read_grid (self);
 }
 
@@ -331,7 +345,7 @@ on_approve_period_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   KlasterGridPane *self = user_data;
 
   if (self->grid != NULL)
-    klaster_report_approve_period (get_window (self), self->session, self->grid);
+    klaster_report_approve_period (get_window (self), self->session, self->grid->period);
 }
 
 static void
@@ -341,6 +355,12 @@ on_choose_village_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 
   if (self->grid != NULL && self->grid->unfilled_site != NULL)
     klaster_session_request_edit (self->session, "site", self->grid->unfilled_site, NULL);
+}
+
+static void
+on_show_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  klaster_grid_tools_show_all_states (((KlasterGridPane *)user_data)->tools);
 }
 
 static void
@@ -391,6 +411,7 @@ create_actions (KlasterGridPane *self)
   add_action (self, "export", G_CALLBACK (on_export_cb));
   add_action (self, "approve-period", G_CALLBACK (on_approve_period_cb));
   add_action (self, "choose-village", G_CALLBACK (on_choose_village_cb));
+  add_action (self, "show-all", G_CALLBACK (on_show_all_cb));
   add_action (self, "add-indicator", G_CALLBACK (on_add_indicator_cb));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "grid", G_ACTION_GROUP (self->actions));
 }
@@ -417,43 +438,6 @@ create_hint (KlasterGridPane *self)
 }
 
 static GtkWidget *
-create_empty (void)
-{
-  GtkWidget *page = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_label (_ ("Add an indicator"));
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "x-office-spreadsheet-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No indicator yet"));
-  adw_status_page_set_description (
-      ADW_STATUS_PAGE (page),
-      _ ("Indicators say what is counted every two months; each becomes a column here."));
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "grid.add-indicator");
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
-  return page;
-}
-
-/* What the signs in the cells are. */
-static GtkWidget *
-create_legend (void)
-{
-  static const char *const keys[] = { "-", "?", "." };
-  static const KlasterBlank blanks[]
-      = { KLASTER_BLANK_NOT_APPLICABLE, KLASTER_BLANK_NOT_ANSWERED, KLASTER_BLANK_NOT_DUE };
-  GtkWidget *label = gtk_label_new (NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_string_append_printf (text, "<b>%s</b> %s   ", keys[i], klaster_blank_get_label (blanks[i]));
-  g_string_append_printf (text, "<span foreground=\"#d55e00\">◤</span> %s   ", _ ("odd figure"));
-  g_string_append_printf (text, "<span foreground=\"#0072b2\">◥</span> %s", _ ("remark"));
-  gtk_label_set_markup (GTK_LABEL (label), text->str);
-  gtk_widget_add_css_class (label, "grid-legend");
-  return label;
-}
-
-static GtkWidget *
 create_foot (KlasterGridPane *self)
 {
   GtkBox *foot = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18));
@@ -467,7 +451,7 @@ create_foot (KlasterGridPane *self)
   gtk_widget_add_css_class (self->words, "grid-words");
   gtk_widget_add_css_class (GTK_WIDGET (foot), "grid-foot");
   gtk_box_append (foot, self->words);
-  gtk_box_append (foot, create_legend ());
+  gtk_box_append (foot, klaster_grid_parts_create_legend ());
   return GTK_WIDGET (foot);
 }
 
@@ -544,7 +528,8 @@ klaster_grid_pane_init (KlasterGridPane *self)
   create_actions (self);
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), create_grid (self), "grid");
-  gtk_stack_add_named (GTK_STACK (self->stack), create_empty (), "empty");
+  gtk_stack_add_named (GTK_STACK (self->stack), klaster_grid_parts_create_empty (), "empty");
+  gtk_stack_add_named (GTK_STACK (self->stack), klaster_grid_parts_create_none (), "none");
   self->box = self->stack;
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
@@ -560,6 +545,8 @@ klaster_grid_pane_new (KlasterSession *session)
   self->tools = g_object_ref_sink (klaster_grid_tools_new (session));
   gtk_widget_insert_action_group (GTK_WIDGET (self->tools), "grid", G_ACTION_GROUP (self->actions));
   g_signal_connect_object (self->tools, "chosen", G_CALLBACK (on_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tools, "state-chosen", G_CALLBACK (on_state_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   klaster_grid_view_set_read_only (
       self->view, klaster_store_is_read_only (klaster_session_get_store (session)));

@@ -11,7 +11,7 @@ struct _KlasterGridTools
   /* children */
   GtkWidget *box;
   GtkWidget *by_site; /* toggle */
-  GtkDropDown *periods, *sites;
+  GtkDropDown *periods, *sites, *states;
 
   /* owned */
   KlasterSession *session;
@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (KlasterGridTools, klaster_grid_tools, GTK_TYPE_WIDGET)
 enum
 {
   CHOSEN,
+  STATE_CHOSEN,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -52,6 +53,31 @@ on_site_chosen_cb (KlasterGridTools *self)
 
   if (!self->filling && at < self->site_ids->len)
     g_signal_emit (self, signals[CHOSEN], 0, self->site_ids->pdata[at]);
+}
+
+static void
+on_state_chosen_cb (KlasterGridTools *self)
+{
+  g_signal_emit (self, signals[STATE_CHOSEN], 0);
+}
+
+/* Choices of the field "state", between "all" and "no report yet". */
+static const KlasterChoice *
+get_states (void)
+{
+  return klaster_entity_get_field (klaster_entity_get ("report"), "state")->choices;
+}
+
+static void
+fill_states (KlasterGridTools *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, _ ("All states"));
+  for (const KlasterChoice *state = get_states (); state->key != NULL; state++)
+    gtk_string_list_append (list, _ (state->label));
+  gtk_string_list_append (list, _ ("No report yet"));
+  gtk_drop_down_set_model (self->states, G_LIST_MODEL (list));
 }
 
 static void
@@ -110,7 +136,8 @@ create_list (KlasterGridTools *self, const char *label, GCallback chosen)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (list, label);
-  g_signal_connect_object (list, "notify::selected", chosen, self, G_CONNECT_SWAPPED);
+  if (chosen != NULL)
+    g_signal_connect_object (list, "notify::selected", chosen, self, G_CONNECT_SWAPPED);
   return GTK_DROP_DOWN (list);
 }
 
@@ -146,6 +173,10 @@ create_children (KlasterGridTools *self)
   self->periods = create_list (self, _ ("Period"), G_CALLBACK (on_period_chosen_cb));
   self->sites = create_list (self, _ ("Site"), G_CALLBACK (on_site_chosen_cb));
   gtk_widget_hide (GTK_WIDGET (self->sites));
+  self->states = create_list (self, _ ("State of the reports"), NULL);
+  fill_states (self);
+  g_signal_connect_object (self->states, "notify::selected", G_CALLBACK (on_state_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (space, TRUE);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (menu), _ ("This report"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
@@ -156,6 +187,7 @@ create_children (KlasterGridTools *self)
   gtk_box_append (box, create_toggle (self));
   gtk_box_append (box, GTK_WIDGET (self->periods));
   gtk_box_append (box, GTK_WIDGET (self->sites));
+  gtk_box_append (box, GTK_WIDGET (self->states));
   gtk_box_append (box, space);
   gtk_box_append (box, save);
   gtk_box_append (box, menu);
@@ -191,6 +223,8 @@ klaster_grid_tools_class_init (KlasterGridToolsClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[STATE_CHOSEN] = g_signal_new ("state-chosen", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -218,9 +252,9 @@ klaster_grid_tools_show (KlasterGridTools *self, const KlasterReportGrid *grid)
 
   self->filling = TRUE;
   fill_periods (self, grid);
-  if (grid->site == NULL)
+  if (grid->site == NULL && grid->n_hidden == 0)
     fill_sites (self, grid);
-  else
+  else if (grid->site != NULL)
     select_site (self, grid);
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->sites), grid->site != NULL);
@@ -231,6 +265,25 @@ gboolean
 klaster_grid_tools_get_by_site (KlasterGridTools *self)
 {
   return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->by_site));
+}
+
+const char *
+klaster_grid_tools_get_state (KlasterGridTools *self)
+{
+  guint at = gtk_drop_down_get_selected (self->states);
+
+  if (at == 0 || at == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  for (const KlasterChoice *state = get_states (); state->key != NULL; state++)
+    if (--at == 0)
+      return state->key;
+  return KLASTER_REPORT_GRID_NO_REPORT;
+}
+
+void
+klaster_grid_tools_show_all_states (KlasterGridTools *self)
+{
+  gtk_drop_down_set_selected (self->states, 0);
 }
 
 GMenuModel *

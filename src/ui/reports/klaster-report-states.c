@@ -3,7 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "klaster-dialogs.h"
+#include "klaster-format.h"
 
 static const struct
 {
@@ -66,8 +66,8 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_free (writing);
 }
 
-static void
-commit (KlasterSession *session, KlasterChange *change, const char *summary)
+void
+klaster_report_commit (KlasterSession *session, KlasterChange *change, const char *summary)
 {
   Writing *writing = g_new (Writing, 1);
 
@@ -122,7 +122,7 @@ apply (KlasterReportVerb verb,
     }
   if (verb == KLASTER_REPORT_RETURN || verb == KLASTER_REPORT_REOPEN)
     klaster_change_set_reason (change, answer);
-  commit (session, change, summary);
+  klaster_report_commit (session, change, summary);
 }
 
 /* Asking */
@@ -262,122 +262,4 @@ klaster_report_verb_run (KlasterReportVerb verb,
                                             .report = g_strdup (target->report),
                                             .name = g_strdup (target->name) };
   ask (question, parent);
-}
-
-/* A whole period */
-
-typedef struct
-{
-  KlasterSession *session;
-  KlasterReportGrid *grid;
-} Approval;
-
-static void
-approval_free (gpointer data)
-{
-  Approval *approval = data;
-
-  g_object_unref (approval->session);
-  klaster_report_grid_unref (approval->grid);
-  g_free (approval);
-}
-
-static gboolean
-is_ready (const KlasterReportGridRow *row)
-{
-  return (row->report.state == KLASTER_REPORT_ON_TIME || row->report.state == KLASTER_REPORT_LATE)
-         && klaster_report_verb_is_possible (KLASTER_REPORT_APPROVE, row->state);
-}
-
-static guint
-count_ready (const KlasterReportGrid *grid)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < grid->rows->len; i++)
-    n += is_ready (grid->rows->pdata[i]);
-  return n;
-}
-
-static void
-approve_all (gpointer data)
-{
-  const Approval *approval = data;
-  guint n = count_ready (approval->grid);
-  /* Translators: line of the journal: period, number of reports. */
-  g_autofree char *summary = g_strdup_printf (
-      ngettext ("%s: %u report approved", "%s: %u reports approved", n), approval->grid->title, n);
-  g_autoptr (KlasterChange) change = klaster_change_new (summary);
-
-  for (guint i = 0; i < approval->grid->rows->len; i++)
-    {
-      const KlasterReportGridRow *row = approval->grid->rows->pdata[i];
-
-      if (is_ready (row))
-        set_field (change, row->report.report, "state", "approved");
-    }
-  commit (approval->session, change, summary);
-}
-
-/* "Tapin (partly filled, 5 of 9)" */
-static char *
-explain_row (const KlasterReportGridRow *row)
-{
-  if (row->report.state == KLASTER_REPORT_PARTLY)
-    return g_strdup_printf ("%s (%s, %s)", row->title,
-                            klaster_report_state_get_label (row->report.state), row->completeness);
-  if (row->report.returned)
-    return g_strdup_printf ("%s (%s)", row->title, row->state_label);
-  return g_strdup_printf ("%s (%s)", row->title,
-                          klaster_report_state_get_label (row->report.state));
-}
-
-static char *
-explain_rest (const KlasterReportGrid *grid)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; i < grid->rows->len; i++)
-    {
-      const KlasterReportGridRow *row = grid->rows->pdata[i];
-      g_autofree char *name = NULL;
-
-      if (!row->report.expected || is_ready (row) || g_strcmp0 (row->state, "approved") == 0)
-        continue;
-      name = explain_row (row);
-      g_strv_builder_add (builder, name);
-    }
-  names = g_strv_builder_end (builder);
-  if (names[0] == NULL)
-    return g_strdup ("");
-  list = klaster_format_list ((const char *const *)names);
-  /* Translators: %s is a list of sites, each with what it lacks. */
-  return g_strdup_printf (_ ("Not approved: %s."), list);
-}
-
-void
-klaster_report_approve_period (GtkWindow *parent, KlasterSession *session, KlasterReportGrid *grid)
-{
-  guint n = count_ready (grid);
-  g_autofree char *rest = explain_rest (grid);
-  g_autofree char *heading = NULL;
-  g_autofree char *body = NULL;
-  Approval *approval;
-
-  if (n == 0)
-    {
-      body = g_strdup_printf (_ ("No complete report waits for approval. %s"), rest);
-      klaster_session_say (session, body, FALSE);
-      return;
-    }
-  approval = g_new (Approval, 1);
-  *approval = (Approval){ g_object_ref (session), klaster_report_grid_ref (grid) };
-  /* Translators: %s is a period. */
-  heading = g_strdup_printf (_ ("Approve the period %s?"), grid->title);
-  body = g_strdup_printf (ngettext ("%u complete report is approved and locked. %s",
-                                    "%u complete reports are approved and locked. %s", n),
-                          n, rest);
-  klaster_dialog_ask (parent, heading, body, _ ("Approve"), approve_all, approval, approval_free);
 }

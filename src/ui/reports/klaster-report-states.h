@@ -4,7 +4,6 @@
 
 #include <gtk/gtk.h>
 
-#include "klaster-report-grid.h"
 #include "klaster-session.h"
 
 G_BEGIN_DECLS
@@ -39,8 +38,8 @@ void klaster_report_verb_run (KlasterReportVerb verb,
                               GtkWindow *parent,
                               KlasterSession *session,
                               const KlasterReportTarget *target);
-/* Approves the complete reports of the period of GRID, after showing which and why the others are not. */
-void
-klaster_report_approve_period (GtkWindow *parent, KlasterSession *session, KlasterReportGrid *grid);
+
+/* Writes CHANGE, which is named SUMMARY, and tells the officer how it went. */
+void klaster_report_commit (KlasterSession *session, KlasterChange *change, const char *summary);
 
 G_END_DECLS

@@ -163,7 +163,11 @@ build_change (KlasterReader *reader, gpointer data, GError **error)
 
       if (report == NULL)
         return NULL;
-      write_entry (&build, entry, report);
+      if (entry->field != NULL)
+        klaster_change_set (change, klaster_entity_get ("report"), report, entry->field,
+                            &entry->value);
+      else
+        write_entry (&build, entry, report);
     }
   return g_steal_pointer (&change);
 }

@@ -9,12 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* One cell that the officer typed, or one remark. */
+/* One cell that the officer typed, one remark, or one field of the report. */
 typedef struct
 {
   char *site; /* id */
   KlasterPeriod period;
-  char *indicator; /* id */
+  char *indicator; /* id; NULL: a field of the report itself */
+  const char *field; /* its name, static; the value goes there */
   gboolean has_value; /* else only the remark changes */
   gboolean cleared; /* back to never typed */
   KlasterValue value;
@@ -23,6 +24,7 @@ typedef struct
   char *text; /* what was typed, to be shown until it is stored; NULL: as stored */
 } KlasterReportEntry;
 
+/* INDICATOR NULL: FIELD is set by the caller. */
 KlasterReportEntry *
 klaster_report_entry_new (const char *site, KlasterPeriod period, const char *indicator);
 void klaster_report_entry_free (KlasterReportEntry *self);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-grid-pane.h"
+#include "klaster-radar-pane.h"
 
 struct _KlasterReportsPage
 {
@@ -82,6 +83,12 @@ klaster_reports_page_init (KlasterReportsPage *self)
                            self, G_CONNECT_SWAPPED);
 }
 
+static void
+on_figures_requested_cb (KlasterReportsPage *self)
+{
+  klaster_reports_page_show (self, "grid");
+}
+
 /* TOOLS: what the view puts into the bar. */
 static void
 add_view (KlasterReportsPage *self,
@@ -100,9 +107,13 @@ KlasterReportsPage *
 klaster_reports_page_new (KlasterSession *session)
 {
   KlasterReportsPage *self = g_object_new (KLASTER_TYPE_REPORTS_PAGE, NULL);
+  KlasterRadarPane *radar = klaster_radar_pane_new (session);
   KlasterGridPane *grid = klaster_grid_pane_new (session);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (radar, "figures-requested", G_CALLBACK (on_figures_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_view (self, GTK_WIDGET (radar), klaster_radar_pane_get_tools (radar), "radar", _ ("Radar"));
   add_view (self, GTK_WIDGET (grid), klaster_grid_pane_get_tools (grid), "grid", _ ("Figures"));
   return self;
 }

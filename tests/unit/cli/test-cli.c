@@ -121,6 +121,16 @@ test_reading (Fixture *fixture, gconstpointer data)
     { "form -o formulir.xlsx --site 63.99", 1, "63.99" },
     { "form", 2, "-o" },
     { "export partner", 2, "-o" },
+    { "radar", 0, "B = Belum masuk" },
+    { "radar --period 202601B", 0, "13 lokus" },
+    { "radar --period 202602B", 1, "202602B" },
+    { "radar --json", 0, "\"state\": \"missing\"" },
+    { "radar --phone", 2, "--phone" },
+    { "chase --period 202601B", 0, "Yth. Enumerator lokus Kabupaten Tapin," },
+    { "chase --period 202601B --phone", 0, "belum diisi" },
+    { "chase --period 209911B", 0, "tidak ada yang perlu diingatkan" },
+    { "chase --json", 0, "\"days_late\"" },
+    { "chase 63.05", 2, NULL },
     { "history site 63.05", 0, "dibuat" },
     { "kawasan", 0, "Agropolitan" },
     { "kawasan --json", 0, "\"days_in_stage\"" },
@@ -300,6 +310,15 @@ test_follow_ups (Fixture *fixture, gconstpointer data)
     expect (fixture, due, 0, NULL);
   }
   expect (fixture, "add follow_up text='Tanpa rapat' state=running", 0, NULL);
+  expect (fixture, "document opd discon -o lembar.pdf", 0, "lembar.pdf");
+  expect (fixture, "document opd 'Dinas Contoh' -o lembar.pdf --paper F4", 0, "lembar.pdf");
+  expect (fixture, "document opd Bukan -o lembar.pdf", 1, "Bukan");
+  {
+    g_autofree char *minutes = g_strdup_printf ("document rapat %s -o notula.pdf", meeting);
+
+    expect (fixture, minutes, 0, "notula.pdf");
+  }
+  expect (fixture, "document rapat -o notula.pdf", 2, NULL);
   expect (fixture, "follow-ups", 0, "Tanpa rapat");
   expect (fixture, "follow-ups --opd discon", 0, "Kirim data");
   expect (fixture, "follow-ups --opd 'dinas contoh' --json", 0, "\"due\": \"2020-01-10\"");
@@ -449,6 +468,8 @@ test_pictures (Fixture *fixture, gconstpointer data)
                                        "chart kelengkapan -o kelengkapan.svg",
                                        "document klaster -o klaster.pdf --paper F4",
                                        "document lokus 63.05 -o lokus.pdf --landscape",
+                                       "document surat-tagihan -o surat.pdf --period 202601B",
+                                       "document surat-tagihan 63.05 -o surat.pdf --paper F4",
                                        "document klaster -o lama.pdf --as-of 2030-01-01" };
   g_autofree char *unwritable = g_strdup_printf ("map -o '%s/tiada/peta.png'", fixture->folder);
 

@@ -353,6 +353,43 @@ test_settings (void)
   g_assert_cmpint (get_cell (radar, 1, "202609B")->days_late, ==, 1);
 }
 
+/* A period with a due day of its own does not move the others. */
+static void
+test_own_due (void)
+{
+  const struct
+  {
+    const char *due, *today;
+    KlasterReportState want;
+    int late;
+  } cases[] = {
+    { NULL, "2026-11-10", KLASTER_REPORT_NOT_DUE, 0 },
+    { NULL, "2026-11-11", KLASTER_REPORT_MISSING, 1 },
+    { "2026-11-25", "2026-11-25", KLASTER_REPORT_NOT_DUE, 0 },
+    { "2026-11-25", "2026-11-28", KLASTER_REPORT_MISSING, 3 },
+    { "2026-10-31", "2026-11-01", KLASTER_REPORT_MISSING, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterStore) store = open_slots ();
+      g_autoptr (KlasterRadar) radar = NULL;
+      const KlasterRadarCount *count;
+
+      if (cases[i].due != NULL)
+        g_free (put (store, "report_due", NULL, "period", "202609B", "due", cases[i].due, NULL));
+      radar = build (store, cases[i].today);
+      count = klaster_radar_get_count (radar, period_of ("202609B"));
+      g_test_message ("case %u", i);
+      g_assert_cmpint (count->own_due != NULL, ==, cases[i].due != NULL);
+      g_assert_cmpint (get_cell (radar, 1, "202609B")->state, ==, cases[i].want);
+      g_assert_cmpint (get_cell (radar, 1, "202609B")->days_late, ==, cases[i].late);
+      g_assert_cmpstr (count->completeness, ==, cases[i].late > 0 ? "0 of 13" : "0 of 0");
+      g_assert_null (klaster_radar_get_count (radar, period_of ("202607B"))->own_due);
+      g_assert_cmpint (get_cell (radar, 1, "202607B")->state, ==, KLASTER_REPORT_MISSING);
+    }
+}
+
 /* The sentence from counts alone. */
 static void
 test_sentences (void)
@@ -411,6 +448,7 @@ main (int argc, char **argv)
   g_test_add_func ("/radar/replaced", test_replaced);
   g_test_add_func ("/radar/stopped", test_stopped);
   g_test_add_func ("/radar/settings", test_settings);
+  g_test_add_func ("/radar/own-due", test_own_due);
   g_test_add_func ("/radar/sentences", test_sentences);
   return g_test_run ();
 }

@@ -25,9 +25,49 @@ open_store (void)
 static KlasterReportGrid *
 build (KlasterStore *store, const char *period, const char *site)
 {
-  const KlasterReportGridQuery query = { period_of (period), site, day_of (TODAY) };
+  const KlasterReportGridQuery query
+      = { .period = period_of (period), .site = site, .today = day_of (TODAY) };
 
   return run (store, run_klaster_report_grid, &query);
+}
+
+/* Only what is in the state is shown and summed; the sentence is of all. */
+static void
+test_state (void)
+{
+  static const struct
+  {
+    const char *state;
+    guint n_rows;
+    const char *sum, *count;
+  } cases[] = { { NULL, 13, "32", "3 of 13" },
+                { "received", 2, "22", "2 of 2" },
+                { "approved", 1, "10", "1 of 1" },
+                { "checked", 0, "", "0 of 0" },
+                { KLASTER_REPORT_GRID_NO_REPORT, 10, "", "0 of 10" } };
+  g_autoptr (KlasterStore) store = open_store ();
+  g_autofree char *sentence = NULL;
+
+  change (store, "site", "site-63.02", "village", "63.02.01.2001", NULL);
+  put_report (store, "63.01", "202609B", "received", "2026-11-01", "A=12", NULL);
+  put_report (store, "63.02", "202609B", "received", "2026-11-01", "A=10", NULL);
+  put_report (store, "63.71", "202609B", "received", "2026-11-01", "A=10", NULL);
+  change (store, "report", "63.71/202609B", "state", "approved", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KlasterReportGridQuery query
+          = { .period = period_of ("202609B"), .state = cases[i].state, .today = day_of (TODAY) };
+      g_autoptr (KlasterReportGrid) grid = run (store, run_klaster_report_grid, &query);
+
+      g_assert_cmpuint (grid->rows->len, ==, cases[i].n_rows);
+      g_assert_cmpuint (grid->rows->len + grid->n_hidden, ==, 13);
+      g_assert_cmpstr (grid->columns[1].sum, ==, cases[i].sum);
+      g_assert_cmpstr (grid->columns[1].count, ==, cases[i].count);
+      if (sentence == NULL)
+        sentence = g_strdup (grid->sentence);
+      g_assert_cmpstr (grid->sentence, ==, sentence);
+    }
+  klaster_store_close (store);
 }
 
 static void
@@ -145,6 +185,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report-grid/state", test_state);
   g_test_add_func ("/report-grid/period", test_period);
   g_test_add_func ("/report-grid/site", test_site);
   g_test_add_func ("/report-grid/replaced", test_replaced);

@@ -1,4 +1,7 @@
-/* The three documents of the starter and the sample store, on every paper. */
+/* The documents of the starter and the sample store, on every paper, and as they were when approved. */
+#include <string.h>
+
+#include "klaster-chase.h"
 #include "klaster-compose-document.h"
 #include "klaster-document-subjects.h"
 #include "klaster-sample.h"
@@ -37,7 +40,7 @@ check_document (KlasterReader *reader, KlasterDocumentWish *wish)
       g_assert_cmpuint (page, <=, last + 1);
       last = page;
     }
-  g_assert_cmpuint (n_blocks, >, 12);
+  g_assert_cmpuint (n_blocks, >, 8);
   g_assert_cmpuint (klaster_pages_get_count (pages), ==, last + 1);
   g_assert_cmpuint (last, <, 8);
 }
@@ -49,6 +52,8 @@ check_documents (KlasterReader *reader, gpointer data, GError **error)
     {
       g_autofree char *id = dup_subject (reader, *name);
 
+      if (klaster_document_may_be_for_all (*name))
+        continue;
       for (guint i = 0; i < 4; i++)
         check_document (
             reader, &(KlasterDocumentWish){ .name = *name,
@@ -59,13 +64,44 @@ check_documents (KlasterReader *reader, gpointer data, GError **error)
   return NULL;
 }
 
+/* A page for each person to be reminded; one that says so when there is nobody. */
+static gpointer
+check_letters (KlasterReader *reader, gpointer data, GError **error)
+{
+  const struct
+  {
+    KlasterPeriod period;
+    guint sites; /* 0: all of them */
+  } cases[] = { { { 2026, 4 }, 0 }, { { 2026, 4 }, 1 }, { { 2025, 3 }, 0 }, { { 2099, 0 }, 0 } };
+  g_autofree char *site = dup_subject (reader, "lokus");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * 2; i++)
+    {
+      const KlasterDocumentWish wish = { .name = "surat-tagihan",
+                                         .id = cases[i / 2].sites == 1 ? site : NULL,
+                                         .paper = i & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4,
+                                         .period = cases[i / 2].period };
+      const KlasterChaseQuery query = { .to = wish.period, .site = wish.id };
+      g_autoptr (KlasterChase) chase = klaster_chase_build (reader, &query, error);
+      KlasterDocument *document = klaster_compose_document (reader, &wish, error);
+      g_autoptr (KlasterPages) pages = NULL;
+
+      g_assert_nonnull (document);
+      pages = klaster_pages_new (document);
+      g_assert_cmpuint (klaster_pages_get_count (pages), ==, MAX (1, chase->messages->len));
+    }
+  return NULL;
+}
+
 static gpointer
 check_refusals (KlasterReader *reader, gpointer data, GError **error)
 {
   static const KlasterDocumentWish wishes[]
       = { { .name = "lain" },
           { .name = "lokus", .id = "00000000-0000-7000-8000-000000000000" },
-          { .name = "kawasan", .id = "00000000-0000-7000-8000-000000000000" } };
+          { .name = "kawasan", .id = "00000000-0000-7000-8000-000000000000" },
+          { .name = "opd", .id = "00000000-0000-7000-8000-000000000000" },
+          { .name = "rapat", .id = "00000000-0000-7000-8000-000000000000" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     {
@@ -88,8 +124,119 @@ test_store (gconstpointer data)
                                         : klaster_starter_fill (store, &error));
   klaster_store_run (store, check_documents, NULL, &error);
   g_assert_no_error (error);
+  klaster_store_run (store, check_letters, NULL, &error);
+  g_assert_no_error (error);
   klaster_store_run (store, check_refusals, NULL, &error);
   g_assert_no_error (error);
+  klaster_store_close (store);
+}
+
+/* ---- as approved */
+
+static gpointer
+write_pdf (KlasterReader *reader, gpointer data, GError **error)
+{
+  static const char *const names[] = { "klaster", "rekap", "lokus" };
+  const char *path = data;
+  g_autofree char *site = dup_subject (reader, "lokus");
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (names); i++)
+    {
+      KlasterDocumentWish wish
+          = { .name = names[i / 2],
+              .id = klaster_document_get_subject (names[i / 2]) != NULL ? site : NULL,
+              .period = { 2026, 2 },
+              .as_approved = i % 2 == 0 };
+      KlasterDocument *document = klaster_compose_document (reader, &wish, error);
+      g_autoptr (KlasterPages) pages = document != NULL ? klaster_pages_new (document) : NULL;
+      g_autofree char *content = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      gsize length;
+
+      if (pages == NULL || !klaster_pages_write_pdf (pages, path, error)
+          || !g_file_get_contents (path, &content, &length, error))
+        return NULL;
+      bytes = g_bytes_new (content, length);
+      g_string_append_printf (all, "%u ", g_bytes_hash (bytes));
+    }
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+static char **
+print_all (KlasterStore *store)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "compose.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *hashes = NULL;
+
+  g_mkdir_with_parents (g_get_user_cache_dir (), 0700);
+  hashes = klaster_store_run (store, write_pdf, path, &error);
+  g_assert_no_error (error);
+  return g_strsplit (hashes, " ", -1);
+}
+
+static gpointer
+change_labels (KlasterReader *reader, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) all
+      = klaster_reader_list (reader, klaster_entity_get ("indicator"), NULL, "id", error);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autoptr (KlasterRecord) copy = klaster_record_copy (all->pdata[i]);
+
+      klaster_record_set_text (copy, "label", i % 2 == 0 ? "Nama baru" : "Nama lain");
+      klaster_record_set_integer (copy, "required", 1);
+      klaster_change_update (data, copy);
+    }
+  return NULL;
+}
+
+/* Byte by byte what came out before indicators were renamed and asked for. */
+static void
+test_as_approved (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+  g_autoptr (KlasterChange) change = klaster_change_new ("Contoh");
+  g_auto (GStrv) before = NULL;
+  g_auto (GStrv) after = NULL;
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  before = print_all (store);
+  klaster_store_run (store, change_labels, change, &error);
+  g_assert_no_error (error);
+  klaster_store_commit (store, change, &error);
+  g_assert_no_error (error);
+  after = print_all (store);
+  g_assert_cmpstr (before[0], ==, after[0]);
+  g_assert_cmpstr (before[1], !=, after[1]);
+  g_assert_cmpstr (before[2], ==, after[2]);
+  g_assert_cmpstr (before[3], !=, after[3]);
+  klaster_store_close (store);
+}
+
+static gpointer
+check_not_approved (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterDocumentWish wish
+      = { .name = "klaster", .period = { 2026, 4 }, .as_approved = TRUE };
+  g_autoptr (GError) trouble = NULL;
+
+  g_assert_null (klaster_compose_document (reader, &wish, &trouble));
+  g_assert_error (trouble, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND);
+  return NULL;
+}
+
+static void
+test_not_approved (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check_not_approved, NULL, &error);
   klaster_store_close (store);
 }
 
@@ -107,6 +254,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/document/compose/starter", GINT_TO_POINTER (0), test_store);
   g_test_add_data_func ("/document/compose/sample", GINT_TO_POINTER (1), test_store);
+  g_test_add_func ("/document/compose/as-approved", test_as_approved);
+  g_test_add_func ("/document/compose/not-approved", test_not_approved);
   g_test_add_func ("/document/compose/file-name", test_file_name);
   return g_test_run ();
 }

@@ -211,6 +211,23 @@ test_journal (ImportFixture *fixture, gconstpointer data)
   g_assert_true (klaster_store_undo (fixture->store, NULL, NULL));
 }
 
+/* New records are told as people read them. */
+static void
+test_additions (ImportFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = import_fixture_write (
+      fixture, "opd.csv", "name;level;kabupaten\nDinas Contoh Baru;kabupaten;63.05\n");
+  g_autoptr (KlasterImport) import = import_fixture_open (fixture, path, NULL);
+  g_autoptr (KlasterImportPlan) plan = import_fixture_plan (import);
+  const KlasterImportAddition *addition;
+
+  g_assert_cmpuint (klaster_import_plan_get_n_additions (plan), ==, 1);
+  addition = klaster_import_plan_get_addition (plan, 0);
+  g_assert_cmpuint (addition->row, ==, 2);
+  g_assert_cmpstr (addition->title, ==, "Dinas Contoh Baru");
+  g_assert_nonnull (strstr (addition->details, "Tapin"));
+}
+
 /* What must be refused: a line of CSV, and a part of the sentence. */
 static void
 test_refusals (ImportFixture *fixture, gconstpointer data)
@@ -237,6 +254,7 @@ test_refusals (ImportFixture *fixture, gconstpointer data)
     { "meeting", "title;date\nContoh;31/02/2026\n", 2, "31/02/2026", NULL },
     { "meeting", "title;date\nContoh;1/23/2026\n", 2, NULL, "2026-01-23" },
     { "product", "site;name\nTidak Ada;Contoh\n", 1, "Tidak Ada", NULL },
+    { "product", "site;name\nContoh A;Contoh\n", 1, "Contoh A", "Tanah Laut · Contoh A" },
     { "product", "id;site;name\nabc;;Contoh\n", 1, NULL, NULL },
   };
 
@@ -411,6 +429,7 @@ main (int argc, char *argv[])
   ADD ("table", test_table);
   ADD ("mapping", test_mapping);
   ADD ("journal", test_journal);
+  ADD ("additions", test_additions);
   ADD ("refusals", test_refusals);
   ADD ("readings", test_readings);
   ADD ("cancel", test_cancel);

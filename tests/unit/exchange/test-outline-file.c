@@ -171,6 +171,8 @@ test_refused (void)
     { KML ("<Polygon>" RING ("outerBoundaryIs", "115,-3 x,y") "</Polygon>"), "those of KML" },
     { KML ("<Polygon>" RING ("outerBoundaryIs", "115 116") "</Polygon>"), "those of KML" },
     { KML ("<Polygon>" RING ("outerBoundaryIs", "nan,nan inf,inf") "</Polygon>"), "those of KML" },
+    { KML ("<Polygon>" RING ("outerBoundaryIs", "x,1 115,-3 115.5,-3 115.5,-2.5") "</Polygon>"),
+      "those of KML" },
     { "SQLite format 3", "no outline that can be read" },
   };
 

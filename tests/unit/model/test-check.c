@@ -118,6 +118,33 @@ test_order (void)
   g_assert_error (error, KLASTER_INPUT_ERROR, KLASTER_INPUT_ERROR_LIMIT);
 }
 
+static void
+test_report_due (void)
+{
+  const struct
+  {
+    const char *due;
+    gboolean ok;
+  } cases[] = {
+    { "2026-01-01", TRUE }, { "2025-12-31", FALSE }, { "2026-03-10", TRUE },
+    { "2027-02-28", TRUE }, { "2027-03-01", FALSE }, { "2062-03-10", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterRecord) record
+          = klaster_record_new (klaster_entity_get ("report_due"), NULL);
+      g_autoptr (GError) error = NULL;
+
+      klaster_record_set_text (record, "period", "202601B");
+      klaster_record_set_text (record, "due", cases[i].due);
+      g_test_message ("%s", cases[i].due);
+      g_assert_cmpint (klaster_record_check (record, &error), ==, cases[i].ok);
+      if (!cases[i].ok)
+        g_assert_error (error, KLASTER_INPUT_ERROR, KLASTER_INPUT_ERROR_LIMIT);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,5 +153,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/check/long-text", test_long_text);
   g_test_add_func ("/model/check/record", test_record);
   g_test_add_func ("/model/check/order", test_order);
+  g_test_add_func ("/model/check/report-due", test_report_due);
   return g_test_run ();
 }

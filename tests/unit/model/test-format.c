@@ -170,12 +170,15 @@ test_show_date (void)
 {
   GDate date;
   g_autofree char *longest = NULL;
+  g_autofree char *month = NULL;
   g_autofree char *stamp = klaster_format_iso_time ("2026-01-23T16:05:00Z");
   g_autofree char *none = klaster_format_iso_date (NULL);
 
   g_assert_true (klaster_date_from_iso ("2026-01-23", &date));
   longest = klaster_format_date_long (&date);
   g_assert_cmpstr (longest, ==, "Jumat, 23 Januari 2026");
+  month = klaster_format_month (&date);
+  g_assert_cmpstr (month, ==, "Januari 2026");
   g_assert_cmpstr (stamp, ==, "24 Jan 2026 00.05 WITA");
   g_assert_cmpstr (none, ==, "–");
 }

@@ -351,6 +351,59 @@ test_doubt (void)
   close_pane (&f);
 }
 
+typedef struct
+{
+  Fixture *f;
+  guint n_approved;
+} Approved;
+
+static guint
+count_approved (Fixture *f)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < get_grid (f)->rows->len; i++)
+    n += g_strcmp0 (get_row (f, (int)i)->state, "approved") == 0;
+  return n;
+}
+
+static gboolean
+is_approved (gpointer data)
+{
+  const Approved *approved = data;
+
+  return is_shown (approved->f) && count_approved (approved->f) == approved->n_approved;
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  return fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+/* The complete reports, and only they, after a yes; one undo takes all back. */
+static void
+test_approve (void)
+{
+  Fixture f;
+  guint n_ready = 0;
+
+  open_pane (&f, "202609B");
+  for (guint i = 0; i < get_grid (&f)->rows->len; i++)
+    n_ready += get_row (&f, (int)i)->report.state == KLASTER_REPORT_ON_TIME
+               || get_row (&f, (int)i)->report.state == KLASTER_REPORT_LATE;
+  g_assert_cmpuint (n_ready, >, 0);
+  gtk_widget_activate_action (GTK_WIDGET (f.view), "grid.approve-period", NULL);
+  fixture_wait (is_asked, NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (fixture_find_window (ADW_TYPE_MESSAGE_DIALOG)),
+                               "answer");
+  fixture_wait (is_approved, &(Approved){ &f, n_ready });
+  g_assert_cmpuint (n_ready, <, get_grid (&f)->rows->len);
+  klaster_store_undo (klaster_session_get_store (f.session), NULL, NULL);
+  fixture_wait (is_approved, &(Approved){ &f, 0 });
+  close_pane (&f);
+}
+
 /* A screen reader hears each move: the focus goes to a cell whose name says all. */
 static void
 test_accessible (void)
@@ -385,6 +438,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/report-grid/locked", test_locked);
   g_test_add_func ("/window/report-grid/leave-refused", test_leave_refused);
   g_test_add_func ("/window/report-grid/doubt", test_doubt);
+  g_test_add_func ("/window/report-grid/approve", test_approve);
   g_test_add_func ("/window/report-grid/accessible", test_accessible);
   return g_test_run ();
 }
