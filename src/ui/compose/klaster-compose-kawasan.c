@@ -5,6 +5,7 @@
 #include "klaster-compose-chart.h"
 #include "klaster-compose-document-private.h"
 #include "klaster-compose-map.h"
+#include "klaster-compose-outlines.h"
 #include "klaster-sector.h"
 
 #define MAP_HEIGHT 190
@@ -15,10 +16,12 @@ add_map (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   g_autoptr (KlasterMapScene) scene
       = klaster_compose_place_map (self->places, digest->id, NULL, FALSE);
+  g_autoptr (KlasterOutlines) outlines = klaster_outlines_read (self->reader, digest->id);
   const KlasterGeo *geo = klaster_geo_get_default ();
   const KlasterArea *area = klaster_geo_find_area (geo, digest->kabupaten);
   KlasterBox box = KLASTER_BOX_EMPTY;
 
+  klaster_outlines_apply (outlines, scene);
   for (guint i = 0; i < digest->members->len; i++)
     {
       const KlasterKawasanMember *member = digest->members->pdata[i];

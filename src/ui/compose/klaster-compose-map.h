@@ -23,5 +23,11 @@ KlasterMapScene *klaster_compose_place_map (const KlasterPlaces *places,
                                             const char *kawasan,
                                             const char *site,
                                             gboolean sample);
+/* One kawasan with the N CODES as its members instead of those that it has. */
+KlasterMapScene *klaster_compose_members_map (const KlasterKawasanPlace *kawasan,
+                                              const char *const *codes,
+                                              const gboolean *confirmed,
+                                              guint n,
+                                              gboolean sample);
 
 G_END_DECLS
