@@ -423,6 +423,7 @@ klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store)
   g_autoptr (KlasterStore) asked = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
+  const char *subject;
   KlasterDocument *document;
   double width = 0, height = 0;
   int code;
@@ -441,10 +442,10 @@ klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store)
   asked = open_as_of (store, &order.wish.today, &error);
   if (asked == NULL)
     return klaster_cli_fail (error);
-  if (strcmp (order.wish.name, "klaster") != 0)
+  subject = klaster_document_get_subject (order.wish.name);
+  if (subject != NULL)
     {
-      id = dup_id (arguments, asked, strcmp (order.wish.name, "lokus") == 0 ? "site" : "kawasan",
-                   &code);
+      id = dup_id (arguments, asked, subject, &code);
       if (id == NULL)
         return code;
     }

@@ -34,29 +34,6 @@ places_clear (KlasterPlaces *self)
 
 KLASTER_DEFINE_DIGEST (KlasterPlaces, klaster_places, places_clear)
 
-static char *
-describe_state (const KlasterRadarCell *cell)
-{
-  guint days = (guint)cell->days_late;
-
-  if (!cell->expected)
-    return g_strdup (_ ("No report asked"));
-  if (cell->state == KLASTER_REPORT_LATE)
-    return g_strdup_printf (ngettext ("Late by %u day", "Late by %u days", days), days);
-  if (cell->state == KLASTER_REPORT_PARTLY && cell->n_answered < cell->n_required)
-    {
-      g_autofree char *count = klaster_count_dup_text (cell->n_answered, cell->n_required);
-
-      /* Translators: %s is "7 of 9". */
-      return g_strdup_printf (_ ("Partly filled: %s"), count);
-    }
-  if (cell->state == KLASTER_REPORT_MISSING)
-    return g_strdup_printf (ngettext ("Not received, %u day after the due day",
-                                      "Not received, %u days after the due day", days),
-                            days);
-  return g_strdup (klaster_report_state_get_label (cell->state));
-}
-
 /* Of all villages at once: 13 look-ups by code are cheaper than the list of 2,016. */
 static void
 locate (KlasterProgramme *programme, KlasterSitePlace *place)
@@ -122,7 +99,7 @@ make_site_place (KlasterProgramme *programme,
   place->state = cell.state;
   place->days_late = cell.days_late;
   place->returned = cell.returned;
-  place->state_text = describe_state (&cell);
+  place->state_text = klaster_radar_cell_dup_text (&cell);
   klaster_radar_cell_clear (&cell);
   fill_figures (place, programme, site, indicator, period);
   return place;

@@ -298,6 +298,17 @@ klaster_radar_from_programme (KlasterProgramme *programme, KlasterPeriod from, K
 }
 
 KlasterRadar *
+klaster_radar_recent (KlasterProgramme *programme, KlasterPeriod to, guint n)
+{
+  KlasterPeriod from = klaster_period_add (to, 1 - (int)n);
+
+  if (klaster_period_compare (from, programme->first_period) < 0)
+    from = programme->first_period;
+  return klaster_radar_from_programme (programme, klaster_period_compare (to, from) < 0 ? to : from,
+                                       to);
+}
+
+KlasterRadar *
 klaster_radar_build (KlasterReader *reader, const KlasterRadarQuery *query, GError **error)
 {
   const KlasterRadarQuery none = { 0 };
@@ -311,6 +322,29 @@ klaster_radar_build (KlasterReader *reader, const KlasterRadarQuery *query, GErr
   from = query->from.year != 0 ? query->from : programme->first_period;
   to = query->to.year != 0 ? query->to : klaster_period_of_date (&programme->today);
   return klaster_radar_from_programme (programme, from, to);
+}
+
+char *
+klaster_radar_cell_dup_text (const KlasterRadarCell *cell)
+{
+  guint days = (guint)cell->days_late;
+
+  if (!cell->expected)
+    return g_strdup (_ ("No report asked"));
+  if (cell->state == KLASTER_REPORT_LATE)
+    return g_strdup_printf (ngettext ("Late by %u day", "Late by %u days", days), days);
+  if (cell->state == KLASTER_REPORT_PARTLY && cell->n_answered < cell->n_required)
+    {
+      g_autofree char *count = klaster_count_dup_text (cell->n_answered, cell->n_required);
+
+      /* Translators: %s is "7 of 9". */
+      return g_strdup_printf (_ ("Partly filled: %s"), count);
+    }
+  if (cell->state == KLASTER_REPORT_MISSING)
+    return g_strdup_printf (ngettext ("Not received, %u day after the due day",
+                                      "Not received, %u days after the due day", days),
+                            days);
+  return g_strdup (klaster_report_state_get_label (cell->state));
 }
 
 const KlasterRadarCount *

@@ -88,6 +88,8 @@ KlasterRadar *
 klaster_radar_build (KlasterReader *reader, const KlasterRadarQuery *query, GError **error);
 /* NULL when PERIOD is not in the radar. Borrowed. */
 const KlasterRadarCount *klaster_radar_get_count (const KlasterRadar *self, KlasterPeriod period);
+/* "Late by 3 days", "Not received, 5 days after the due day". (transfer full) */
+char *klaster_radar_cell_dup_text (const KlasterRadarCell *cell);
 /* The sentence of COUNT from its numbers alone. Pure; (transfer full). */
 char *klaster_radar_count_dup_sentence (const KlasterRadarCount *count);
 

@@ -85,13 +85,7 @@ describe_report_change (const KlasterSummary *self)
 static void
 add_reports (KlasterSummary *self, KlasterProgramme *programme)
 {
-  KlasterPeriod from = klaster_period_add (self->period, 1 - RADAR_PERIODS);
-
-  if (klaster_period_compare (from, programme->first_period) < 0)
-    from = programme->first_period;
-  if (klaster_period_compare (self->period, from) < 0)
-    from = self->period;
-  self->radar = klaster_radar_from_programme (programme, from, self->period);
+  self->radar = klaster_radar_recent (programme, self->period, RADAR_PERIODS);
   self->report_sentence = g_strdup (klaster_radar_get_count (self->radar, self->period)->sentence);
   self->report_change_sentence = describe_report_change (self);
 }

@@ -11,6 +11,10 @@
 #define QUIET_COLOR 0x5b6367
 #define ACCENT_COLOR 0x0f766e
 #define RULE_COLOR 0x8a9296
+/* Of a cover: the white above its words, their width, and the stroke below the title. */
+#define COVER_ABOVE 120
+#define COVER_WIDTH 430
+#define COVER_RULE 64
 #define LINE_SPACING 1.18
 #define CELL_PAD 4
 #define CELL_SIZE 9
@@ -120,6 +124,27 @@ do_letterhead (Block *block, cairo_t *cr, double width, gboolean draw)
       rule (cr, 0, width, y + 3, 0.6, TEXT_COLOR);
     }
   return y + 16;
+}
+
+/* Stands in the upper half of its page, so that it looks out of a folder and over a table alike. */
+static double
+do_cover (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  double room = MIN (width, COVER_WIDTH), y = COVER_ABOVE;
+
+  y += show_text (cr, block->texts->pdata[0], 13, TRUE, 0, y, room, PANGO_ALIGN_LEFT, ACCENT_COLOR,
+                  draw)
+       + 10;
+  y += show_text (cr, block->texts->pdata[1], 32, TRUE, 0, y, room, PANGO_ALIGN_LEFT, TEXT_COLOR,
+                  draw)
+       + 14;
+  if (draw)
+    rule (cr, 0, COVER_RULE, y, 3, ACCENT_COLOR);
+  y += 18;
+  return y
+         + show_text (cr, block->texts->pdata[2], 13, FALSE, 0, y, room, PANGO_ALIGN_LEFT,
+                      QUIET_COLOR, draw)
+         + 24;
 }
 
 /* Space above headings by level; none at the top of a page. */
@@ -265,6 +290,8 @@ do_block (Block *block, cairo_t *cr, double width, gboolean draw)
     {
     case BLOCK_LETTERHEAD:
       return do_letterhead (block, cr, width, draw);
+    case BLOCK_COVER:
+      return do_cover (block, cr, width, draw);
     case BLOCK_HEADING:
       return do_heading (block, cr, width, draw);
     case BLOCK_TEXT:

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   BLOCK_LETTERHEAD,
+  BLOCK_COVER,
   BLOCK_HEADING,
   BLOCK_TEXT,
   BLOCK_FIGURES,
@@ -50,6 +51,7 @@ typedef struct
   KlasterMapThing chosen;
   char *chosen_id;
   double height; /* asked, 0: its own */
+  gboolean landscape; /* break: how the page after it lies */
 } Block;
 
 struct _KlasterDocument
@@ -58,7 +60,8 @@ struct _KlasterDocument
   char *watermark;
   GDate date;
   KlasterPaper paper;
-  gboolean landscape;
+  gboolean landscape; /* of the first page */
+  gboolean turned; /* of the page that blocks are added to */
   GPtrArray *blocks; /* Block */
 };
 

@@ -88,7 +88,7 @@ klaster_document_new (const char *title, KlasterPaper paper, gboolean landscape)
 
   self->title = g_strdup (title);
   self->paper = paper;
-  self->landscape = landscape;
+  self->landscape = self->turned = landscape;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)block_free);
   g_date_clear (&self->date, 1);
   return self;
@@ -250,7 +250,27 @@ klaster_document_add_signature (KlasterDocument *self,
 }
 
 void
+klaster_document_add_cover (KlasterDocument *self,
+                            const char *kind,
+                            const char *title,
+                            const char *below)
+{
+  Block *block = add_block (self, BLOCK_COVER);
+
+  add_text (block, kind);
+  add_text (block, title);
+  add_text (block, below);
+}
+
+void
 klaster_document_add_page_break (KlasterDocument *self)
 {
-  add_block (self, BLOCK_BREAK);
+  klaster_document_turn (self, self->turned);
+}
+
+void
+klaster_document_turn (KlasterDocument *self, gboolean landscape)
+{
+  add_block (self, BLOCK_BREAK)->landscape = landscape;
+  self->turned = landscape;
 }

@@ -71,7 +71,14 @@ void klaster_document_add_signature (KlasterDocument *self,
                                      const char *name,
                                      const char *rank,
                                      const char *employee_number);
+/* Room of its own for the first page: KIND small above TITLE, BELOW under it (each NULL: none). */
+void klaster_document_add_cover (KlasterDocument *self,
+                                 const char *kind,
+                                 const char *title,
+                                 const char *below);
 void klaster_document_add_page_break (KlasterDocument *self);
+/* A new page, and from there on pages in LANDSCAPE or not. */
+void klaster_document_turn (KlasterDocument *self, gboolean landscape);
 
 /* Pages */
 
@@ -84,7 +91,8 @@ void klaster_pages_unref (KlasterPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterPages, klaster_pages_unref)
 
 guint klaster_pages_get_count (const KlasterPages *self);
-void klaster_pages_get_size (const KlasterPages *self, double *width, double *height);
+/* Of page N from 0. */
+void klaster_pages_get_size (const KlasterPages *self, guint n, double *width, double *height);
 const char *klaster_pages_get_title (const KlasterPages *self);
 /* Page N from 0, ground not painted. */
 void klaster_pages_draw (const KlasterPages *self, guint n, cairo_t *cr);

@@ -52,7 +52,8 @@ klaster_preview_page_measure (GtkWidget *widget,
 {
   double width, height;
 
-  klaster_pages_get_size (KLASTER_PREVIEW_PAGE (widget)->pages, &width, &height);
+  klaster_pages_get_size (KLASTER_PREVIEW_PAGE (widget)->pages, KLASTER_PREVIEW_PAGE (widget)->n,
+                          &width, &height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_PAGE_WIDTH;
@@ -70,7 +71,7 @@ draw_page (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer us
   KlasterPreviewPage *self = KLASTER_PREVIEW_PAGE (area);
   double w, h;
 
-  klaster_pages_get_size (self->pages, &w, &h);
+  klaster_pages_get_size (self->pages, self->n, &w, &h);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   /* An edge, for white pages on white windows. */

@@ -2,11 +2,14 @@
 
 #include <math.h>
 
+#include "klaster-map-sheet.h"
 #include "klaster-tile-source.h"
 #include "klaster-type.h"
 
-/* How far the texture reaches beyond the view, in pixels. */
+/* How far the picture of names and markers reaches beyond the view, in pixels. */
 #define REACH 96
+/* Degrees of latitude after which the scale bar is measured anew. */
+#define SCALE_BAR_STEP 0.05
 #define LEGEND_FOOT 40
 
 struct _KlasterMapLayer
@@ -18,8 +21,8 @@ struct _KlasterMapLayer
   KlasterMapThing chosen;
   char *chosen_id;
 
-  /* the texture, and the part of the world that it shows */
-  GdkTexture *texture;
+  /* names and markers, and the part of the world that they show */
+  KlasterMapSheet *names;
   KlasterMapFrame drawn;
   double drawn_scale_factor;
   char *drawn_family;
@@ -29,17 +32,42 @@ struct _KlasterMapLayer
   double legend_x, legend_y, legend_width, legend_height;
   double legend_for_scale, legend_for_width, legend_for_height;
 
+  /* what stands still while the map is dragged: watermark, legend, source, scale bar */
+  KlasterMapSheet *furniture;
+  int furniture_for_latitude; /* in steps */
+
+  guint redraw; /* idle source, or 0 */
   gint64 last_cost;
 };
 
 G_DEFINE_FINAL_TYPE (KlasterMapLayer, klaster_map_layer, SHUMATE_TYPE_LAYER)
 
 static void
-forget_texture (KlasterMapLayer *self)
+forget_pictures (KlasterMapLayer *self)
 {
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->names, klaster_map_sheet_free);
+  g_clear_pointer (&self->furniture, klaster_map_sheet_free);
   self->legend_for_scale = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+on_redraw_cb (gpointer user_data)
+{
+  KlasterMapLayer *self = user_data;
+
+  self->redraw = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The tiles move in an idle moment, too: one that moved at once would be a frame ahead of them, and have every
+ * frame drawn twice. */
+static void
+on_viewport_moved_cb (KlasterMapLayer *self)
+{
+  if (self->redraw == 0)
+    self->redraw = g_idle_add (on_redraw_cb, self);
 }
 
 /* The interface font, and its size against the usual 11 pt: large text makes large names. */
@@ -60,19 +88,14 @@ is_covered (const KlasterMapFrame *drawn, const KlasterMapFrame *frame)
          && view.x1 <= whole.x1 && view.y1 <= whole.y1;
 }
 
-static GdkTexture *
-create_texture (cairo_surface_t *surface)
+static cairo_surface_t *
+create_surface (const KlasterMapFrame *frame, int factor)
 {
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize)cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int)frame->width * factor, (int)frame->height * factor);
 
-  cairo_surface_flush (surface);
-  bytes
-      = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize)height,
-                                    (GDestroyNotify)cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes, stride);
+  cairo_surface_set_device_scale (surface, factor, factor);
+  return surface;
 }
 
 /* The legend keeps its corner while the map is dragged. */
@@ -93,7 +116,7 @@ place_legend (KlasterMapLayer *self, const KlasterMapFrame *frame)
 }
 
 static void
-draw_texture (KlasterMapLayer *self, const KlasterMapFrame *frame)
+draw_names (KlasterMapLayer *self, const KlasterMapFrame *frame)
 {
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   KlasterMapOverlayStyle style
@@ -120,18 +143,17 @@ draw_texture (KlasterMapLayer *self, const KlasterMapFrame *frame)
   self->drawn.width += 2 * REACH;
   self->drawn.height += 2 * REACH;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)self->drawn.width * factor,
-                                        (int)self->drawn.height * factor);
-  cairo_surface_set_device_scale (surface, factor, factor);
+  surface = create_surface (&self->drawn, factor);
   cr = cairo_create (surface);
   klaster_map_paint_overlay (cr, &self->drawn, self->scene, &style);
   cairo_destroy (cr);
-  g_clear_object (&self->texture);
-  self->texture = create_texture (surface);
+  g_clear_pointer (&self->names, klaster_map_sheet_free);
+  self->names = klaster_map_sheet_new (surface, factor);
+  g_clear_pointer (&self->furniture, klaster_map_sheet_free);
 }
 
 static void
-draw_frame (KlasterMapLayer *self, cairo_t *cr, const KlasterMapFrame *frame)
+paint_furniture (KlasterMapLayer *self, cairo_t *cr, const KlasterMapFrame *frame)
 {
   /* On a small view the legend would hide the map. */
   gboolean room
@@ -149,28 +171,43 @@ draw_frame (KlasterMapLayer *self, cairo_t *cr, const KlasterMapFrame *frame)
 }
 
 static void
+draw_furniture (KlasterMapLayer *self, const KlasterMapFrame *frame)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  double latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport));
+  int step = (int)floor (latitude / SCALE_BAR_STEP);
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  if (self->furniture != NULL && self->furniture_for_latitude == step)
+    return;
+  self->furniture_for_latitude = step;
+  surface = create_surface (frame, factor);
+  cr = cairo_create (surface);
+  paint_furniture (self, cr, frame);
+  cairo_destroy (cr);
+  g_clear_pointer (&self->furniture, klaster_map_sheet_free);
+  self->furniture = klaster_map_sheet_new (surface, factor);
+}
+
+static void
 klaster_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   KlasterMapLayer *self = KLASTER_MAP_LAYER (widget);
   gint64 begin = g_get_monotonic_time ();
   KlasterMapFrame frame;
-  graphene_rect_t bounds;
-  cairo_t *cr;
 
   if (self->scene == NULL || !klaster_map_layer_get_frame (self, &frame))
     return;
-  if (self->texture == NULL || self->legend_for_width != frame.width
+  if (self->names == NULL || self->legend_for_width != frame.width
       || self->legend_for_height != frame.height || !is_covered (&self->drawn, &frame))
-    draw_texture (self, &frame);
-  graphene_rect_init (&bounds, (float)round ((self->drawn.x0 - frame.x0) * frame.scale),
-                      (float)round ((self->drawn.y0 - frame.y0) * frame.scale),
-                      (float)self->drawn.width, (float)self->drawn.height);
-  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
-
-  cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)frame.width, (float)frame.height));
-  draw_frame (self, cr, &frame);
-  cairo_destroy (cr);
+    draw_names (self, &frame);
+  draw_furniture (self, &frame);
+  klaster_map_sheet_append (self->names, snapshot,
+                            (float)round ((self->drawn.x0 - frame.x0) * frame.scale),
+                            (float)round ((self->drawn.y0 - frame.y0) * frame.scale));
+  klaster_map_sheet_append (self->furniture, snapshot, 0, 0);
   self->last_cost = g_get_monotonic_time () - begin;
 }
 
@@ -183,7 +220,14 @@ klaster_map_layer_contains (GtkWidget *widget, double x, double y)
 static void
 klaster_map_layer_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
-  forget_texture (KLASTER_MAP_LAYER (widget));
+  forget_pictures (KLASTER_MAP_LAYER (widget));
+}
+
+static void
+klaster_map_layer_dispose (GObject *object)
+{
+  g_clear_handle_id (&KLASTER_MAP_LAYER (object)->redraw, g_source_remove);
+  G_OBJECT_CLASS (klaster_map_layer_parent_class)->dispose (object);
 }
 
 static void
@@ -191,7 +235,8 @@ klaster_map_layer_finalize (GObject *object)
 {
   KlasterMapLayer *self = KLASTER_MAP_LAYER (object);
 
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->names, klaster_map_sheet_free);
+  g_clear_pointer (&self->furniture, klaster_map_sheet_free);
   g_clear_pointer (&self->scene, klaster_map_scene_unref);
   g_free (self->chosen_id);
   g_free (self->drawn_family);
@@ -201,6 +246,7 @@ klaster_map_layer_finalize (GObject *object)
 static void
 klaster_map_layer_class_init (KlasterMapLayerClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = klaster_map_layer_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_map_layer_finalize;
   GTK_WIDGET_CLASS (klass)->snapshot = klaster_map_layer_snapshot;
   GTK_WIDGET_CLASS (klass)->contains = klaster_map_layer_contains;
@@ -223,9 +269,9 @@ klaster_map_layer_new (ShumateViewport *viewport)
   KlasterMapLayer *self = g_object_new (KLASTER_TYPE_MAP_LAYER, "viewport", viewport, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
-    g_signal_connect_object (viewport, watched[i], G_CALLBACK (gtk_widget_queue_draw), self,
+    g_signal_connect_object (viewport, watched[i], G_CALLBACK (on_viewport_moved_cb), self,
                              G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_texture), NULL);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_pictures), NULL);
   return self;
 }
 
@@ -237,7 +283,7 @@ klaster_map_layer_set_scene (KlasterMapLayer *self, KlasterMapScene *scene)
   klaster_map_scene_ref (scene);
   g_clear_pointer (&self->scene, klaster_map_scene_unref);
   self->scene = scene;
-  forget_texture (self);
+  forget_pictures (self);
 }
 
 void
@@ -246,7 +292,7 @@ klaster_map_layer_set_mode (KlasterMapLayer *self, KlasterMapMode mode)
   if (self->mode == mode)
     return;
   self->mode = mode;
-  forget_texture (self);
+  forget_pictures (self);
 }
 
 void
@@ -257,7 +303,7 @@ klaster_map_layer_set_chosen (KlasterMapLayer *self, KlasterMapThing thing, cons
   self->chosen = thing;
   g_free (self->chosen_id);
   self->chosen_id = g_strdup (id);
-  forget_texture (self);
+  forget_pictures (self);
 }
 
 gboolean

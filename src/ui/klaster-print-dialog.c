@@ -7,11 +7,10 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "klaster-compose-document.h"
 #include "klaster-dialogs.h"
-#include "klaster-places.h"
+#include "klaster-document-subjects.h"
 #include "klaster-preview.h"
 #include "klaster-print.h"
 
@@ -25,11 +24,11 @@ struct _KlasterPrintDialog
   AdwWindow parent_instance;
 
   KlasterSession *session;
-  KlasterPlaces *places; /* NULL until read */
+  GPtrArray *subjects; /* KlasterDocumentSubject of the chosen document; NULL until read */
   KlasterPages *pages; /* of the preview, or NULL */
   GCancellable *cancellable; /* of the document being composed */
 
-  GtkWidget *document_row, *place_row, *paper_row, *orientation_row;
+  GtkWidget *document_row, *subject_row, *paper_row, *orientation_row;
   GtkWidget *stack;
   KlasterPreview *preview;
   GtkWidget *status;
@@ -37,9 +36,6 @@ struct _KlasterPrintDialog
 };
 
 G_DEFINE_FINAL_TYPE (KlasterPrintDialog, klaster_print_dialog, ADW_TYPE_WINDOW)
-
-/* In the order of the row. */
-static const char *const names[] = { "klaster", "lokus", "kawasan" };
 
 /* What goes to the store's thread, with its own strings. */
 typedef struct
@@ -64,23 +60,18 @@ get_choice (GtkWidget *row)
 static const char *
 get_name (KlasterPrintDialog *self)
 {
-  return names[MIN (get_choice (self->document_row), G_N_ELEMENTS (names) - 1)];
+  return klaster_document_get_names ()[get_choice (self->document_row)];
 }
 
-/* Id of the chosen site or kawasan; NULL when the document is about all or there is none. */
+/* Id of the chosen subject; NULL when the document is about all or there is none. */
 static const char *
 get_id (KlasterPrintDialog *self)
 {
-  guint i = get_choice (self->place_row);
-  const char *name = get_name (self);
+  guint i = get_choice (self->subject_row);
 
-  if (self->places == NULL)
+  if (self->subjects == NULL || i >= self->subjects->len)
     return NULL;
-  if (strcmp (name, "lokus") == 0 && i < self->places->sites->len)
-    return ((const KlasterSitePlace *)self->places->sites->pdata[i])->site;
-  if (strcmp (name, "kawasan") == 0 && i < self->places->kawasan->len)
-    return ((const KlasterKawasanPlace *)self->places->kawasan->pdata[i])->id;
-  return NULL;
+  return ((const KlasterDocumentSubject *)self->subjects->pdata[i])->id;
 }
 
 static void
@@ -140,10 +131,10 @@ compose (KlasterPrintDialog *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (strcmp (name, "klaster") != 0 && id == NULL)
+  if (klaster_document_get_subject (name) != NULL && id == NULL)
     {
       show_status (self, _ ("There is nothing to print"),
-                   _ ("No such place is entered yet; add it first."));
+                   _ ("Nothing is entered yet that this document is about; add it first."));
       return;
     }
   self->cancellable = g_cancellable_new ();
@@ -164,22 +155,13 @@ compose (KlasterPrintDialog *self)
 /* Choices */
 
 static GtkStringList *
-create_place_names (KlasterPrintDialog *self)
+create_titles (KlasterPrintDialog *self)
 {
   GtkStringList *list = gtk_string_list_new (NULL);
-  gboolean sites = strcmp (get_name (self), "lokus") == 0;
-  GPtrArray *from = sites ? self->places->sites : self->places->kawasan;
 
-  for (guint i = 0; i < from->len; i++)
-    {
-      const KlasterSitePlace *site = from->pdata[i];
-      const KlasterKawasanPlace *kawasan = from->pdata[i];
-      g_autofree char *text
-          = sites ? g_strdup_printf ("%u  %s, %s", site->number, site->title, site->kabupaten_name)
-                  : g_strdup_printf ("%s, %s", kawasan->name, kawasan->kabupaten_name);
-
-      gtk_string_list_append (list, text);
-    }
+  for (guint i = 0; i < self->subjects->len; i++)
+    gtk_string_list_append (list,
+                            ((const KlasterDocumentSubject *)self->subjects->pdata[i])->title);
   return list;
 }
 
@@ -188,48 +170,68 @@ static guint
 find_place (KlasterPrintDialog *self)
 {
   const char *id = klaster_session_get_place_id (self->session);
-  gboolean sites = strcmp (get_name (self), "lokus") == 0;
-  GPtrArray *from = sites ? self->places->sites : self->places->kawasan;
 
-  for (guint i = 0; i < from->len; i++)
-    {
-      const KlasterSitePlace *site = from->pdata[i];
-      const KlasterKawasanPlace *kawasan = from->pdata[i];
-
-      if (id != NULL && g_strcmp0 (sites ? site->site : kawasan->id, id) == 0)
-        return i;
-    }
+  for (guint i = 0; id != NULL && i < self->subjects->len; i++)
+    if (g_str_equal (((const KlasterDocumentSubject *)self->subjects->pdata[i])->id, id))
+      return i;
   return 0;
 }
 
 static void
 on_choice_changed_cb (KlasterPrintDialog *self)
 {
-  if (self->session != NULL && self->places != NULL)
+  if (self->session != NULL && self->subjects != NULL)
     compose (self);
+}
+
+static gpointer
+list_subjects (KlasterReader *reader, gpointer name, GError **error)
+{
+  return klaster_document_list_subjects (reader, name, error);
+}
+
+static void
+on_subjects_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KlasterPrintDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkStringList) titles = NULL;
+  GPtrArray *subjects = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+
+  if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_pointer (&subjects, g_ptr_array_unref);
+      return;
+    }
+  self->subjects = subjects;
+  if (subjects == NULL)
+    {
+      show_status (self, _ ("The document could not be made"), error->message);
+      return;
+    }
+  titles = create_titles (self);
+  g_signal_handlers_block_by_func (self->subject_row, on_choice_changed_cb, self);
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->subject_row), G_LIST_MODEL (titles));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->subject_row), find_place (self));
+  g_signal_handlers_unblock_by_func (self->subject_row, on_choice_changed_cb, self);
+  compose (self);
 }
 
 static void
 on_document_changed_cb (KlasterPrintDialog *self)
 {
-  g_autoptr (GtkStringList) list = NULL;
-  gboolean about_place;
+  const char *name = get_name (self);
 
   if (self->session == NULL)
     return;
-  about_place = strcmp (get_name (self), "klaster") != 0;
-  gtk_widget_set_visible (self->place_row, about_place);
-  if (self->places == NULL)
-    return;
-  if (about_place)
-    {
-      list = create_place_names (self);
-      g_signal_handlers_block_by_func (self->place_row, on_choice_changed_cb, self);
-      adw_combo_row_set_model (ADW_COMBO_ROW (self->place_row), G_LIST_MODEL (list));
-      adw_combo_row_set_selected (ADW_COMBO_ROW (self->place_row), find_place (self));
-      g_signal_handlers_unblock_by_func (self->place_row, on_choice_changed_cb, self);
-    }
-  compose (self);
+  gtk_widget_set_visible (self->subject_row, klaster_document_get_subject (name) != NULL);
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  klaster_store_run_async (klaster_session_get_store (self->session), list_subjects, (gpointer)name,
+                           NULL, (GDestroyNotify)g_ptr_array_unref, self->cancellable,
+                           on_subjects_listed_cb, g_object_ref (self));
 }
 
 static void
@@ -243,29 +245,6 @@ on_paper_changed_cb (KlasterPrintDialog *self)
       g_settings_set_boolean (settings, "landscape", get_choice (self->orientation_row) == 1);
     }
   on_choice_changed_cb (self);
-}
-
-static gpointer
-read_places (KlasterReader *reader, gpointer data, GError **error)
-{
-  return klaster_places_build (reader, &(KlasterPlacesQuery){ .period = *(KlasterPeriod *)data },
-                               error);
-}
-
-static void
-on_places_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KlasterPrintDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&self->places, klaster_places_unref);
-  self->places = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
-  if (self->session == NULL)
-    return;
-  if (self->places == NULL)
-    show_status (self, _ ("The document could not be made"), error != NULL ? error->message : NULL);
-  else
-    on_document_changed_cb (self);
 }
 
 /* Printing and saving */
@@ -341,20 +320,28 @@ create_button (KlasterPrintDialog *self, const char *label, GCallback clicked)
   return button;
 }
 
+static GStrv
+dup_labels (void)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+
+  for (const char *const *name = klaster_document_get_names (); *name != NULL; name++)
+    g_strv_builder_add (labels, klaster_document_get_label (*name));
+  return g_strv_builder_end (labels);
+}
+
 static GtkWidget *
 create_side (KlasterPrintDialog *self)
 {
-  const char *const documents[]
-      = { klaster_document_get_label (names[0]), klaster_document_get_label (names[1]),
-          klaster_document_get_label (names[2]), NULL };
   const char *const papers[] = { "A4 (210 × 297 mm)", "F4 (215 × 330 mm)", NULL };
   const char *const orientations[] = { _ ("Portrait"), _ ("Landscape"), NULL };
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *group = adw_preferences_group_new (), *paper = adw_preferences_group_new ();
+  g_auto (GStrv) documents = dup_labels ();
 
-  self->document_row
-      = add_row (self, group, _ ("Document"), documents, G_CALLBACK (on_document_changed_cb));
-  self->place_row = add_row (self, group, _ ("Place"), NULL, G_CALLBACK (on_choice_changed_cb));
+  self->document_row = add_row (self, group, _ ("Document"), (const char *const *)documents,
+                                G_CALLBACK (on_document_changed_cb));
+  self->subject_row = add_row (self, group, _ ("About"), NULL, G_CALLBACK (on_choice_changed_cb));
   self->paper_row = add_row (self, paper, _ ("Paper"), papers, G_CALLBACK (on_paper_changed_cb));
   self->orientation_row
       = add_row (self, paper, _ ("Orientation"), orientations, G_CALLBACK (on_paper_changed_cb));
@@ -410,8 +397,7 @@ klaster_print_dialog_dispose (GObject *object)
 static void
 klaster_print_dialog_finalize (GObject *object)
 {
-  /* A late answer of the store may still come after dispose. */
-  g_clear_pointer (&KLASTER_PRINT_DIALOG (object)->places, klaster_places_unref);
+  g_clear_pointer (&KLASTER_PRINT_DIALOG (object)->subjects, g_ptr_array_unref);
   G_OBJECT_CLASS (klaster_print_dialog_parent_class)->finalize (object);
 }
 
@@ -446,6 +432,9 @@ choose_defaults (KlasterPrintDialog *self)
 {
   GSettings *settings = klaster_session_get_settings (self->session);
   KlasterPlaceKind kind = klaster_session_get_place_kind (self->session);
+  const char *entity = kind == KLASTER_PLACE_SITE      ? "site"
+                       : kind == KLASTER_PLACE_KAWASAN ? "kawasan"
+                                                       : NULL;
   g_autofree char *paper = settings != NULL ? g_settings_get_string (settings, "paper") : NULL;
   gboolean landscape = settings != NULL && g_settings_get_boolean (settings, "landscape");
 
@@ -455,11 +444,13 @@ choose_defaults (KlasterPrintDialog *self)
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->orientation_row), landscape);
   g_signal_handlers_unblock_by_func (self->paper_row, on_paper_changed_cb, self);
   g_signal_handlers_unblock_by_func (self->orientation_row, on_paper_changed_cb, self);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->document_row), kind == KLASTER_PLACE_SITE ? 1
-                                                                  : kind == KLASTER_PLACE_KAWASAN
-                                                                      ? 2
-                                                                      : 0);
-  gtk_widget_set_visible (self->place_row, get_choice (self->document_row) > 0);
+  for (guint i = 0; klaster_document_get_names ()[i] != NULL; i++)
+    if (entity != NULL
+        && g_strcmp0 (klaster_document_get_subject (klaster_document_get_names ()[i]), entity) == 0)
+      {
+        adw_combo_row_set_selected (ADW_COMBO_ROW (self->document_row), i);
+        return;
+      }
 }
 
 /* Public functions */
@@ -469,13 +460,9 @@ klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session)
 {
   KlasterPrintDialog *self
       = g_object_new (KLASTER_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
-  KlasterPeriod *period = g_new (KlasterPeriod, 1);
 
   self->session = g_object_ref (session);
   choose_defaults (self);
-  *period = klaster_session_get_period (session);
-  klaster_store_run_async (klaster_session_get_store (session), read_places, period, g_free,
-                           (GDestroyNotify)klaster_places_unref, NULL, on_places_read_cb,
-                           g_object_ref (self));
+  on_document_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

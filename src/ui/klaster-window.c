@@ -6,6 +6,7 @@
 #include "klaster-charts-page.h"
 #include "klaster-history-window.h"
 #include "klaster-kawasan-page.h"
+#include "klaster-meetings-page.h"
 #include "klaster-record-form.h"
 #include "klaster-register-page.h"
 #include "klaster-reports-page.h"
@@ -175,6 +176,8 @@ on_page_shown_cb (KlasterWindow *self)
     content = GTK_WIDGET (klaster_reports_page_new (self->session));
   else if (g_strcmp0 (name, "kawasan") == 0)
     content = GTK_WIDGET (klaster_kawasan_page_new (self->session));
+  else if (g_strcmp0 (name, "meetings") == 0)
+    content = GTK_WIDGET (klaster_meetings_page_new (self->session));
   else if (g_strcmp0 (name, "agenda") == 0)
     content = GTK_WIDGET (klaster_agenda_page_new (self->session));
   else if (g_strcmp0 (name, "charts") == 0)
@@ -191,6 +194,7 @@ create_pages (KlasterWindow *self)
   add_page (self, adw_bin_new (), "register", _ ("Register"), "view-list-symbolic");
   add_page (self, adw_bin_new (), "reports", _ ("Reports"), "x-office-spreadsheet-symbolic");
   add_page (self, adw_bin_new (), "kawasan", _ ("Kawasan"), "view-dual-symbolic");
+  add_page (self, adw_bin_new (), "meetings", _ ("Meetings"), "system-users-symbolic");
   add_page (self, adw_bin_new (), "agenda", _ ("Agenda"), "x-office-calendar-symbolic");
   add_page (self, adw_bin_new (), "charts", _ ("Charts"), "view-grid-symbolic");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_page_shown_cb),

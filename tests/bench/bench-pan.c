@@ -1,22 +1,28 @@
-/* Panning the village choropleth at 1366 x 768: frames a second with our layer against the bare map with the
- * same tiles, and what the layer costs on the main thread. Limit: 4 ms. */
+/* Panning the village choropleth at 1366 x 768: what a frame costs the main thread with our layer against the
+ * bare map with the same tiles, drawing by the renderer included. CPU time, so that other work on the machine does
+ * not count; the best of some rounds. Limits: 4 ms for our layer, and 90 % of the frame rate of the bare map. */
 #include <adwaita.h>
+#include <math.h>
 
 #include "bench.h"
 #include "klaster-map-layer.h"
 #include "klaster-tile-source.h"
 
-#define FRAMES 120
+#define FRAMES 80
+/* Frames before the first that counts: the tiles are drawn meanwhile. */
+#define WARM_UP 30
+#define ROUNDS 3
 #define LAYER_MS 4.0
+#define LEAST_RATE 0.9
 
 typedef struct
 {
   GMainLoop *loop;
   ShumateViewport *viewport;
   KlasterMapLayer *layer;
-  double costs[FRAMES];
+  double costs[FRAMES]; /* of our layer's snapshot, ms */
+  double begun, ended; /* CPU of the main thread, ms */
   guint n;
-  gint64 begun;
 } Pan;
 
 static void
@@ -42,12 +48,13 @@ on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   Pan *pan = user_data;
   double lon = shumate_location_get_longitude (SHUMATE_LOCATION (pan->viewport));
 
-  if (pan->n == 0)
-    pan->begun = g_get_monotonic_time ();
-  else
-    pan->costs[pan->n - 1] = (double)klaster_map_layer_get_last_cost (pan->layer) / 1000;
-  if (pan->n++ == FRAMES)
+  if (pan->n == WARM_UP)
+    pan->begun = bench_get_cpu_ms ();
+  else if (pan->n > WARM_UP)
+    pan->costs[pan->n - WARM_UP - 1] = (double)klaster_map_layer_get_last_cost (pan->layer) / 1000;
+  if (pan->n++ == WARM_UP + FRAMES)
     {
+      pan->ended = bench_get_cpu_ms ();
       g_main_loop_quit (pan->loop);
       return G_SOURCE_REMOVE;
     }
@@ -55,16 +62,15 @@ on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Frames a second while panning; the median cost of our layer goes to COST. */
+/* CPU of a frame while panning, ms; that of our layer's snapshot goes to COST. */
 static double
-pan_map (KlasterMapScene *scene, gboolean with_layer, double *cost)
+pan_map (KlasterMapScene *scene, gboolean with_layer, double *cost, double *worst)
 {
   GtkWidget *window = gtk_window_new ();
   ShumateMap *map = shumate_map_new ();
   ShumateViewport *viewport = shumate_map_get_viewport (map);
   g_autoptr (KlasterTileSource) source = klaster_tile_source_new (scene, KLASTER_MAP_LIGHT, 1);
   Pan pan = { .viewport = viewport };
-  double seconds;
 
   shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
   shumate_viewport_set_zoom_level (viewport, 9);
@@ -81,20 +87,20 @@ pan_map (KlasterMapScene *scene, gboolean with_layer, double *cost)
   pan.loop = g_main_loop_new (NULL, FALSE);
   gtk_widget_add_tick_callback (GTK_WIDGET (map), on_tick_cb, &pan, NULL);
   g_main_loop_run (pan.loop);
-  seconds = (double)(g_get_monotonic_time () - pan.begun) / 1e6;
   g_main_loop_unref (pan.loop);
   qsort (pan.costs, FRAMES, sizeof (double), compare_times);
   *cost = pan.costs[FRAMES / 2];
+  *worst = pan.costs[FRAMES - 1];
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (pan.layer);
-  return FRAMES / seconds;
+  return (pan.ended - pan.begun) / FRAMES;
 }
 
 int
 main (void)
 {
   g_autoptr (KlasterMapScene) scene = NULL;
-  double bare, ours, cost;
+  double bare = INFINITY, ours = INFINITY, cost = INFINITY, worst = INFINITY, unused;
 
   if (!gtk_init_check ())
     return 77;
@@ -102,10 +108,18 @@ main (void)
   scene = klaster_map_scene_new ();
   add_sites (scene);
   colour_villages (scene);
-  pan_map (scene, FALSE, &cost); /* warms up */
-  bare = pan_map (scene, FALSE, &cost);
-  ours = pan_map (scene, TRUE, &cost);
-  g_print ("panning: bare map %.1f frames/s, with our layer %.1f (%.0f %%); layer %.2f ms median\n",
-           bare, ours, 100 * ours / bare, cost);
-  return cost <= LAYER_MS ? 0 : 1;
+  pan_map (scene, FALSE, &unused, &unused); /* warms up */
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      double one, most;
+
+      bare = MIN (bare, pan_map (scene, FALSE, &unused, &unused));
+      ours = MIN (ours, pan_map (scene, TRUE, &one, &most));
+      cost = MIN (cost, one);
+      worst = MIN (worst, most);
+    }
+  g_print ("panning: %.1f ms of CPU a frame bare, %.1f ms with our layer (rate %.0f %%); "
+           "its snapshot %.2f ms median, %.1f ms with all names placed anew\n",
+           bare, ours, 100 * bare / ours, cost, worst);
+  return cost <= LAYER_MS && bare / ours >= LEAST_RATE ? 0 : 1;
 }

@@ -1,5 +1,5 @@
-/* Time to draw a tile of the base map, and one coloured by village. Limits: 4 ms median, 10 ms worst for the
- * base map (the machine should be quiet). */
+/* CPU time to draw a tile of the base map, one coloured by village, and one where some villages have no data.
+ * Limits for each: 4 ms median, 10 ms worst. */
 #include <math.h>
 
 #include "bench.h"
@@ -9,7 +9,7 @@
 #define MEDIAN_MS 4.0
 #define WORST_MS 10.0
 
-/* Best of three for each tile: what the code costs, not what else the machine did. */
+/* Best of three for each tile. */
 static double
 time_tile (KlasterMapScene *scene, int x, int y, int zoom)
 {
@@ -17,16 +17,16 @@ time_tile (KlasterMapScene *scene, int x, int y, int zoom)
 
   for (int i = 0; i < 3; i++)
     {
-      gint64 begin = g_get_monotonic_time ();
+      double begin = bench_get_cpu_ms ();
 
       g_object_unref (klaster_tile_source_draw (scene, KLASTER_MAP_LIGHT, 1, x, y, zoom));
-      best = MIN (best, (double)(g_get_monotonic_time () - begin) / 1000);
+      best = MIN (best, bench_get_cpu_ms () - begin);
     }
   return best;
 }
 
 static gboolean
-run (const char *name, KlasterMapScene *scene, gboolean limited)
+run (const char *name, KlasterMapScene *scene)
 {
   const KlasterBox box = klaster_geo_get_box (klaster_geo_get_default ());
   double times[MAX_TILES];
@@ -42,7 +42,19 @@ run (const char *name, KlasterMapScene *scene, gboolean limited)
     }
   qsort (times, n, sizeof *times, compare_times);
   g_print ("%s: %u tiles, median %.2f ms, worst %.2f ms\n", name, n, times[n / 2], times[n - 1]);
-  return !limited || (times[n / 2] <= MEDIAN_MS && times[n - 1] <= WORST_MS);
+  return times[n / 2] <= MEDIAN_MS && times[n - 1] <= WORST_MS;
+}
+
+/* Every third village says nothing: hatched. */
+static void
+take_values_away (KlasterMapScene *scene)
+{
+  guint n;
+  const KlasterArea *villages
+      = klaster_geo_get_areas (klaster_geo_get_default (), KLASTER_AREA_VILLAGE, &n);
+
+  for (guint i = 0; i < n; i += 3)
+    klaster_map_scene_set_value (scene, villages[i].code, KLASTER_MAP_CLASS_NO_DATA, NULL);
 }
 
 int
@@ -50,9 +62,13 @@ main (void)
 {
   g_autoptr (KlasterMapScene) plain = klaster_map_scene_new ();
   g_autoptr (KlasterMapScene) coloured = klaster_map_scene_new ();
-  gboolean ok = run ("base map", plain, TRUE);
+  g_autoptr (KlasterMapScene) patchy = klaster_map_scene_new ();
+  gboolean ok = run ("base map", plain);
 
   colour_villages (coloured);
-  run ("coloured by village", coloured, FALSE);
+  ok = run ("coloured by village", coloured) && ok;
+  colour_villages (patchy);
+  take_values_away (patchy);
+  ok = run ("coloured, a third without data", patchy) && ok;
   return ok ? 0 : 1;
 }

@@ -4,7 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "klaster-import-private.h"
+#include "klaster-import-repeats.h"
+#include "klaster-import-roles.h"
 
 /* ---- heads */
 
@@ -65,6 +66,15 @@ find_target_for_head (const KlasterImportSheetSlot *slot, const char *head)
   return NULL;
 }
 
+static gboolean
+find_head (const KlasterImportSheetSlot *slot, const char *head)
+{
+  for (guint i = 0; i < slot->columns->len; i++)
+    if (strcmp (klaster_import_slot_get_column (slot, i)->head, head) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* ---- our own export */
 
 /* "site.title", "value.blank": stands beside a field and says nothing by itself. */
@@ -102,7 +112,7 @@ count_own_fields (const KlasterImportSheetSlot *slot, const KlasterEntity *entit
 }
 
 static gboolean
-guess_own_export (KlasterImportSheetSlot *slot)
+guess_own_export (KlasterImport *self, KlasterImportSheetSlot *slot)
 {
   guint n_entities, best = 0;
   const KlasterEntity *const *entities = klaster_entities (&n_entities);
@@ -122,7 +132,7 @@ guess_own_export (KlasterImportSheetSlot *slot)
   if (found == NULL)
     return FALSE;
   slot->own = TRUE;
-  klaster_import_slot_set_kind (slot, KLASTER_IMPORT_RECORDS, found);
+  klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_RECORDS, found);
   /* Translators: %s is a kind of record. */
   slot->reason = g_strdup_printf (_ ("Export of this program: %s"), _ (found->label));
   return TRUE;
@@ -132,11 +142,11 @@ guess_own_export (KlasterImportSheetSlot *slot)
 
 /* Heads that are fields of ENTITY; 0 when a required field is missing. */
 static guint
-count_labels (KlasterImportSheetSlot *slot, const KlasterEntity *entity)
+count_labels (KlasterImport *self, KlasterImportSheetSlot *slot, const KlasterEntity *entity)
 {
   guint n = 0;
 
-  klaster_import_slot_set_kind (slot, KLASTER_IMPORT_RECORDS, entity);
+  klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_RECORDS, entity);
   for (guint i = 0; i < slot->columns->len; i++)
     n += find_target_for_head (slot, klaster_import_slot_get_column (slot, i)->head) != NULL;
   for (guint i = 0; i < slot->targets->len; i++)
@@ -156,7 +166,7 @@ count_labels (KlasterImportSheetSlot *slot, const KlasterEntity *entity)
 }
 
 static gboolean
-guess_by_labels (KlasterImportSheetSlot *slot)
+guess_by_labels (KlasterImport *self, KlasterImportSheetSlot *slot)
 {
   guint n_entities, best = 0;
   const KlasterEntity *const *entities = klaster_entities (&n_entities);
@@ -164,7 +174,7 @@ guess_by_labels (KlasterImportSheetSlot *slot)
 
   for (guint i = 0; i < n_entities; i++)
     {
-      guint n = entities[i]->reference ? 0 : count_labels (slot, entities[i]);
+      guint n = entities[i]->reference ? 0 : count_labels (self, slot, entities[i]);
 
       if (n > best)
         {
@@ -173,11 +183,57 @@ guess_by_labels (KlasterImportSheetSlot *slot)
         }
     }
   klaster_import_slot_set_kind (
-      slot, found != NULL ? KLASTER_IMPORT_RECORDS : KLASTER_IMPORT_NOTHING, found);
+      self, slot, found != NULL ? KLASTER_IMPORT_RECORDS : KLASTER_IMPORT_NOTHING, found);
   if (found != NULL)
     /* Translators: %s is a kind of record. */
     slot->reason = g_strdup_printf (_ ("By its heads: %s"), _ (found->label));
   return found != NULL;
+}
+
+/* ---- reports */
+
+/* How many columns are reports' site and period (both, or nothing is said), and figures or fields beside. */
+static guint
+count_report_columns (KlasterImport *self, KlasterImportSheetSlot *slot, gboolean *form)
+{
+  gboolean site = FALSE, period = FALSE;
+  guint others = 0;
+
+  *form = FALSE;
+  for (guint i = 0; i < slot->columns->len; i++)
+    {
+      const char *head = klaster_import_slot_get_column (slot, i)->head;
+      g_autofree char *target = klaster_import_roles_dup_target (self->context, head);
+
+      site = site || g_strcmp0 (target, "site") == 0;
+      period = period || g_strcmp0 (target, "period") == 0;
+      *form = *form || strcmp (klaster_import_roles_strip_groups (head), "lokus") == 0;
+      others += target != NULL && target[1] == ':';
+    }
+  return site && period ? others + *form : 0;
+}
+
+static gboolean
+guess_reports (KlasterImport *self, KlasterImportSheetSlot *slot)
+{
+  const KlasterEntity *repeats = klaster_import_repeats_recognise (slot);
+  gboolean form;
+
+  if (repeats != NULL)
+    {
+      klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_REPEATS, repeats);
+      /* Translators: %s is a kind of record. */
+      slot->reason = g_strdup_printf (_ ("Belongs to the reports: %s"), _ (repeats->label));
+      return TRUE;
+    }
+  if (count_report_columns (self, slot, &form) == 0)
+    return FALSE;
+  /* Programs wrote it: a point is a decimal mark. */
+  slot->own = form || find_head (slot, "site.title");
+  klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_REPORTS, klaster_entity_get ("report"));
+  slot->reason = g_strdup (form ? _ ("Answers to the form of this program")
+                                : _ ("Reports: a site in each row, an indicator in each column"));
+  return TRUE;
 }
 
 /* The second sheet of our own exports. */
@@ -201,7 +257,8 @@ klaster_import_guess_kind (KlasterImport *self, KlasterImportSheetSlot *slot)
     slot->reason = g_strdup (_ ("The sheet is empty."));
   else if (is_legend (slot))
     slot->reason = g_strdup (_ ("Explanation of the columns"));
-  else if (guess_own_export (slot) || guess_by_labels (slot))
+  else if (guess_own_export (self, slot) || guess_reports (self, slot)
+           || guess_by_labels (self, slot))
     klaster_import_guess_columns (self, slot);
   else
     slot->reason = g_strdup (_ ("The heads say nothing; choose what the rows are."));
@@ -214,7 +271,9 @@ klaster_import_guess_columns (KlasterImport *self, KlasterImportSheetSlot *slot)
   for (guint i = 0; i < slot->columns->len; i++)
     {
       const char *head = klaster_import_slot_get_column (slot, i)->head;
-      const char *target = find_target_for_head (slot, head);
+      g_autofree char *target = slot->shown.kind == KLASTER_IMPORT_REPORTS
+                                    ? klaster_import_roles_dup_target (self->context, head)
+                                    : g_strdup (find_target_for_head (slot, head));
 
       if (target != NULL && klaster_import_slot_find_column (slot, target) < 0)
         klaster_import_slot_set_target (slot, i, target);

@@ -10,8 +10,10 @@
 #include "klaster-format.h"
 #include "klaster-import-private.h"
 
-static const char *const kind_names[]
-    = { [KLASTER_IMPORT_NOTHING] = "nothing", [KLASTER_IMPORT_RECORDS] = "records" };
+static const char *const kind_names[] = { [KLASTER_IMPORT_NOTHING] = "nothing",
+                                          [KLASTER_IMPORT_RECORDS] = "records",
+                                          [KLASTER_IMPORT_REPORTS] = "reports",
+                                          [KLASTER_IMPORT_REPEATS] = "repeats" };
 
 char *
 klaster_import_mapping_dup_fingerprint (const KlasterImportSheetSlot *slot)
@@ -109,7 +111,7 @@ take_constants (KlasterImportSheetSlot *slot, JsonObject *constants)
 }
 
 static gboolean
-take_mapping (KlasterImportSheetSlot *slot, const KlasterRecord *record)
+take_mapping (const KlasterImport *self, KlasterImportSheetSlot *slot, const KlasterRecord *record)
 {
   const char *text = klaster_record_get_text (record, "columns");
   const KlasterEntity *entity = klaster_entity_find (klaster_record_get_text (record, "entity"));
@@ -123,7 +125,7 @@ take_mapping (KlasterImportSheetSlot *slot, const KlasterRecord *record)
   if (columns == NULL || !JSON_NODE_HOLDS_ARRAY (columns)
       || !find_mapping_kind (get_string (object, "kind"), &kind) || entity == NULL)
     return FALSE;
-  klaster_import_slot_set_kind (slot, kind, entity);
+  klaster_import_slot_set_kind (self, slot, kind, entity);
   take_columns (slot, json_node_get_array (columns));
   if (constants != NULL && JSON_NODE_HOLDS_OBJECT (constants))
     take_constants (slot, json_node_get_object (constants));
@@ -142,7 +144,7 @@ klaster_import_mapping_apply (KlasterImport *self, KlasterImportSheetSlot *slot)
 {
   const KlasterRecord *record = g_hash_table_lookup (self->mappings, slot->fingerprint);
 
-  return record != NULL && take_mapping (slot, record);
+  return record != NULL && take_mapping (self, slot, record);
 }
 
 gboolean
@@ -157,7 +159,7 @@ klaster_import_use_mapping (KlasterImport *self, const char *name, GError **erro
     for (guint i = 0; i < self->sheets->len; i++)
       if (g_strcmp0 (klaster_record_get_text (value, "name"), name) == 0
           && strcmp (fingerprint, klaster_import_slot (self, i)->fingerprint) == 0
-          && take_mapping (klaster_import_slot (self, i), value))
+          && take_mapping (self, klaster_import_slot (self, i), value))
         {
           self->revision++;
           return TRUE;

@@ -17,13 +17,6 @@ typedef struct
   char *texts[4];
 } Difference;
 
-typedef struct
-{
-  KlasterImportChoice shown;
-  char *key, *question;
-  GStrv options;
-} Choice;
-
 static void
 problem_free (gpointer data)
 {
@@ -45,17 +38,6 @@ difference_free (gpointer data)
   g_free (difference);
 }
 
-static void
-choice_free (gpointer data)
-{
-  Choice *choice = data;
-
-  g_free (choice->key);
-  g_free (choice->question);
-  g_strfreev (choice->options);
-  g_free (choice);
-}
-
 KlasterImportPlan *
 klaster_import_plan_new (const KlasterImport *import)
 {
@@ -68,7 +50,8 @@ klaster_import_plan_new (const KlasterImport *import)
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->problems = g_ptr_array_new_with_free_func (problem_free);
   self->differences = g_ptr_array_new_with_free_func (difference_free);
-  self->choices = g_ptr_array_new_with_free_func (choice_free);
+  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_import_group_free);
+  self->groups_by_key = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
@@ -80,7 +63,8 @@ klaster_import_plan_free (KlasterImportPlan *self)
   g_array_unref (self->rows);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->differences);
-  g_ptr_array_unref (self->choices);
+  g_hash_table_unref (self->groups_by_key);
+  g_ptr_array_unref (self->groups);
   g_free (self);
 }
 
@@ -129,8 +113,24 @@ klaster_import_plan_add (KlasterImportPlan *self,
   self->counts[unit->sheet * KLASTER_N_ROW_STATES + unit->state]++;
   g_byte_array_append (self->states, &state, 1);
   g_array_append_val (self->rows, row);
+  for (guint i = 0; i < unit->items->len; i++)
+    if (g_array_index (unit->items, KlasterImportItem, i).stored != NULL)
+      self->has_stored = TRUE;
   for (guint i = 0; i < unit->troubles->len; i++)
     add_problem (self, import, unit->sheet, unit->troubles->pdata[i]);
+  if (unit->group != NULL && unit->state <= KLASTER_ROW_SAME)
+    klaster_import_groups_add (self, unit, self->states->len - 1);
+}
+
+void
+klaster_import_plan_set_state (KlasterImportPlan *self, guint number, KlasterRowState state)
+{
+  guint sheet = (guint)(g_array_index (self->rows, guint64, number) >> 32);
+  guint *counts = &self->counts[sheet * KLASTER_N_ROW_STATES];
+
+  counts[self->states->data[number]]--;
+  counts[state]++;
+  self->states->data[number] = (guint8)state;
 }
 
 static void
@@ -194,16 +194,11 @@ klaster_import_plan_refuse (KlasterImportPlan *self,
                             const KlasterImportTrouble *trouble)
 {
   const guint64 row = (guint64)sheet << 32 | trouble->row;
-  guint *counts = &self->counts[sheet * KLASTER_N_ROW_STATES];
   guint at;
 
   /* Units come in the order of sheets and rows. */
   if (g_array_binary_search (self->rows, &row, compare_rows, &at))
-    {
-      counts[self->states->data[at]]--;
-      counts[KLASTER_ROW_REFUSED]++;
-      self->states->data[at] = KLASTER_ROW_REFUSED;
-    }
+    klaster_import_plan_set_state (self, at, KLASTER_ROW_REFUSED);
   add_problem (self, import, sheet, trouble);
 }
 
@@ -294,12 +289,12 @@ klaster_import_plan_get_difference (const KlasterImportPlan *self, guint index)
 guint
 klaster_import_plan_get_n_choices (const KlasterImportPlan *self)
 {
-  return self->choices->len;
+  return self->groups->len;
 }
 
 const KlasterImportChoice *
 klaster_import_plan_get_choice (const KlasterImportPlan *self, guint index)
 {
-  g_return_val_if_fail (index < self->choices->len, NULL);
-  return &((Choice *)self->choices->pdata[index])->shown;
+  g_return_val_if_fail (index < self->groups->len, NULL);
+  return &((KlasterImportGroup *)self->groups->pdata[index])->shown;
 }

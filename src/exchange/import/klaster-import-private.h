@@ -2,6 +2,7 @@
 #pragma once
 
 #include "klaster-book.h"
+#include "klaster-import-context.h"
 #include "klaster-import-evidence.h"
 #include "klaster-import.h"
 
@@ -30,6 +31,7 @@ typedef struct
   gboolean own; /* written by this program: numbers and dates have one reading */
   GPtrArray *columns; /* KlasterImportColumnSlot */
   GArray *targets; /* KlasterImportTarget */
+  GStringChunk *strings; /* of targets */
   GHashTable *constants; /* key -> text */
   GHashTable *mended; /* klaster_import_cell_key() -> text; left out: column 0 -> "" */
 } KlasterImportSheetSlot;
@@ -48,6 +50,7 @@ struct _KlasterImport
   GPtrArray *files; /* KlasterImportFile */
   GPtrArray *sheets; /* KlasterImportSheetSlot */
   GHashTable *choices; /* key -> option + 1 */
+  KlasterImportContext *context; /* what reports refer to, when the newest plan was made */
   GHashTable *mappings; /* fingerprint -> KlasterRecord of import_mapping */
   char *reason; /* or NULL */
   gboolean confirmed;
@@ -71,7 +74,8 @@ void klaster_import_set_progress (KlasterImport *self, double fraction);
 void klaster_import_guess_kind (KlasterImport *self, KlasterImportSheetSlot *slot);
 void klaster_import_guess_columns (KlasterImport *self, KlasterImportSheetSlot *slot);
 /* Kind, targets, no columns settled. */
-void klaster_import_slot_set_kind (KlasterImportSheetSlot *slot,
+void klaster_import_slot_set_kind (const KlasterImport *self,
+                                   KlasterImportSheetSlot *slot,
                                    KlasterImportKind kind,
                                    const KlasterEntity *entity);
 /* TARGET NULL: passed over; another column with it loses it. The reading is guessed anew. */

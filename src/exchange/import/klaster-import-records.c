@@ -63,8 +63,9 @@ add_constants (Records *self, const KlasterImportSheetSlot *slot)
 }
 
 static gpointer
-records_new (const KlasterImport *import, const KlasterImportSheetSlot *slot)
+records_new (const KlasterImport *import, guint sheet, GCancellable *cancellable, GError **error)
 {
+  const KlasterImportSheetSlot *slot = klaster_import_slot (import, sheet);
   Records *self = g_new0 (Records, 1);
 
   self->entity = slot->shown.entity;

@@ -214,6 +214,17 @@ resolve_field (KlasterImportResolver *self,
 
 /* ---- what is stored */
 
+static KlasterRecord *
+find_by_field (KlasterReader *reader, const KlasterImportItem *item, GError **error)
+{
+  const KlasterEntity *entity = klaster_record_get_entity (item->record);
+  const char *value = klaster_record_get_at (item->record, (guint)item->first_match)->text;
+  const KlasterMatch matches[]
+      = { { entity->fields[item->first_match].name, value }, { NULL, NULL } };
+
+  return klaster_reader_first (reader, entity, matches, "id", error);
+}
+
 /* FALSE when the store could not be read. */
 static gboolean
 find_stored (KlasterReader *reader,
@@ -229,6 +240,8 @@ find_stored (KlasterReader *reader,
 
   if (item->has_id)
     item->stored = klaster_reader_first (reader, entity, by_id, "id", &failure);
+  else if (item->first_match >= 0)
+    item->stored = find_by_field (reader, item, &failure);
   if (item->stored == NULL && failure == NULL && matches != NULL)
     found
         = klaster_reader_list (reader, entity, (const KlasterMatch *)matches->data, "id", &failure);
@@ -252,17 +265,28 @@ find_stored (KlasterReader *reader,
   return TRUE;
 }
 
+/* The fields of BITS from RECORD into MERGED. */
+static void
+take_over (KlasterRecord *merged, const KlasterImportItem *item, guint64 bits)
+{
+  guint n = klaster_record_get_entity (merged)->n_fields;
+
+  for (guint i = 0; i < n; i++)
+    if ((bits & G_GUINT64_CONSTANT (1) << i) != 0
+        && (!item->fills || klaster_value_is_blank (klaster_record_get_at (merged, i))))
+      klaster_record_take_at (merged, i,
+                              klaster_value_copy (klaster_record_get_at (item->record, i)));
+}
+
 /* What the file brings over what is stored. */
 static void
 merge (KlasterImportItem *item)
 {
   KlasterRecord *merged = klaster_record_copy (item->stored);
-  guint n = klaster_record_get_entity (merged)->n_fields;
 
-  for (guint i = 0; i < n; i++)
-    if ((item->given & G_GUINT64_CONSTANT (1) << i) != 0)
-      klaster_record_take_at (merged, i,
-                              klaster_value_copy (klaster_record_get_at (item->record, i)));
+  take_over (merged, item, item->given & ~item->soft & ~item->initial);
+  if (!klaster_record_equal (merged, item->stored))
+    take_over (merged, item, item->given & item->soft);
   klaster_record_unref (item->record);
   item->record = merged;
 }
@@ -340,14 +364,24 @@ finish_item (KlasterImportResolver *self,
   item->open = 0;
   if (klaster_import_unit_is_refused (unit))
     return TRUE;
+  if (item->link >= 0)
+    {
+      const KlasterImportItem *main = &g_array_index (unit->items, KlasterImportItem, 0);
+
+      klaster_record_take_at (item->record, (guint)item->link,
+                              klaster_value_text (klaster_record_get_id (main->record)));
+    }
   matches = list_matches (item->record);
   if (!all_new)
     well = find_stored (reader, unit, item, matches, error);
   if (well && item->stored != NULL)
     merge (item);
-  if (well && !klaster_import_unit_is_refused (unit))
+  item->dropped = item->only_stored && item->stored == NULL;
+  /* Of a group only one is taken in the end. */
+  if (well && !klaster_import_unit_is_refused (unit) && unit->group == NULL && !item->dropped)
     check_single (self, unit, item, matches);
-  if (well && (item->stored == NULL || !klaster_record_equal (item->stored, item->record)))
+  if (well && !item->dropped
+      && (item->stored == NULL || !klaster_record_equal (item->stored, item->record)))
     check_record (unit, item);
   free_matches (matches);
   return well;
@@ -363,6 +397,8 @@ judge (const KlasterImportUnit *unit)
     {
       const KlasterImportItem *item = &g_array_index (unit->items, KlasterImportItem, i);
 
+      if (item->dropped)
+        continue;
       if (item->stored == NULL && i == 0)
         return KLASTER_ROW_NEW;
       if (item->stored == NULL || !klaster_record_equal (item->stored, item->record))

@@ -60,7 +60,8 @@ plan_batch (Planning *self, GError **error)
 static gboolean
 plan_all (Planning *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (KlasterImportSource) source = klaster_import_source_new (self->import, cancellable);
+  g_autoptr (KlasterImportSource) source
+      = klaster_import_source_new (self->import, FALSE, cancellable);
   KlasterImportUnit *unit;
   GError *failure = NULL;
 
@@ -89,6 +90,25 @@ on_missing_cb (guint sheet, guint row, guint column, const char *reason, gpointe
   klaster_import_plan_refuse (self->plan, self->import, sheet, trouble);
 }
 
+static gpointer
+read_context (KlasterReader *reader, gpointer data, GError **error)
+{
+  return klaster_import_context_read (reader, error);
+}
+
+/* What reports refer to may be others than when the files were opened. */
+static gboolean
+renew_context (KlasterImport *self, GError **error)
+{
+  KlasterImportContext *context = klaster_store_run (self->store, read_context, NULL, error);
+
+  if (context == NULL)
+    return FALSE;
+  klaster_import_context_free (self->context);
+  self->context = context;
+  return TRUE;
+}
+
 KlasterImportPlan *
 klaster_import_plan (KlasterImport *self, GCancellable *cancellable, GError **error)
 {
@@ -103,9 +123,10 @@ klaster_import_plan (KlasterImport *self, GCancellable *cancellable, GError **er
   resolver = klaster_import_resolver_new ();
   planning = (Planning){ self, plan, resolver, units };
   klaster_import_set_progress (self, 0);
-  if (!plan_all (&planning, cancellable, error))
+  if (!renew_context (self, error) || !plan_all (&planning, cancellable, error))
     return NULL;
   klaster_import_resolver_tell_missing (resolver, on_missing_cb, &planning);
+  klaster_import_groups_settle (plan, self);
   klaster_import_set_progress (self, 1);
   return g_steal_pointer (&plan);
 }
@@ -228,15 +249,19 @@ next_record (KlasterReader *reader, gpointer data, GError **error)
   const KlasterImportItem *item;
   guint64 row;
 
-  if (stream->unit == NULL || stream->next_item == stream->unit->items->len)
+  do
     {
-      g_clear_pointer (&stream->unit, klaster_import_unit_free);
-      stream->unit = next_unit (stream, reader, error);
-      stream->next_item = 0;
-      if (stream->unit == NULL)
-        return NULL;
+      while (stream->unit == NULL || stream->next_item == stream->unit->items->len)
+        {
+          g_clear_pointer (&stream->unit, klaster_import_unit_free);
+          stream->unit = next_unit (stream, reader, error);
+          stream->next_item = 0;
+          if (stream->unit == NULL)
+            return NULL;
+        }
+      item = &g_array_index (stream->unit->items, KlasterImportItem, stream->next_item++);
     }
-  item = &g_array_index (stream->unit->items, KlasterImportItem, stream->next_item++);
+  while (item->dropped);
   row = (guint64)stream->unit->sheet << 32 | stream->unit->row;
   g_array_append_val (stream->rows, row);
   return klaster_record_ref (item->record);
@@ -278,9 +303,9 @@ stream_new (KlasterImport *self, const KlasterImportPlan *plan, GCancellable *ca
 
   stream->import = self;
   stream->plan = plan;
-  stream->source = klaster_import_source_new (self, cancellable);
+  stream->source = klaster_import_source_new (self, TRUE, cancellable);
   stream->resolver = klaster_import_resolver_new ();
-  stream->all_new = klaster_import_plan_count (plan, -1, KLASTER_ROW_CHANGED) == 0;
+  stream->all_new = !plan->has_stored;
   stream->rows = g_array_new (FALSE, FALSE, sizeof (guint64));
   return stream;
 }

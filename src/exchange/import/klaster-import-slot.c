@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "klaster-import-private.h"
+#include "klaster-import-roles.h"
 
 KlasterImportSheetSlot *
 klaster_import_slot (const KlasterImport *self, guint sheet)
@@ -81,7 +82,8 @@ clear_column (KlasterImportColumnSlot *column)
 }
 
 void
-klaster_import_slot_set_kind (KlasterImportSheetSlot *slot,
+klaster_import_slot_set_kind (const KlasterImport *self,
+                              KlasterImportSheetSlot *slot,
                               KlasterImportKind kind,
                               const KlasterEntity *entity)
 {
@@ -91,8 +93,11 @@ klaster_import_slot_set_kind (KlasterImportSheetSlot *slot,
   g_hash_table_remove_all (slot->constants);
   for (guint i = 0; i < slot->columns->len; i++)
     clear_column (klaster_import_slot_get_column (slot, i));
+  g_string_chunk_clear (slot->strings);
   if (kind == KLASTER_IMPORT_RECORDS)
     add_record_targets (slot->targets, entity);
+  else if (kind == KLASTER_IMPORT_REPORTS)
+    klaster_import_roles_add_targets (slot, self->context);
 }
 
 void

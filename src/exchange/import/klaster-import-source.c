@@ -5,10 +5,14 @@
 
 #include "klaster-import-taker.h"
 
+/* So much fits into an attachment. */
+#define MAX_MEDIA_BYTES (11 * 1024 * 1024)
+
 struct _KlasterImportSource
 {
   KlasterImport *import; /* borrowed */
   GCancellable *cancellable; /* or NULL */
+  gboolean with_content;
   KlasterBook *book; /* of the sheet that is read, or NULL before */
   guint sheet; /* the one that is read, or comes next */
   const KlasterImportTakerClass *class; /* NULL: the sheet is not begun */
@@ -16,11 +20,12 @@ struct _KlasterImportSource
 };
 
 KlasterImportSource *
-klaster_import_source_new (KlasterImport *import, GCancellable *cancellable)
+klaster_import_source_new (KlasterImport *import, gboolean with_content, GCancellable *cancellable)
 {
   KlasterImportSource *self = g_new0 (KlasterImportSource, 1);
 
   self->import = import;
+  self->with_content = with_content;
   self->cancellable = cancellable;
   return self;
 }
@@ -90,8 +95,10 @@ begin_sheet (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GErr
   if (!open_file (self, slot, error) || !klaster_book_select (self->book, slot->book_sheet, error))
     return FALSE;
   self->class = klaster_import_taker_get_class (slot->shown.kind);
-  self->taker = self->class->new (self->import, slot);
-  return TRUE;
+  self->taker = self->class->new (self->import, self->sheet, self->cancellable, error);
+  if (self->taker == NULL)
+    self->class = NULL;
+  return self->class != NULL;
 }
 
 static gboolean
@@ -100,6 +107,65 @@ is_left_out (const KlasterImportSheetSlot *slot, guint row)
   g_autofree gint64 *key = klaster_import_cell_key (row, 0);
 
   return g_hash_table_contains (slot->mended, key);
+}
+
+/* "files/<instance>/foto.jpg" of newer bundles, else by the plain name. */
+static GBytes *
+read_media (KlasterImportSource *self, const KlasterImportUnit *unit, const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("files/%s/%s", unit->root, name);
+  GBytes *bytes = klaster_book_read_media (self->book, path, MAX_MEDIA_BYTES, NULL);
+
+  return bytes != NULL ? bytes : klaster_book_read_media (self->book, name, MAX_MEDIA_BYTES, NULL);
+}
+
+static void
+fill_attachment (KlasterImportSource *self, KlasterImportItem *item, GBytes *bytes)
+{
+  const guchar *data = g_bytes_get_data (bytes, NULL);
+  gsize size = g_bytes_get_size (bytes);
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *guess = g_content_type_guess (item->media, data, size, NULL);
+  g_autofree char *type = g_content_type_get_mime_type (guess);
+
+  klaster_import_item_set (item, "type", klaster_value_text (type));
+  klaster_import_item_set (item, "sha256", klaster_value_text (sha256));
+  klaster_import_item_set (item, "size", klaster_value_integer ((gint64)size));
+  if (self->with_content)
+    {
+      g_autofree char *base64 = g_base64_encode (data, size);
+
+      klaster_import_item_set (item, "content", klaster_value_text (base64));
+    }
+  /* What is stored under the same submission and name stays. */
+  item->initial = item->given;
+}
+
+static void
+load_media (KlasterImportSource *self, const KlasterImportSheetSlot *slot, KlasterImportUnit *unit)
+{
+  for (guint i = unit->items->len; i-- > 0;)
+    {
+      KlasterImportItem *item = &g_array_index (unit->items, KlasterImportItem, i);
+      g_autoptr (GBytes) bytes = NULL;
+      KlasterImportTrouble *trouble;
+
+      if (item->media == NULL)
+        continue;
+      bytes = read_media (self, unit, item->media);
+      if (bytes != NULL)
+        {
+          fill_attachment (self, item, bytes);
+          continue;
+        }
+      trouble = klaster_import_trouble_new (
+          unit->row, 0,
+          _ ("The photo is not in the file, or too large. The report is taken without it."));
+      trouble->value = g_strdup (item->media);
+      trouble->warning = TRUE;
+      klaster_import_unit_tell (unit, trouble);
+      g_array_remove_index (unit->items, i);
+    }
 }
 
 static KlasterImportUnit *
@@ -115,6 +181,7 @@ take_row (KlasterImportSource *self, const KlasterImportSheetSlot *slot, const K
     self->class->take (self->taker, &cells, unit);
   if (unit->items->len == 0 && unit->troubles->len == 0 && unit->state != KLASTER_ROW_LEFT_OUT)
     return NULL;
+  load_media (self, slot, unit);
   return g_steal_pointer (&unit);
 }
 

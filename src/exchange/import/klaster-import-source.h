@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 
 typedef struct _KlasterImportSource KlasterImportSource;
 
-/* IMPORT is borrowed and does not change meanwhile. */
-KlasterImportSource *klaster_import_source_new (KlasterImport *import, GCancellable *cancellable);
+/* IMPORT is borrowed and does not change meanwhile. WITH_CONTENT: attachments are wanted whole, not only what
+ * tells them. */
+KlasterImportSource *
+klaster_import_source_new (KlasterImport *import, gboolean with_content, GCancellable *cancellable);
 void klaster_import_source_free (KlasterImportSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterImportSource, klaster_import_source_free)
 

@@ -7,6 +7,9 @@ klaster_import_taker_get_class (KlasterImportKind kind)
     {
     case KLASTER_IMPORT_RECORDS:
       return &klaster_import_records_taker;
+    case KLASTER_IMPORT_REPORTS:
+      return &klaster_import_reports_taker;
+    case KLASTER_IMPORT_REPEATS: /* read by the reports that they belong to */
     case KLASTER_IMPORT_NOTHING:
     default:
       return NULL;

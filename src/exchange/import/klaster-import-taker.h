@@ -18,8 +18,11 @@ KlasterCell klaster_import_cells_get (const KlasterImportCells *self, guint colu
 
 typedef struct
 {
-  /* SLOT is borrowed. */
-  gpointer (*new) (const KlasterImport *import, const KlasterImportSheetSlot *slot);
+  /* NULL with ERROR when something that is needed could not be read. */
+  gpointer (*new) (const KlasterImport *import,
+                   guint sheet,
+                   GCancellable *cancellable,
+                   GError **error);
   void (*free) (gpointer taker);
   /* Fills UNIT; nothing in it when the row says nothing. */
   void (*take) (gpointer taker, const KlasterImportCells *cells, KlasterImportUnit *unit);
@@ -29,6 +32,7 @@ typedef struct
 const KlasterImportTakerClass *klaster_import_taker_get_class (KlasterImportKind kind);
 
 extern const KlasterImportTakerClass klaster_import_records_taker;
+extern const KlasterImportTakerClass klaster_import_reports_taker;
 
 /* Rule for the cells of COLUMN of SLOT as values of FIELD. */
 KlasterImportCellRule klaster_import_taker_get_rule (const KlasterImport *import,

@@ -8,6 +8,7 @@ clear_item (gpointer data)
   g_clear_pointer (&item->record, klaster_record_unref);
   g_clear_pointer (&item->stored, klaster_record_unref);
   g_clear_pointer (&item->columns, g_atomic_rc_box_release);
+  g_clear_pointer (&item->media, g_free);
 }
 
 KlasterImportUnit *
@@ -28,13 +29,19 @@ klaster_import_unit_free (KlasterImportUnit *self)
 {
   g_array_unref (self->items);
   g_ptr_array_unref (self->troubles);
+  g_free (self->group);
+  g_free (self->question);
+  g_free (self->option);
+  g_free (self->root);
   g_free (self);
 }
 
 KlasterImportItem *
 klaster_import_unit_add (KlasterImportUnit *self, const KlasterEntity *entity, const char *id)
 {
-  KlasterImportItem item = { .record = klaster_record_new (entity, id), .has_id = id != NULL };
+  KlasterImportItem item = {
+    .record = klaster_record_new (entity, id), .has_id = id != NULL, .link = -1, .first_match = -1
+  };
 
   g_array_append_val (self->items, item);
   return &g_array_index (self->items, KlasterImportItem, self->items->len - 1);
@@ -50,6 +57,16 @@ klaster_import_item_give (KlasterImportItem *self, guint field, KlasterValue val
   self->given |= bit;
   if (value.type == KLASTER_VALUE_TEXT && (it->type == KLASTER_FIELD_REGION || it->target != NULL))
     self->open |= bit;
+}
+
+void
+klaster_import_item_set (KlasterImportItem *self, const char *field, KlasterValue value)
+{
+  int index = klaster_entity_find_field (klaster_record_get_entity (self->record), field);
+
+  g_assert (index >= 0);
+  klaster_record_take_at (self->record, (guint)index, value);
+  self->given |= G_GUINT64_CONSTANT (1) << index;
 }
 
 void

@@ -50,6 +50,7 @@ slot_free (gpointer data)
   g_free (slot->fingerprint);
   g_ptr_array_unref (slot->columns);
   g_array_unref (slot->targets);
+  g_string_chunk_free (slot->strings);
   g_hash_table_unref (slot->constants);
   g_hash_table_unref (slot->mended);
   g_free (slot);
@@ -62,6 +63,7 @@ slot_new (void)
 
   slot->columns = g_ptr_array_new_with_free_func (column_free);
   slot->targets = g_array_new (FALSE, TRUE, sizeof (KlasterImportTarget));
+  slot->strings = g_string_chunk_new (1024);
   slot->constants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   slot->mended = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   return slot;
@@ -88,6 +90,7 @@ klaster_import_free (KlasterImport *self)
   g_hash_table_unref (self->choices);
   g_free (self->reason);
   g_clear_pointer (&self->mappings, g_hash_table_unref);
+  g_clear_pointer (&self->context, klaster_import_context_free);
   g_free (self);
 }
 
@@ -196,12 +199,14 @@ open_file (KlasterImport *self, const char *path, GCancellable *cancellable, GEr
 }
 
 static gpointer
-load_mappings (KlasterReader *reader, gpointer data, GError **error)
+load_store (KlasterReader *reader, gpointer data, GError **error)
 {
   KlasterImport *self = data;
 
   self->mappings = klaster_import_mapping_load (reader, error);
-  return self->mappings;
+  if (self->mappings != NULL)
+    self->context = klaster_import_context_read (reader, error);
+  return self->context;
 }
 
 static gboolean
@@ -247,7 +252,7 @@ klaster_import_open (KlasterStore *store,
 
   g_return_val_if_fail (KLASTER_IS_STORE (store) && paths != NULL && paths[0] != NULL, NULL);
   self = import_new (store);
-  if (!check_kind (kind, error) || klaster_store_run (store, load_mappings, self, error) == NULL)
+  if (!check_kind (kind, error) || klaster_store_run (store, load_store, self, error) == NULL)
     return NULL;
   for (guint i = 0; paths[i] != NULL; i++)
     if (!open_file (self, paths[i], cancellable, error))
@@ -338,7 +343,7 @@ klaster_import_find_kind (const char *name, KlasterImportKind *kind, const Klast
 
   if (found == NULL || found->reference)
     return FALSE;
-  *kind = KLASTER_IMPORT_RECORDS;
+  *kind = strcmp (name, "report") == 0 ? KLASTER_IMPORT_REPORTS : KLASTER_IMPORT_RECORDS;
   *entity = found;
   return TRUE;
 }
@@ -363,7 +368,7 @@ klaster_import_set_kind (KlasterImport *self,
   g_return_if_fail (kind != KLASTER_IMPORT_RECORDS || (entity != NULL && !entity->reference));
   slot = klaster_import_slot (self, sheet);
   slot->own = FALSE;
-  klaster_import_slot_set_kind (slot, kind, entity);
+  klaster_import_slot_set_kind (self, slot, kind, entity);
   klaster_import_guess_columns (self, slot);
   g_clear_pointer (&slot->reason, g_free);
   slot->reason = g_strdup (_ ("Chosen by hand"));

@@ -57,7 +57,9 @@ double klaster_import_get_progress (KlasterImport *self);
 typedef enum
 {
   KLASTER_IMPORT_NOTHING, /* passed over: nothing known, an explanation, or left out by a person */
-  KLASTER_IMPORT_RECORDS /* each row is a record of one entity */
+  KLASTER_IMPORT_RECORDS, /* each row is a record of one entity */
+  KLASTER_IMPORT_REPORTS, /* each row is a report: form servers, the report grid, tables by indicator */
+  KLASTER_IMPORT_REPEATS /* innovations or products of the reports in another sheet */
 } KlasterImportKind;
 
 typedef struct
@@ -76,7 +78,7 @@ guint klaster_import_get_n_sheets (const KlasterImport *self);
 /* Valid until the sheet is changed. */
 const KlasterImportSheet *klaster_import_get_sheet (const KlasterImport *self, guint sheet);
 
-/* Kinds by name, for lists and for --kind: all entities that can be written, by their name. */
+/* Kinds by name, for lists and for --kind: "report", and all entities that can be written, by their name. */
 gboolean
 klaster_import_find_kind (const char *name, KlasterImportKind *kind, const KlasterEntity **entity);
 /* Columns are guessed anew. ENTITY is for records only. */

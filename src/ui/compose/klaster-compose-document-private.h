@@ -43,5 +43,6 @@ const char *klaster_paper_or_null (const char *text);
 gboolean klaster_compose_lokus (KlasterComposer *self, GError **error);
 gboolean klaster_compose_kawasan (KlasterComposer *self, GError **error);
 gboolean klaster_compose_klaster (KlasterComposer *self, GError **error);
+gboolean klaster_compose_rekap (KlasterComposer *self, GError **error);
 
 G_END_DECLS

@@ -10,13 +10,16 @@ typedef struct
 {
   const char *name;
   const char *label;
+  const char *subject; /* entity of the record that it is about; NULL: of none in particular */
   gboolean (*compose) (KlasterComposer *self, GError **error);
 } Kind;
 
+/* In the order in which they are offered. */
 static const Kind kinds[] = {
-  { "klaster", N_ ("Klaster summary"), klaster_compose_klaster },
-  { "lokus", N_ ("Site profile"), klaster_compose_lokus },
-  { "kawasan", N_ ("Kawasan profile"), klaster_compose_kawasan },
+  { "klaster", N_ ("Klaster summary"), NULL, klaster_compose_klaster },
+  { "rekap", N_ ("Recap of the reports"), NULL, klaster_compose_rekap },
+  { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus },
+  { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
 };
 
 static const Kind *
@@ -116,8 +119,10 @@ get_text_width (const KlasterDocumentWish *wish)
 const char *const *
 klaster_document_get_names (void)
 {
-  static const char *const names[] = { "lokus", "kawasan", "klaster", NULL };
+  static const char *names[G_N_ELEMENTS (kinds) + 1];
 
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    names[i] = kinds[i].name;
   return names;
 }
 
@@ -127,6 +132,14 @@ klaster_document_get_label (const char *name)
   const Kind *kind = find_kind (name);
 
   return kind != NULL ? _ (kind->label) : NULL;
+}
+
+const char *
+klaster_document_get_subject (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL ? kind->subject : NULL;
 }
 
 char *

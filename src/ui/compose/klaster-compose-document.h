@@ -9,18 +9,21 @@ G_BEGIN_DECLS
 /* What is asked for; strings are borrowed during the call. */
 typedef struct
 {
-  const char *name; /* "lokus", "kawasan" or "klaster" */
-  const char *id; /* of the site or the kawasan; NULL for "klaster" */
+  const char *name; /* one of klaster_document_get_names() */
+  const char *id; /* of its subject; NULL when it has none */
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
   GDate today; /* not valid: klaster_today() */
 } KlasterDocumentWish;
 
-/* Names that a wish may have, NULL ended; static. */
+/* Names that a wish may have, in the order in which they are offered; NULL ended, static. */
 const char *const *klaster_document_get_names (void);
 /* "Profil lokus", in the language of the screen; NULL for an unknown name. */
 const char *klaster_document_get_label (const char *name);
+/* Entity of the record that the document NAME is about: "site", "kawasan", "kabupaten"; NULL: it is about
+ * all, or there is no such document. */
+const char *klaster_document_get_subject (const char *name);
 /* Proposed name of a file without ending: "profil-lokus-pasayangan-barat". (transfer full) */
 char *klaster_document_dup_file_name (const char *title);
 

@@ -2,6 +2,9 @@
 
 /* More than a column view keeps widgets for (200). */
 #define HEAD_ROWS 300
+/* A table larger than this is shown in two steps with a frame between them; the first fills a tall screen. */
+#define LARGE_ROWS 3000
+#define FIRST_ROWS 60
 
 struct _KlasterTableItem
 {
@@ -21,6 +24,7 @@ struct _KlasterTableModel
   KlasterArrangement *arrangement;
 
   guint limit; /* rows that the listeners know of */
+  guint growing; /* idle source: the rows behind the first */
 };
 
 G_DEFINE_FINAL_TYPE (KlasterTableItem, klaster_table_item, G_TYPE_OBJECT)
@@ -97,6 +101,7 @@ klaster_table_model_list_init (GListModelInterface *iface)
 static void
 klaster_table_model_finalize (GObject *object)
 {
+  g_clear_handle_id (&KLASTER_TABLE_MODEL (object)->growing, g_source_remove);
   g_clear_pointer (&KLASTER_TABLE_MODEL (object)->arrangement, klaster_arrangement_unref);
   G_OBJECT_CLASS (klaster_table_model_parent_class)->finalize (object);
 }
@@ -111,6 +116,26 @@ static void
 klaster_table_model_init (KlasterTableModel *self)
 {
   self->limit = G_MAXUINT;
+}
+
+static void
+grow (KlasterTableModel *self)
+{
+  guint n = count_rows (self->arrangement), shown = MIN (n, self->limit);
+
+  self->limit = G_MAXUINT;
+  if (n > shown)
+    g_list_model_items_changed (G_LIST_MODEL (self), shown, 0, n - shown);
+}
+
+static gboolean
+on_grow_cb (gpointer user_data)
+{
+  KlasterTableModel *self = user_data;
+
+  self->growing = 0;
+  grow (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* Public functions */
@@ -142,18 +167,28 @@ klaster_table_model_new (void)
 void
 klaster_table_model_set (KlasterTableModel *self, KlasterArrangement *arrangement)
 {
-  g_autoptr (KlasterArrangement) former = self->arrangement;
+  guint former = klaster_table_model_get_n_items (G_LIST_MODEL (self));
+  guint n = count_rows (arrangement);
 
-  self->arrangement = arrangement == NULL ? NULL : klaster_arrangement_ref (arrangement);
+  g_clear_handle_id (&self->growing, g_source_remove);
+  if (arrangement != NULL)
+    klaster_arrangement_ref (arrangement);
+  g_clear_pointer (&self->arrangement, klaster_arrangement_unref);
+  self->arrangement = arrangement;
   /* Told in one step, GTK looks at every new row for the rows that it shows: 100 ms for 84 000 rows. So it
    * is told of the first rows, for which it uses its widgets again, and then that there are more. */
-  self->limit = HEAD_ROWS;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, count_rows (former),
-                              MIN (count_rows (arrangement), HEAD_ROWS));
-  self->limit = G_MAXUINT;
-  if (count_rows (arrangement) > HEAD_ROWS)
-    g_list_model_items_changed (G_LIST_MODEL (self), HEAD_ROWS, 0,
-                                count_rows (arrangement) - HEAD_ROWS);
+  self->limit = n > LARGE_ROWS ? FIRST_ROWS : HEAD_ROWS;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, former, MIN (n, self->limit));
+  if (n > LARGE_ROWS)
+    self->growing = g_idle_add (on_grow_cb, self);
+  else
+    grow (self);
+}
+
+gboolean
+klaster_table_model_is_whole (KlasterTableModel *self)
+{
+  return self->growing == 0;
 }
 
 KlasterArrangement *

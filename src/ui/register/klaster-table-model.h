@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (KlasterTableModel, klaster_table_model, KLASTER, TABLE_MOD
 KlasterTableModel *klaster_table_model_new (void);
 /* NULL empties the model. */
 void klaster_table_model_set (KlasterTableModel *self, KlasterArrangement *arrangement);
+/* FALSE while only the first rows of a large table are listed; "items-changed" tells of the others. */
+gboolean klaster_table_model_is_whole (KlasterTableModel *self);
 /* Borrowed; NULL when nothing was set. */
 KlasterArrangement *klaster_table_model_get (KlasterTableModel *self);
 /* Position of the record, or GTK_INVALID_LIST_POSITION (G_MAXUINT). */

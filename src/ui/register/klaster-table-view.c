@@ -133,18 +133,22 @@ update_stack (KlasterTableView *self, KlasterArrangement *arrangement)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), child);
 }
 
-/* The record that was selected stays selected while it is shown. The selection is let go first, or
- * GtkSingleSelection would look at each new row for the old one. */
+/* The record that was selected stays selected while it is shown: also one behind the first rows of a large
+ * table, which come later. */
+static void
+on_rows_changed_cb (KlasterTableView *self)
+{
+  if (klaster_table_model_is_whole (self->model))
+    gtk_single_selection_set_selected (self->selection,
+                                       klaster_table_model_find (self->model, self->selected));
+}
+
+/* The selection is let go first, or GtkSingleSelection would look at each new row for the old one. */
 static void
 show_arrangement (KlasterTableView *self, KlasterArrangement *arrangement)
 {
-  g_autofree char *selected = g_strdup (self->selected);
-  guint position;
-
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   klaster_table_model_set (self->model, arrangement);
-  position = klaster_table_model_find (self->model, selected);
-  gtk_single_selection_set_selected (self->selection, position);
   update_totals (self, arrangement);
   update_stack (self, arrangement);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -432,6 +436,9 @@ klaster_table_view_init (KlasterTableView *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_cb),
                            self, G_CONNECT_SWAPPED);
+  /* After the selection, which listens to the model, too. */
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (on_rows_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   create_children (self);
 }
 
@@ -519,7 +526,8 @@ klaster_table_view_list_shown (KlasterTableView *self)
 gboolean
 klaster_table_view_is_settled (KlasterTableView *self)
 {
-  return self->reading == NULL && self->arranging == NULL;
+  return self->reading == NULL && self->arranging == NULL
+         && klaster_table_model_is_whole (self->model);
 }
 
 KlasterTableModel *

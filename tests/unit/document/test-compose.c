@@ -1,18 +1,23 @@
 /* The three documents of the starter and the sample store, on every paper. */
-#include <string.h>
-
 #include "klaster-compose-document.h"
+#include "klaster-document-subjects.h"
 #include "klaster-sample.h"
 #include "klaster-starter.h"
 
+/* Id of the first record that NAME can be about; NULL when it is about all. */
 static char *
-find_id (KlasterReader *reader, const char *entity)
+dup_subject (KlasterReader *reader, const char *name)
 {
-  g_autoptr (KlasterRecord) record
-      = klaster_reader_first (reader, klaster_entity_get (entity), NULL, NULL, NULL);
+  g_autoptr (GPtrArray) subjects = klaster_document_list_subjects (reader, name, NULL);
 
-  g_assert_nonnull (record);
-  return g_strdup (klaster_record_get_id (record));
+  g_assert_nonnull (subjects);
+  if (klaster_document_get_subject (name) == NULL)
+    {
+      g_assert_cmpuint (subjects->len, ==, 0);
+      return NULL;
+    }
+  g_assert_cmpuint (subjects->len, >, 0);
+  return g_strdup (((const KlasterDocumentSubject *)subjects->pdata[0])->id);
 }
 
 static void
@@ -40,19 +45,17 @@ check_document (KlasterReader *reader, KlasterDocumentWish *wish)
 static gpointer
 check_documents (KlasterReader *reader, gpointer data, GError **error)
 {
-  g_autofree char *site = find_id (reader, "site");
-  g_autofree char *kawasan = find_id (reader, "kawasan");
-  KlasterDocumentWish wish = { 0 };
-
   for (const char *const *name = klaster_document_get_names (); *name != NULL; name++)
-    for (guint i = 0; i < 4; i++)
-      {
-        wish.name = *name;
-        wish.id = strcmp (*name, "lokus") == 0 ? site : kawasan;
-        wish.paper = i & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4;
-        wish.landscape = (i & 2) != 0;
-        check_document (reader, &wish);
-      }
+    {
+      g_autofree char *id = dup_subject (reader, *name);
+
+      for (guint i = 0; i < 4; i++)
+        check_document (
+            reader, &(KlasterDocumentWish){ .name = *name,
+                                            .id = id,
+                                            .paper = i & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4,
+                                            .landscape = (i & 2) != 0 });
+    }
   return NULL;
 }
 

@@ -48,11 +48,11 @@ create_chart (void)
 }
 
 static double
-get_room (const KlasterPages *pages)
+get_room (const KlasterPages *pages, guint page)
 {
   double width, height;
 
-  klaster_pages_get_size (pages, &width, &height);
+  klaster_pages_get_size (pages, page, &width, &height);
   return height - 2 * MARGIN;
 }
 
@@ -71,7 +71,7 @@ check_blocks (const KlasterPages *pages)
         last_bottom = 0;
       g_assert_cmpfloat (top, >=, last_bottom - 0.01);
       g_assert_cmpfloat (bottom, >=, top);
-      g_assert_cmpfloat (bottom, <=, get_room (pages) + 12.01); /* the gap below a table */
+      g_assert_cmpfloat (bottom, <=, get_room (pages, page) + 12.01); /* the gap below a table */
       last_page = page;
       last_bottom = bottom;
     }
@@ -98,12 +98,42 @@ test_sizes (void)
 
       add_table (document, 120);
       pages = klaster_pages_new (document);
-      klaster_pages_get_size (pages, &width, &height);
+      klaster_pages_get_size (pages, 0, &width, &height);
       g_assert_cmpfloat_with_epsilon (width, cases[i].width * 72 / 25.4, 0.01);
       g_assert_cmpfloat_with_epsilon (height, cases[i].height * 72 / 25.4, 0.01);
       g_assert_cmpuint (klaster_pages_get_count (pages), >, 1);
       check_blocks (pages);
     }
+}
+
+/* Upright and wide pages in one document: what is on each fits it, and turning an empty page leaves none. */
+static void
+test_turned (void)
+{
+  static const gboolean wide[] = { FALSE, TRUE, TRUE, FALSE };
+  KlasterDocument *document = create_document (KLASTER_PAPER_F4, TRUE);
+  g_autoptr (KlasterPages) pages = NULL;
+
+  klaster_document_turn (document, FALSE);
+  klaster_document_add_cover (document, "Contoh", "Bahan audiensi", NULL);
+  klaster_document_turn (document, TRUE);
+  add_table (document, 22);
+  klaster_document_add_page_break (document);
+  klaster_document_add_text (document, "Masih lebar.");
+  klaster_document_turn (document, TRUE);
+  klaster_document_turn (document, FALSE);
+  klaster_document_add_text (document, "Tegak lagi.");
+  klaster_document_turn (document, TRUE);
+  pages = klaster_pages_new (document);
+  g_assert_cmpuint (klaster_pages_get_count (pages), ==, G_N_ELEMENTS (wide));
+  for (guint n = 0; n < G_N_ELEMENTS (wide); n++)
+    {
+      double width, height;
+
+      klaster_pages_get_size (pages, n, &width, &height);
+      g_assert_cmpint (width > height, ==, wide[n]);
+    }
+  check_blocks (pages);
 }
 
 static void
@@ -200,7 +230,7 @@ test_too_tall (void)
   g_assert_cmpuint (klaster_pages_get_count (pages), ==, 2);
   g_assert_true (klaster_pages_get_block (pages, 1, &page, &top, &bottom));
   g_assert_cmpuint (page, ==, 1);
-  g_assert_cmpfloat_with_epsilon (bottom - top, get_room (pages), 0.01);
+  g_assert_cmpfloat_with_epsilon (bottom - top, get_room (pages, 1), 0.01);
 }
 
 int
@@ -208,6 +238,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/pages/sizes", test_sizes);
+  g_test_add_func ("/document/pages/turned", test_turned);
   g_test_add_func ("/document/pages/empty", test_empty);
   g_test_add_func ("/document/pages/heading-is-never-last", test_heading_is_never_last);
   g_test_add_func ("/document/pages/signature-is-never-alone", test_signature_is_never_alone);

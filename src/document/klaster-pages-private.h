@@ -1,0 +1,28 @@
+/* Pages in the making and when they are made: shared by the files that lay out and that draw. */
+#pragma once
+
+#include "klaster-document-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  Block *block;
+  guint page, first, last; /* rows, for tables */
+  double y, height, scale;
+} Placed;
+
+struct _KlasterPages
+{
+  gatomicrefcount refs;
+  KlasterDocument *document;
+  GArray *placed; /* Placed */
+  GArray *turned; /* gboolean for each page: landscape */
+};
+
+/* Puts the blocks of the document onto pages. */
+void klaster_pages_lay_out (KlasterPages *self);
+/* Width and height between the margins of page N. */
+void klaster_pages_get_room (const KlasterPages *self, guint n, double *width, double *height);
+
+G_END_DECLS

@@ -1,0 +1,130 @@
+#include "klaster-map-sheet.h"
+
+/* Side of the cells that are looked through for something to show, in pixels. */
+#define CELL 32
+
+typedef struct
+{
+  GdkTexture *texture;
+  float x, y, width, height; /* pixels */
+} Piece;
+
+struct _KlasterMapSheet
+{
+  GArray *pieces; /* Piece */
+};
+
+/* The surface while it is cut. */
+typedef struct
+{
+  GBytes *bytes; /* of the whole surface, shared by the pieces */
+  const guint8 *data;
+  int width, height, cell; /* device pixels */
+  gsize stride;
+  int factor;
+} Cut;
+
+static void
+clear_piece (gpointer piece)
+{
+  g_object_unref (((Piece *)piece)->texture);
+}
+
+static gboolean
+is_empty (const Cut *cut, int x, int y)
+{
+  int right = MIN (x + cut->cell, cut->width), bottom = MIN (y + cut->cell, cut->height);
+
+  for (int row = y; row < bottom; row++)
+    {
+      const guint32 *pixels = (const guint32 *)(cut->data + (gsize)row * cut->stride);
+
+      for (int column = x; column < right; column++)
+        if (pixels[column] != 0)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_piece (KlasterMapSheet *self, const Cut *cut, int x, int y, int right)
+{
+  int width = MIN (right, cut->width) - x, height = MIN (cut->cell, cut->height - y);
+  gsize offset = (gsize)y * cut->stride + (gsize)x * 4;
+  gsize length = (gsize)(height - 1) * cut->stride + (gsize)width * 4;
+  g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (cut->bytes, offset, length);
+  const float factor = (float)cut->factor;
+  Piece piece = { .texture = gdk_memory_texture_new (
+                      width, height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes, cut->stride),
+                  .x = (float)x / factor,
+                  .y = (float)y / factor,
+                  .width = (float)width / factor,
+                  .height = (float)height / factor };
+
+  g_array_append_val (self->pieces, piece);
+}
+
+/* Neighbours that are not empty make one piece. */
+static void
+cut_row (KlasterMapSheet *self, const Cut *cut, int y)
+{
+  int begin = -1;
+
+  for (int x = 0; x < cut->width; x += cut->cell)
+    {
+      gboolean empty = is_empty (cut, x, y);
+
+      if (!empty && begin < 0)
+        begin = x;
+      if (empty && begin >= 0)
+        {
+          add_piece (self, cut, begin, y, x);
+          begin = -1;
+        }
+    }
+  if (begin >= 0)
+    add_piece (self, cut, begin, y, cut->width);
+}
+
+/* Public functions */
+
+KlasterMapSheet *
+klaster_map_sheet_new (cairo_surface_t *surface, int factor)
+{
+  KlasterMapSheet *self = g_new0 (KlasterMapSheet, 1);
+  Cut cut = { .factor = factor, .cell = CELL * factor };
+
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_array_set_clear_func (self->pieces, clear_piece);
+  cairo_surface_flush (surface);
+  cut.data = cairo_image_surface_get_data (surface);
+  cut.width = cairo_image_surface_get_width (surface);
+  cut.height = cairo_image_surface_get_height (surface);
+  cut.stride = (gsize)cairo_image_surface_get_stride (surface);
+  cut.bytes = g_bytes_new_with_free_func (cut.data, cut.stride * (gsize)cut.height,
+                                          (GDestroyNotify)cairo_surface_destroy, surface);
+  for (int y = 0; y < cut.height; y += cut.cell)
+    cut_row (self, &cut, y);
+  g_bytes_unref (cut.bytes);
+  return self;
+}
+
+void
+klaster_map_sheet_free (KlasterMapSheet *self)
+{
+  g_array_unref (self->pieces);
+  g_free (self);
+}
+
+void
+klaster_map_sheet_append (KlasterMapSheet *self, GtkSnapshot *snapshot, float x, float y)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      const graphene_rect_t bounds
+          = GRAPHENE_RECT_INIT (x + piece->x, y + piece->y, piece->width, piece->height);
+
+      gtk_snapshot_append_texture (snapshot, piece->texture, &bounds);
+    }
+}

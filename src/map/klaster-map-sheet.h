@@ -1,0 +1,19 @@
+/* A picture above the map as textures, its empty parts left out: names and markers cover little of the view, and what
+ * is not there costs no frame. Main thread. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct _KlasterMapSheet KlasterMapSheet;
+
+/* Takes the image SURFACE (ARGB32, FACTOR device pixels a pixel). */
+KlasterMapSheet *klaster_map_sheet_new (cairo_surface_t *surface, int factor);
+void klaster_map_sheet_free (KlasterMapSheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterMapSheet, klaster_map_sheet_free)
+
+/* Its upper left corner stands at X, Y. */
+void klaster_map_sheet_append (KlasterMapSheet *self, GtkSnapshot *snapshot, float x, float y);
+
+G_END_DECLS

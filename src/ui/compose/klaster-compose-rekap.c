@@ -1,0 +1,229 @@
+/* "Rekap laporan": what the reports of one period say, and what changed. */
+#include <glib/gi18n.h>
+
+#include "klaster-compose-chart.h"
+#include "klaster-compose-document-private.h"
+#include "klaster-recap.h"
+
+static void
+add_count (KlasterDocument *document, guint n, const char *of, const char *label)
+{
+  g_autofree char *number = klaster_format_integer (n);
+
+  klaster_document_add_figure (document, number, of, label);
+}
+
+static void
+add_figures (KlasterDocument *document, const KlasterRecap *recap)
+{
+  const KlasterRadarCount *count = klaster_radar_get_count (recap->radar, recap->grid->period);
+  const guint *states = count->counts;
+  g_autofree char *of = g_strdup_printf (_ ("of %u"), count->n_expected);
+
+  add_count (document, states[KLASTER_REPORT_ON_TIME] + states[KLASTER_REPORT_LATE], of,
+             _ ("complete reports"));
+  add_count (document, states[KLASTER_REPORT_PARTLY], "", _ ("partly filled"));
+  add_count (document, states[KLASTER_REPORT_MISSING] + states[KLASTER_REPORT_EMPTY], "",
+             _ ("not received or empty"));
+  add_count (document, recap->n_doubts, "", _ ("figures to look at twice"));
+}
+
+static void
+add_sites (KlasterComposer *self, const KlasterRecap *recap)
+{
+  const char *const heads[] = { _ ("Kabupaten/Kota"), _ ("Village"), _ ("Report"),
+                                _ ("Received on"),    _ ("Filled"),  NULL };
+  static const double weights[] = { 3, 2.6, 4.2, 1.8, 1.7 };
+
+  klaster_composer_add_part (self, _ ("The 13 sites"));
+  klaster_document_begin_table (self->document, heads, "llllr", weights);
+  for (guint i = 0; i < recap->grid->rows->len; i++)
+    {
+      const KlasterReportGridRow *row = recap->grid->rows->pdata[i];
+      const KlasterRecapSite *site = &recap->sites[i];
+      g_autofree char *received = klaster_paper_dup_date (&site->received);
+      /* Translators: how a report stands, and why it was returned. */
+      g_autofree char *state
+          = site->returned != NULL
+                ? g_strdup_printf (_ ("%s; returned: %s"), site->state, site->returned)
+                : g_strdup (site->state);
+      const char *const cells[]
+          = { row->title, row->subtitle, state, received, row->completeness, NULL };
+
+      klaster_document_add_row (self->document, cells);
+    }
+}
+
+/* "Tapin: 12 → 31", or NULL. */
+static char *
+dup_widest (const KlasterReportGrid *grid, guint column, const KlasterRecapChange *change)
+{
+  const KlasterReportGridRow *row;
+  g_autofree char *former = NULL;
+  g_autofree char *now = NULL;
+
+  if (change->widest < 0)
+    return NULL;
+  row = grid->rows->pdata[change->widest];
+  former = klaster_indicator_format (&grid->columns[column].indicator, row->cells[column].former);
+  now = klaster_indicator_format (&grid->columns[column].indicator, row->cells[column].figure);
+  /* Translators: a site, its figure before and now. */
+  return g_strdup_printf (_ ("%s: %s → %s"), row->title, former, now);
+}
+
+static void
+add_indicators (KlasterComposer *self, const KlasterReportGrid *grid)
+{
+  const char *const heads[]
+      = { _ ("Indicator"), _ ("Unit"), _ ("Sum"), _ ("Mean"), _ ("Filled"), NULL };
+  static const double weights[] = { 5.6, 2, 2.4, 2, 1.8 };
+
+  klaster_composer_add_part (self, _ ("Figures"));
+  if (grid->n_columns == 0)
+    {
+      klaster_document_add_note (
+          self->document,
+          _ ("No indicator is defined for this period; its figures would stand here."));
+      return;
+    }
+  klaster_document_begin_table (self->document, heads, "llrrr", weights);
+  for (guint i = 0; i < grid->n_columns; i++)
+    {
+      const KlasterReportGridColumn *column = &grid->columns[i];
+
+      klaster_document_add_row (
+          self->document,
+          (const char *const[]){ column->indicator.label, column->indicator.unit,
+                                 klaster_paper_or_null (column->sum),
+                                 klaster_paper_or_null (column->mean), column->count, NULL });
+    }
+}
+
+static void
+add_change_row (KlasterComposer *self, const KlasterRecap *recap, guint column)
+{
+  const KlasterRecapChange *change = &recap->changes[column];
+  g_autofree char *up = klaster_format_integer (change->n_up);
+  g_autofree char *same = klaster_format_integer (change->n_same);
+  g_autofree char *down = klaster_format_integer (change->n_down);
+  g_autofree char *both = klaster_format_integer (change->n_both);
+  g_autofree char *widest = dup_widest (recap->grid, column, change);
+
+  klaster_document_add_row (self->document,
+                            (const char *const[]){ recap->grid->columns[column].indicator.label, up,
+                                                   same, down, both, widest, NULL });
+}
+
+static void
+add_changes (KlasterComposer *self, const KlasterRecap *recap)
+{
+  const char *const heads[]
+      = { _ ("Indicator"),   _ ("Up"), _ ("Unchanged"), _ ("Down"), _ ("Compared"),
+          _ ("Widest step"), NULL };
+  static const double weights[] = { 4.6, 0.9, 1, 1, 1.4, 4 };
+
+  if (recap->grid->n_columns == 0)
+    return;
+  klaster_composer_add_part (self, _ ("What changed"));
+  klaster_document_add_text (self->document,
+                             _ ("Number of sites whose figure went up, stayed or went down against "
+                                "the period before, of those with a figure in both."));
+  klaster_document_begin_table (self->document, heads, "lrrrrl", weights);
+  for (guint i = 0; i < recap->grid->n_columns; i++)
+    add_change_row (self, recap, i);
+}
+
+static void
+add_doubts (KlasterComposer *self, const KlasterRecap *recap)
+{
+  const KlasterReportGrid *grid = recap->grid;
+  const char *const heads[] = { _ ("Site"), _ ("Indicator"), _ ("Figure"), _ ("Why"), NULL };
+  static const double weights[] = { 2.4, 3.6, 2, 4.6 };
+
+  klaster_composer_add_part (self, _ ("Figures to look at twice"));
+  if (recap->n_doubts == 0)
+    {
+      klaster_document_add_note (self->document, _ ("No figure of this period stands out."));
+      return;
+    }
+  klaster_document_begin_table (self->document, heads, "llrl", weights);
+  for (guint i = 0; i < grid->rows->len; i++)
+    for (guint k = 0; k < grid->n_columns; k++)
+      {
+        const KlasterReportGridRow *row = grid->rows->pdata[i];
+        const KlasterReportGridCell *cell = &row->cells[k];
+        g_autofree char *figure
+            = klaster_indicator_format (&grid->columns[k].indicator, cell->figure);
+
+        if (cell->doubt != NULL)
+          klaster_document_add_row (
+              self->document, (const char *const[]){ row->title, grid->columns[k].indicator.label,
+                                                     figure, cell->doubt, NULL });
+      }
+}
+
+static void
+add_texts (KlasterComposer *self, const KlasterRecap *recap)
+{
+  const char *const heads[]
+      = { _ ("Site"), _ ("Progress"), _ ("Obstacles"), _ ("Follow-up asked"), NULL };
+  static const double weights[] = { 2.2, 4, 4, 3.4 };
+
+  klaster_composer_add_part (self, _ ("What the reports say"));
+  if (recap->n_texts == 0)
+    {
+      klaster_document_add_note (
+          self->document,
+          _ ("No report of this period has a text; progress, obstacles and follow-ups would stand "
+             "here."));
+      return;
+    }
+  klaster_document_begin_table (self->document, heads, "llll", weights);
+  for (guint i = 0; i < recap->grid->rows->len; i++)
+    {
+      const KlasterReportGridRow *row = recap->grid->rows->pdata[i];
+      const KlasterRecapSite *site = &recap->sites[i];
+      const char *progress = klaster_paper_or_null (site->progress);
+      const char *obstacles = klaster_paper_or_null (site->obstacles);
+      const char *follow_up = klaster_paper_or_null (site->follow_up);
+
+      if (progress != NULL || obstacles != NULL || follow_up != NULL)
+        klaster_document_add_row (
+            self->document,
+            (const char *const[]){ row->title, progress, obstacles, follow_up, NULL });
+    }
+}
+
+/* Public functions */
+
+gboolean
+klaster_compose_rekap (KlasterComposer *self, GError **error)
+{
+  const KlasterRecapQuery query = { .period = self->wish->period, .today = self->today };
+  g_autoptr (KlasterRecap) recap = klaster_recap_build (self->reader, &query, error);
+  g_autoptr (KlasterChart) chart = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *below = NULL;
+
+  if (recap == NULL)
+    return FALSE;
+  period = klaster_period_dup_label (recap->grid->period);
+  /* Translators: %s is a period. */
+  below = g_strdup_printf (_ ("Klaster Inovasi Desa · %s"), period);
+  klaster_composer_begin (self, period, below);
+  klaster_document_add_lead (self->document, recap->sentence);
+  add_figures (self->document, recap);
+  chart = klaster_compose_completeness (recap->radar);
+  klaster_document_add_chart (self->document, chart, 0);
+  add_sites (self, recap);
+  add_indicators (self, recap->grid);
+  add_changes (self, recap);
+  add_doubts (self, recap);
+  add_texts (self, recap);
+  klaster_document_add_note (self->document,
+                             _ ("Source: two-month reports of the enumerators. Blank figures are "
+                                "not counted as zero; sites without one of two figures are left "
+                                "out of what changed."));
+  klaster_composer_add_signature (self);
+  return TRUE;
+}
