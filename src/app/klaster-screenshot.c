@@ -14,6 +14,10 @@
 #define QUIET_TIMES 20
 #define QUIET_MS 30
 #define LONGEST_MS 30000
+/* Before the step of the import that is wanted; a file follows. */
+#define IMPORT "import/"
+/* What can be asked for, as help. */
+#define PAGES "map, register, reports, kawasan, meetings, agenda, charts"
 
 typedef struct
 {
@@ -68,7 +72,8 @@ save_widget (GtkWidget *widget, const char *path, GError **error)
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (widget));
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  int width = gdk_paintable_get_intrinsic_width (paintable);
+  int height = gdk_paintable_get_intrinsic_height (paintable);
 
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
@@ -162,11 +167,19 @@ klaster_application_screenshot (const char *store_path,
   wait.window = klaster_window_new (application, session);
   gtk_window_set_default_size (GTK_WINDOW (wait.window), wish->width > 0 ? wish->width : 1366,
                                wish->height > 0 ? wish->height : 768);
-  klaster_window_show_page (wait.window, parts[0]);
-  gtk_window_present (GTK_WINDOW (wait.window));
-  if (g_str_has_prefix (parts[0], "import/") && parts[1] != NULL)
+  if (!klaster_window_show_page (wait.window, parts[0]) && !g_str_has_prefix (parts[0], IMPORT))
     {
-      wait.step = parts[0] + strlen ("import/");
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   /* Translators: a word that the user typed, then words that can be typed. */
+                   _ ("There is no page %s. Pages are: %s."), wish->page, PAGES);
+      gtk_window_destroy (GTK_WINDOW (wait.window));
+      klaster_store_close (store);
+      return FALSE;
+    }
+  gtk_window_present (GTK_WINDOW (wait.window));
+  if (g_str_has_prefix (parts[0], IMPORT) && parts[1] != NULL)
+    {
+      wait.step = parts[0] + strlen (IMPORT);
       open_import (&wait, session, wish, parts[1]);
     }
   else if (parts[1] != NULL)

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* From the schema beside the program, else the system's. (transfer full) */
+/* From the schema beside the program, else the system's; kept in klaster-desa/settings.ini in the folder of the
+ * user's settings. (transfer full) */
 GSettings *klaster_settings_new (void);
 
 /* "id" or "en" as chosen in the preferences. (transfer full) */

@@ -254,7 +254,9 @@ take_screenshot (const KlasterArguments *arguments, const KlasterCliDisplay *dis
                                "PAGE -o OUT.png [--size WxH] [--dark]");
   if (!display->screenshot (arguments->store_path, arguments->sample, arguments->words[0],
                             arguments->output, width, height, arguments->dark, &error))
-    return klaster_cli_fail (error);
+    return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT)
+               ? klaster_cli_misuse ("%s", error->message)
+               : klaster_cli_fail (error);
   g_print ("%s\n", arguments->output);
   return KLASTER_EXIT_DONE;
 }

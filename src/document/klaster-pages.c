@@ -83,13 +83,11 @@ add_outline (const KlasterPages *self, guint page, cairo_surface_t *surface, int
 }
 
 static gboolean
-fail_write (const char *temporary, const char *path, const char *reason, GError **error)
+fail_write (const char *temporary, const char *path, GError **error)
 {
   g_unlink (temporary);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               /* Translators: a path, then the reason of the system. */
-               _ ("The document %s could not be written (%s). Check folder and free space."), path,
-               reason);
+               _ ("The document %s could not be written. Check folder and free space."), path);
   return FALSE;
 }
 
@@ -211,9 +209,9 @@ klaster_pages_write_pdf (const KlasterPages *self, const char *path, GError **er
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
-    return fail_write (temporary, path, cairo_status_to_string (status), error);
+    return fail_write (temporary, path, error);
   if (g_rename (temporary, path) != 0)
-    return fail_write (temporary, path, g_strerror (errno), error);
+    return fail_write (temporary, path, error);
   return TRUE;
 }
 
@@ -244,7 +242,7 @@ klaster_pages_write_png (const KlasterPages *self, const char *path, double dpi,
       status = cairo_surface_write_to_png (surface, name);
       cairo_surface_destroy (surface);
       if (status != CAIRO_STATUS_SUCCESS)
-        return fail_write (name, name, cairo_status_to_string (status), error);
+        return fail_write (name, name, error);
     }
   return TRUE;
 }

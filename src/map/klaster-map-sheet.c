@@ -1,7 +1,7 @@
 #include "klaster-map-sheet.h"
 
 /* Side of the cells that are looked through for something to show, in pixels. */
-#define CELL 32
+#define CELL 24
 
 typedef struct
 {
@@ -46,27 +46,30 @@ is_empty (const Cut *cut, int x, int y)
   return TRUE;
 }
 
+/* What a row has below the same stretch of the row before makes one piece with it: no seam runs through the
+ * legend, whatever the scale of the screen. */
 static void
-add_piece (KlasterMapSheet *self, const Cut *cut, int x, int y, int right)
+add_stretch (GArray *stretches, const Cut *cut, int x, int y, int right)
 {
-  int width = MIN (right, cut->width) - x, height = MIN (cut->cell, cut->height - y);
-  gsize offset = (gsize)y * cut->stride + (gsize)x * 4;
-  gsize length = (gsize)(height - 1) * cut->stride + (gsize)width * 4;
-  g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (cut->bytes, offset, length);
-  const float factor = (float)cut->factor;
-  Piece piece = { .texture = gdk_memory_texture_new (
-                      width, height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes, cut->stride),
-                  .x = (float)x / factor,
-                  .y = (float)y / factor,
-                  .width = (float)width / factor,
-                  .height = (float)height / factor };
+  const cairo_rectangle_int_t added
+      = { x, y, MIN (right, cut->width) - x, MIN (cut->cell, cut->height - y) };
 
-  g_array_append_val (self->pieces, piece);
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      cairo_rectangle_int_t *above = &g_array_index (stretches, cairo_rectangle_int_t, i);
+
+      if (above->x == x && above->width == added.width && above->y + above->height == y)
+        {
+          above->height += added.height;
+          return;
+        }
+    }
+  g_array_append_val (stretches, added);
 }
 
-/* Neighbours that are not empty make one piece. */
+/* Neighbours that are not empty make one stretch. */
 static void
-cut_row (KlasterMapSheet *self, const Cut *cut, int y)
+cut_row (GArray *stretches, const Cut *cut, int y)
 {
   int begin = -1;
 
@@ -78,12 +81,29 @@ cut_row (KlasterMapSheet *self, const Cut *cut, int y)
         begin = x;
       if (empty && begin >= 0)
         {
-          add_piece (self, cut, begin, y, x);
+          add_stretch (stretches, cut, begin, y, x);
           begin = -1;
         }
     }
   if (begin >= 0)
-    add_piece (self, cut, begin, y, cut->width);
+    add_stretch (stretches, cut, begin, y, cut->width);
+}
+
+static void
+add_piece (KlasterMapSheet *self, const Cut *cut, const cairo_rectangle_int_t *at)
+{
+  gsize offset = (gsize)at->y * cut->stride + (gsize)at->x * 4;
+  gsize length = (gsize)(at->height - 1) * cut->stride + (gsize)at->width * 4;
+  g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (cut->bytes, offset, length);
+  const float factor = (float)cut->factor;
+  Piece piece = { .texture = gdk_memory_texture_new (
+                      at->width, at->height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes, cut->stride),
+                  .x = (float)at->x / factor,
+                  .y = (float)at->y / factor,
+                  .width = (float)at->width / factor,
+                  .height = (float)at->height / factor };
+
+  g_array_append_val (self->pieces, piece);
 }
 
 /* Public functions */
@@ -93,6 +113,7 @@ klaster_map_sheet_new (cairo_surface_t *surface, int factor)
 {
   KlasterMapSheet *self = g_new0 (KlasterMapSheet, 1);
   Cut cut = { .factor = factor, .cell = CELL * factor };
+  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
 
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, clear_piece);
@@ -104,7 +125,9 @@ klaster_map_sheet_new (cairo_surface_t *surface, int factor)
   cut.bytes = g_bytes_new_with_free_func (cut.data, cut.stride * (gsize)cut.height,
                                           (GDestroyNotify)cairo_surface_destroy, surface);
   for (int y = 0; y < cut.height; y += cut.cell)
-    cut_row (self, &cut, y);
+    cut_row (stretches, &cut, y);
+  for (guint i = 0; i < stretches->len; i++)
+    add_piece (self, &cut, &g_array_index (stretches, cairo_rectangle_int_t, i));
   g_bytes_unref (cut.bytes);
   return self;
 }

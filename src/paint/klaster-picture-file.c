@@ -89,8 +89,6 @@ klaster_picture_file_save (const char *path,
     return TRUE;
   g_unlink (temporary);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               /* Translators: a path, then the reason of the system. */
-               _ ("The picture %s could not be written (%s). Check folder and free space."), path,
-               cairo_status_to_string (status));
+               _ ("The picture %s could not be written. Check folder and free space."), path);
   return FALSE;
 }

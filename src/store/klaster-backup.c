@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "klaster-proof.h"
+#include "klaster-reason.h"
 #include "klaster-stamp.h"
 #include "klaster-store-private.h"
 
@@ -159,7 +160,7 @@ rename_file (const char *from, const char *to, GError **error)
   name = g_filename_display_name (to);
   g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_FAILED,
                /* Translators: a file and what the system says. */
-               _ ("“%s” could not be written: %s"), name, g_strerror (code));
+               _ ("“%s” could not be written: %s"), name, klaster_reason_get (code));
   return FALSE;
 }
 
@@ -179,7 +180,7 @@ klaster_backup_make (KlasterDb *db,
     {
       g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_OPEN,
                    _ ("The folder “%s” for backups cannot be made: %s"), directory,
-                   g_strerror (errno));
+                   klaster_reason_get (errno));
       return NULL;
     }
   if (!copy_and_prove (db, schema, part, error) || !rename_file (part, path, error))

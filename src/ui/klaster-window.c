@@ -326,23 +326,24 @@ klaster_window_get_session (KlasterWindow *self)
   return self->session;
 }
 
-void
+gboolean
 klaster_window_show_page (KlasterWindow *self, const char *page)
 {
   g_auto (GStrv) parts = NULL;
   GtkWidget *child;
 
-  g_return_if_fail (KLASTER_IS_WINDOW (self));
+  g_return_val_if_fail (KLASTER_IS_WINDOW (self), FALSE);
 
   parts = g_strsplit (page != NULL ? page : "", "/", 2);
   if (parts[0] == NULL || adw_view_stack_get_child_by_name (self->stack, parts[0]) == NULL)
-    return;
+    return FALSE;
   adw_view_stack_set_visible_child_name (self->stack, parts[0]);
   child = get_content (adw_view_stack_get_visible_child (self->stack));
   if (parts[1] != NULL && KLASTER_IS_SECTIONS (child))
     klaster_sections_show (KLASTER_SECTIONS (child), parts[1]);
   else if (parts[1] != NULL && KLASTER_IS_REPORTS_PAGE (child))
     klaster_reports_page_show (KLASTER_REPORTS_PAGE (child), parts[1]);
+  return TRUE;
 }
 
 gboolean

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "klaster-reason.h"
+
 #define FILE_BUFFER (256 * 1024)
 
 struct _KlasterOutput
@@ -27,10 +29,10 @@ fail_with_errno (KlasterOutput *self, int code)
 {
   g_autofree char *name = g_filename_display_name (self->path);
 
-  klaster_output_fail (self,
-                       g_error_new (G_IO_ERROR, (gint)g_io_error_from_errno (code),
-                                    /* Translators: a file, then what the system says. */
-                                    _ ("“%s” could not be written: %s"), name, g_strerror (code)));
+  klaster_output_fail (self, g_error_new (G_IO_ERROR, (gint)g_io_error_from_errno (code),
+                                          /* Translators: a file, then what the system says. */
+                                          _ ("“%s” could not be written: %s"), name,
+                                          klaster_reason_get (code)));
 }
 
 static void

@@ -276,11 +276,13 @@ create_bar (KlasterRegisterPage *self)
   self->title = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (self->title), 8);
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_widget_add_css_class (self->title, "title-3");
   self->filter = gtk_drop_down_new (NULL, NULL);
   self->search = gtk_search_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 22);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 22);
   g_object_set (self->search, "placeholder-text", _ ("Search in the table"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search in the table"), -1);
