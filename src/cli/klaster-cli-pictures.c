@@ -8,6 +8,7 @@
 #include "klaster-compose-chart.h"
 #include "klaster-compose-document.h"
 #include "klaster-compose-map.h"
+#include "klaster-compose-outlines.h"
 
 #define PNG_SCALE 2
 #define PNG_DPI 150
@@ -148,6 +149,8 @@ build_map (KlasterReader *reader, gpointer data, GError **error)
   const KlasterPlacesQuery query = { .period = order->period };
   g_autoptr (KlasterPlaces) places = klaster_places_build (reader, &query, error);
   g_autoptr (KlasterChoropleth) choropleth = NULL;
+  g_autoptr (KlasterOutlines) outlines = NULL;
+  KlasterMapScene *scene;
 
   if (places == NULL)
     return NULL;
@@ -159,11 +162,14 @@ build_map (KlasterReader *reader, gpointer data, GError **error)
       if (choropleth == NULL)
         return NULL;
     }
-  return klaster_compose_map (places, choropleth,
-                              choropleth != NULL && choropleth->n_fixed > 0
-                                  ? KLASTER_CLASSES_FIXED
-                                  : KLASTER_CLASSES_QUANTILE,
-                              order->sample);
+  scene = klaster_compose_map (places, choropleth,
+                               choropleth != NULL && choropleth->n_fixed > 0
+                                   ? KLASTER_CLASSES_FIXED
+                                   : KLASTER_CLASSES_QUANTILE,
+                               order->sample);
+  outlines = klaster_outlines_read (reader, NULL);
+  klaster_outlines_apply (outlines, scene);
+  return scene;
 }
 
 int

@@ -20,8 +20,8 @@ find_dataset (KlasterReader *reader, const char *id, GError **error)
   return record;
 }
 
-static KlasterLevel
-read_level (const KlasterRecord *dataset)
+KlasterLevel
+klaster_dataset_get_level (const KlasterRecord *dataset)
 {
   const char *key = klaster_record_get_text (dataset, "level");
 
@@ -120,7 +120,7 @@ klaster_choropleth_build_dataset (KlasterChoropleth *self,
 
   if (dataset == NULL)
     return FALSE;
-  own = read_level (dataset);
+  own = klaster_dataset_get_level (dataset);
   self->level = query->level != 0 ? query->level : MAX (own, KLASTER_LEVEL_KABUPATEN);
   if (self->level > own)
     return klaster_choropleth_refuse_level (self->level, error);

@@ -30,6 +30,8 @@ gboolean klaster_choropleth_build_dataset (KlasterChoropleth *self,
                                            KlasterReader *reader,
                                            const KlasterChoroplethQuery *query,
                                            GError **error);
+/* Of the regions that a record of entity dataset is about. */
+KlasterLevel klaster_dataset_get_level (const KlasterRecord *dataset);
 /* FALSE with KLASTER_STORE_ERROR_REFUSED: the data are not that fine. */
 gboolean klaster_choropleth_refuse_level (KlasterLevel level, GError **error);
 void klaster_choropleth_value_free (KlasterChoroplethValue *self);

@@ -2,6 +2,9 @@
 
 #include "klaster-digest-private.h"
 
+/* From so many days on, something stands on its first and last day only. */
+#define LONG_DAYS 14
+
 static void
 month_clear (KlasterMonth *self)
 {
@@ -79,20 +82,30 @@ add_holidays (KlasterMonth *self, KlasterReader *reader, GError **error)
 }
 
 static void
+add_item (KlasterMonth *self, KlasterDated *item, const GDate *date)
+{
+  KlasterMonthDay *day = find_day (self, date);
+
+  if (day != NULL)
+    g_ptr_array_add (day->items, item);
+}
+
+static void
 add_items (KlasterMonth *self)
 {
   for (guint i = 0; i < self->agenda->items->len; i++)
     {
       KlasterDated *item = self->agenda->items->pdata[i];
 
+      if (g_date_days_between (&item->date, &item->to_date) >= LONG_DAYS)
+        {
+          add_item (self, item, &item->date);
+          add_item (self, item, &item->to_date);
+          continue;
+        }
       for (GDate day = item->date; g_date_compare (&day, &item->to_date) <= 0;
            g_date_add_days (&day, 1))
-        {
-          KlasterMonthDay *place = find_day (self, &day);
-
-          if (place != NULL)
-            g_ptr_array_add (place->items, item);
-        }
+        add_item (self, item, &day);
     }
 }
 

@@ -15,7 +15,9 @@ typedef struct
   gboolean off; /* Saturday, Sunday, or a day off */
   char *holiday; /* id of the record of the day off, or NULL */
   char *holiday_name; /* or "" */
-  GPtrArray *items; /* KlasterDated on that day, all days of those that last longer; borrowed */
+  /* KlasterDated on that day, borrowed. What lasts several days stands on each of them; what lasts more than two
+   * weeks, on the first and the last. */
+  GPtrArray *items;
 } KlasterMonthDay;
 
 typedef struct

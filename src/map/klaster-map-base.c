@@ -303,6 +303,25 @@ klaster_map_add_outline (cairo_t *cr, const KlasterMapFrame *frame, const Klaste
     add_arc (cr, frame, (gint32)g_array_index (outline->arcs, guint, i), detail, FALSE);
 }
 
+void
+klaster_map_add_rings (cairo_t *cr, const KlasterMapFrame *frame, const GPtrArray *rings)
+{
+  for (guint i = 0; i < rings->len; i++)
+    {
+      const GArray *ring = rings->pdata[i];
+
+      cairo_new_sub_path (cr);
+      for (guint p = 0; p < ring->len; p++)
+        {
+          KlasterPoint at
+              = klaster_map_frame_to_pixel (frame, g_array_index (ring, KlasterPoint, p));
+
+          cairo_line_to (cr, at.x, at.y);
+        }
+      cairo_close_path (cr);
+    }
+}
+
 /* The lines are fixed to the world, so that they meet across tiles. */
 void
 klaster_map_fill_hatched (cairo_t *cr,

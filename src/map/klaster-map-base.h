@@ -36,6 +36,8 @@ void klaster_map_add_area (cairo_t *cr, const KlasterMapFrame *frame, const Klas
 void
 klaster_map_add_outline (cairo_t *cr, const KlasterMapFrame *frame, const KlasterOutline *outline);
 /* Fills the path of CR with thin lines and clears it. */
+/* RINGS: GPtrArray of GArray of KlasterPoint. */
+void klaster_map_add_rings (cairo_t *cr, const KlasterMapFrame *frame, const GPtrArray *rings);
 void klaster_map_fill_hatched (cairo_t *cr,
                                const KlasterMapFrame *frame,
                                guint32 color,

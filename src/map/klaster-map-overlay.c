@@ -61,7 +61,9 @@ paint_kawasan (cairo_t *cr,
   const double dashes[] = { 7, 4 };
 
   cairo_new_path (cr);
-  for (guint i = 0; i < kawasan->outline->areas->len; i++)
+  if (kawasan->drawn != NULL)
+    klaster_map_add_rings (cr, frame, kawasan->drawn);
+  for (guint i = 0; kawasan->drawn == NULL && i < kawasan->outline->areas->len; i++)
     klaster_map_add_area (cr, frame, kawasan->outline->areas->pdata[i]);
   klaster_map_set_color (cr, color, chosen ? 0.30 : 0.16);
   cairo_fill (cr);
@@ -69,7 +71,10 @@ paint_kawasan (cairo_t *cr,
     klaster_map_add_area (cr, frame, kawasan->uncertain->areas->pdata[i]);
   klaster_map_fill_hatched (cr, frame, color, 0.55, 6);
   cairo_new_path (cr);
-  klaster_map_add_outline (cr, frame, kawasan->outline);
+  if (kawasan->drawn != NULL)
+    klaster_map_add_rings (cr, frame, kawasan->drawn);
+  else
+    klaster_map_add_outline (cr, frame, kawasan->outline);
   klaster_map_set_color (cr, color, 1);
   cairo_set_line_width (cr, chosen ? 3.5 : 2.5);
   if (kawasan->style != KLASTER_KAWASAN_KPP)
@@ -242,7 +247,7 @@ name_kawasan (KlasterLabels *labels,
   for (guint i = 0; i < kawasan->len; i++)
     {
       const KlasterMapKawasan *one = kawasan->pdata[i];
-      const KlasterBox *box = &one->outline->box;
+      const KlasterBox *box = &one->box;
       const KlasterLabelStyle look
           = { .size = 11 * style->text_scale,
               .bold = TRUE,
@@ -253,7 +258,7 @@ name_kawasan (KlasterLabels *labels,
       KlasterPoint top, bottom;
       double x, half;
 
-      if (one->outline->areas->len == 0)
+      if (one->outline->areas->len == 0 && one->drawn == NULL)
         continue;
       top = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x0, box->y0 });
       bottom = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x1, box->y1 });

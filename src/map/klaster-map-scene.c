@@ -31,6 +31,7 @@ kawasan_free (KlasterMapKawasan *kawasan)
   g_free (kawasan->hint);
   klaster_outline_free (kawasan->outline);
   klaster_outline_free (kawasan->uncertain);
+  g_clear_pointer (&kawasan->drawn, g_ptr_array_unref);
   g_free (kawasan);
 }
 
@@ -144,6 +145,7 @@ klaster_map_scene_add_kawasan (KlasterMapScene *self,
   kawasan->outline = klaster_outline_new (geo, codes, n);
   kawasan->uncertain
       = klaster_outline_new (geo, (const char *const *)uncertain->pdata, uncertain->len);
+  kawasan->box = kawasan->outline->box;
   g_ptr_array_add (self->kawasan, kawasan);
 }
 
@@ -307,4 +309,60 @@ klaster_map_ramp_get_color (KlasterRamp ramp, guint index, guint n)
   if (n == 1)
     return colors[ramp][3];
   return colors[ramp][(index * 6 + (n - 1) / 2) / (n - 1)];
+}
+
+const KlasterMapSite *
+klaster_map_scene_find_site (const KlasterMapScene *self, const char *id)
+{
+  for (guint i = 0; i < self->sites->len; i++)
+    if (g_strcmp0 (((const KlasterMapSite *)self->sites->pdata[i])->id, id) == 0)
+      return self->sites->pdata[i];
+  return NULL;
+}
+
+const KlasterMapKawasan *
+klaster_map_scene_find_kawasan (const KlasterMapScene *self, const char *id)
+{
+  for (guint i = 0; i < self->kawasan->len; i++)
+    if (g_strcmp0 (((const KlasterMapKawasan *)self->kawasan->pdata[i])->id, id) == 0)
+      return self->kawasan->pdata[i];
+  return NULL;
+}
+
+char *
+klaster_map_dup_area_name (const KlasterArea *area)
+{
+  /* Length of the codes of kecamatan and kabupaten. */
+  static const gsize lengths[] = { 8, 5 };
+  GString *name = g_string_new (area->name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *code = g_strndup (area->code, lengths[i]);
+      const KlasterArea *around = strlen (area->code) > lengths[i]
+                                      ? klaster_geo_find_area (klaster_geo_get_default (), code)
+                                      : NULL;
+
+      if (around != NULL)
+        g_string_append_printf (name, ", %s", around->name);
+    }
+  return g_string_free (name, FALSE);
+}
+
+void
+klaster_map_scene_set_drawn (KlasterMapScene *self, const char *id, GPtrArray *rings)
+{
+  KlasterMapKawasan *kawasan = (KlasterMapKawasan *)klaster_map_scene_find_kawasan (self, id);
+
+  if (kawasan == NULL)
+    return;
+  g_clear_pointer (&kawasan->drawn, g_ptr_array_unref);
+  kawasan->drawn = g_ptr_array_ref (rings);
+  for (guint i = 0; i < rings->len; i++)
+    {
+      const GArray *ring = rings->pdata[i];
+
+      for (guint p = 0; p < ring->len; p++)
+        klaster_box_add (&kawasan->box, g_array_index (ring, KlasterPoint, p));
+    }
 }

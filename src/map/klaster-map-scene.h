@@ -43,6 +43,9 @@ typedef struct
   KlasterKawasanStyle style;
   KlasterOutline *outline; /* all members */
   KlasterOutline *uncertain; /* those not confirmed: hatched */
+  GPtrArray *
+      drawn; /* GArray of KlasterPoint: rings from a file, instead of the outline of the members; or NULL */
+  KlasterBox box; /* around all of it */
 } KlasterMapKawasan;
 
 /* Classes of the amount; areas name theirs by its index. */
@@ -93,6 +96,9 @@ void klaster_map_scene_add_kawasan (KlasterMapScene *self,
                                     const char *const *codes,
                                     const gboolean *confirmed,
                                     guint n);
+/* The kawasan ID is drawn with RINGS (GPtrArray of GArray of KlasterPoint; a reference is kept) instead of the outline
+ * of its members. An unknown id is ignored. */
+void klaster_map_scene_set_drawn (KlasterMapScene *self, const char *id, GPtrArray *rings);
 /* Begins the amount; all areas are "no data" until set. */
 void klaster_map_scene_set_amount (KlasterMapScene *self,
                                    KlasterAreaKind kind,
@@ -113,6 +119,10 @@ void klaster_map_scene_set_watermark (KlasterMapScene *self, const char *text);
 /* Reading; borrowed. */
 const GPtrArray *klaster_map_scene_get_sites (const KlasterMapScene *self); /* KlasterMapSite */
 const GPtrArray *klaster_map_scene_get_kawasan (const KlasterMapScene *self); /* …Kawasan */
+/* By id; NULL when there is none. */
+const KlasterMapSite *klaster_map_scene_find_site (const KlasterMapScene *self, const char *id);
+const KlasterMapKawasan *klaster_map_scene_find_kawasan (const KlasterMapScene *self,
+                                                         const char *id);
 const KlasterMapAmount *klaster_map_scene_get_amount (const KlasterMapScene *self); /* or NULL */
 const char *klaster_map_scene_get_title (const KlasterMapScene *self);
 const char *klaster_map_scene_get_legend_title (const KlasterMapScene *self);
@@ -121,6 +131,9 @@ const char *klaster_map_scene_get_watermark (const KlasterMapScene *self);
 char *klaster_map_scene_dup_source (const KlasterMapScene *self);
 /* What the map shows, in words, for those who cannot see it. (transfer full) */
 char *klaster_map_scene_dup_description (const KlasterMapScene *self);
+
+/* "Gambut, Gambut, Banjar": an area with those around it. (transfer full) */
+char *klaster_map_dup_area_name (const KlasterArea *area);
 
 /* Colours of a ramp for N (2 to 7) classes, light to dark: ColorBrewer PuBuGn, YlOrBr, and BrBG. */
 typedef enum

@@ -30,6 +30,9 @@ struct _KlasterMapView
 
   KlasterMapThing chosen, walked;
   double press_x, press_y;
+  int picking; /* kind of areas that are picked, -1: none */
+  KlasterMapThing aim; /* what to begin with, once there is a size */
+  char *aim_id;
   gboolean placed; /* the province was fitted once */
   double fitted_zoom, fitted_lon; /* how it was fitted; nobody moved the map while they hold */
   int fitted_width, fitted_height;
@@ -122,47 +125,24 @@ get_province_box (void)
   return box;
 }
 
-static const KlasterMapSite *
-find_site (KlasterMapView *self, const char *id)
+static const char *
+find_picked (KlasterMapView *self,
+             const KlasterMapFrame *frame,
+             double x,
+             double y,
+             KlasterMapThing *thing,
+             char **hint)
 {
-  const GPtrArray *sites = klaster_map_scene_get_sites (self->scene);
+  const KlasterArea *area
+      = klaster_geo_find_area_at (klaster_geo_get_default (), (KlasterAreaKind)self->picking,
+                                  klaster_map_frame_to_world (frame, x, y));
 
-  for (guint i = 0; i < sites->len; i++)
-    if (g_strcmp0 (((const KlasterMapSite *)sites->pdata[i])->id, id) == 0)
-      return sites->pdata[i];
-  return NULL;
-}
-
-static const KlasterMapKawasan *
-find_kawasan (KlasterMapView *self, const char *id)
-{
-  const GPtrArray *kawasan = klaster_map_scene_get_kawasan (self->scene);
-
-  for (guint i = 0; i < kawasan->len; i++)
-    if (g_strcmp0 (((const KlasterMapKawasan *)kawasan->pdata[i])->id, id) == 0)
-      return kawasan->pdata[i];
-  return NULL;
-}
-
-/* "Gambut, Gambut, Banjar": an area with those around it. (transfer full) */
-static char *
-dup_area_name (const KlasterArea *area)
-{
-  /* Length of the codes of kecamatan and kabupaten. */
-  static const gsize lengths[] = { 8, 5 };
-  GString *name = g_string_new (area->name);
-
-  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
-    {
-      g_autofree char *code = g_strndup (area->code, lengths[i]);
-      const KlasterArea *around = strlen (area->code) > lengths[i]
-                                      ? klaster_geo_find_area (klaster_geo_get_default (), code)
-                                      : NULL;
-
-      if (around != NULL)
-        g_string_append_printf (name, ", %s", around->name);
-    }
-  return g_string_free (name, FALSE);
+  if (area == NULL)
+    return NULL;
+  *thing = KLASTER_MAP_REGION;
+  if (hint != NULL)
+    *hint = klaster_map_dup_area_name (area);
+  return area->code;
 }
 
 /* What is under a pixel: kind and id, NULL for nothing that can be chosen; HINT says it in words. */
@@ -176,6 +156,8 @@ find_at (KlasterMapView *self, double x, double y, KlasterMapThing *thing, char 
   *thing = KLASTER_MAP_NOTHING;
   if (self->scene == NULL || !klaster_map_layer_get_frame (self->layer, &frame))
     return NULL;
+  if (self->picking >= 0)
+    return find_picked (self, &frame, x, y, thing, hint);
   *thing = klaster_map_hit (&frame, self->scene, x, y, &kind, &index);
   if (*thing == KLASTER_MAP_SITE)
     {
@@ -199,7 +181,7 @@ find_at (KlasterMapView *self, double x, double y, KlasterMapThing *thing, char 
           = &klaster_geo_get_areas (klaster_geo_get_default (), kind, &n)[index];
       const KlasterMapAmount *amount = klaster_map_scene_get_amount (self->scene);
       const char *value = amount != NULL && amount->kind == kind ? amount->value_of[index] : NULL;
-      g_autofree char *name = dup_area_name (area);
+      g_autofree char *name = klaster_map_dup_area_name (area);
 
       if (hint != NULL)
         *hint = value != NULL ? g_strdup_printf ("%s: %s", name, value) : g_steal_pointer (&name);
@@ -385,6 +367,24 @@ is_as_fitted (KlasterMapView *self)
 }
 
 static void
+fit_thing (KlasterMapView *self, KlasterMapThing thing, const char *id)
+{
+  const KlasterMapSite *site;
+  const KlasterMapKawasan *kawasan;
+  const KlasterArea *area;
+
+  if (thing == KLASTER_MAP_SITE && (site = klaster_map_scene_find_site (self->scene, id)) != NULL)
+    go_to (self, site->point, SITE_ZOOM);
+  else if (thing == KLASTER_MAP_KAWASAN
+           && (kawasan = klaster_map_scene_find_kawasan (self->scene, id)) != NULL
+           && (kawasan->outline->areas->len > 0 || kawasan->drawn != NULL))
+    fit_box (self, &kawasan->box, 60, 12);
+  else if (thing == KLASTER_MAP_REGION
+           && (area = klaster_geo_find_area (klaster_geo_get_default (), id)) != NULL)
+    fit_box (self, &area->box, 40, 13);
+}
+
+static void
 klaster_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   KlasterMapView *self = KLASTER_MAP_VIEW (widget);
@@ -395,9 +395,11 @@ klaster_map_view_size_allocate (GtkWidget *widget, int width, int height, int ba
       || (width == self->fitted_width && height == self->fitted_height)
       || (self->placed && !is_as_fitted (self)))
     return;
-  /* Until somebody moves the map it shows the whole province, whatever its size. */
+  /* Until somebody moves the map it shows its aim, else the whole province, whatever its size. */
   self->placed = FALSE;
   klaster_map_view_fit_province (self);
+  if (self->aim_id != NULL)
+    fit_thing (self, self->aim, self->aim_id);
   self->placed = TRUE;
   self->fitted_width = width;
   self->fitted_height = height;
@@ -432,6 +434,7 @@ static void
 klaster_map_view_finalize (GObject *object)
 {
   g_free (KLASTER_MAP_VIEW (object)->walked_id);
+  g_free (KLASTER_MAP_VIEW (object)->aim_id);
   G_OBJECT_CLASS (klaster_map_view_parent_class)->finalize (object);
 }
 
@@ -471,6 +474,7 @@ klaster_map_view_init (KlasterMapView *self)
 {
   ShumateViewport *viewport;
 
+  self->picking = -1;
   self->map = shumate_map_new ();
   shumate_map_set_zoom_on_double_click (self->map, FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->map), GTK_WIDGET (self));
@@ -543,22 +547,27 @@ klaster_map_view_fit_province (KlasterMapView *self)
 void
 klaster_map_view_fly_to (KlasterMapView *self, KlasterMapThing thing, const char *id)
 {
-  const KlasterMapSite *site;
-  const KlasterMapKawasan *kawasan;
-  const KlasterArea *area;
-
   g_return_if_fail (KLASTER_IS_MAP_VIEW (self));
 
   if (self->scene == NULL)
     return;
-  if (thing == KLASTER_MAP_SITE && (site = find_site (self, id)) != NULL)
-    go_to (self, site->point, SITE_ZOOM);
-  else if (thing == KLASTER_MAP_KAWASAN && (kawasan = find_kawasan (self, id)) != NULL
-           && kawasan->outline->areas->len > 0)
-    fit_box (self, &kawasan->outline->box, 60, 12);
-  else if (thing == KLASTER_MAP_REGION
-           && (area = klaster_geo_find_area (klaster_geo_get_default (), id)) != NULL)
-    fit_box (self, &area->box, 40, 13);
+  if (self->placed)
+    {
+      fit_thing (self, thing, id);
+      return;
+    }
+  self->aim = thing;
+  g_free (self->aim_id);
+  self->aim_id = g_strdup (id);
+}
+
+void
+klaster_map_view_set_picking (KlasterMapView *self, int kind)
+{
+  g_return_if_fail (KLASTER_IS_MAP_VIEW (self));
+
+  self->picking = kind;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), kind >= 0 ? "crosshair" : NULL);
 }
 
 gboolean

@@ -22,7 +22,10 @@ void klaster_map_view_set_scene (KlasterMapView *self, KlasterMapScene *scene);
 /* Rings the place; does not emit "chosen". */
 void klaster_map_view_set_chosen (KlasterMapView *self, KlasterMapThing thing, const char *id);
 void klaster_map_view_fit_province (KlasterMapView *self);
+/* Before the map has a size, this is what it begins with. */
 void klaster_map_view_fly_to (KlasterMapView *self, KlasterMapThing thing, const char *id);
+/* While areas of KIND are picked, a click chooses the one below it, whatever stands there; -1: places, as usual. */
+void klaster_map_view_set_picking (KlasterMapView *self, int kind);
 /* What is seen now, as a picture with its frame; the same errors as klaster_map_picture_save(). */
 gboolean klaster_map_view_save (KlasterMapView *self, const char *path, GError **error);
 /* All tiles in view are drawn. */

@@ -204,7 +204,6 @@ klaster_export_dialog_dispose (GObject *object)
 {
   KlasterExportDialog *self = KLASTER_EXPORT_DIALOG (object);
 
-  /* Cancels what runs. */
   G_OBJECT_CLASS (klaster_export_dialog_parent_class)->dispose (object);
   g_clear_object (&self->session);
   g_clear_pointer (&self->shown, g_ptr_array_unref);

@@ -273,7 +273,6 @@ klaster_form_dialog_dispose (GObject *object)
 {
   KlasterFormDialog *self = KLASTER_FORM_DIALOG (object);
 
-  /* Cancels what runs. */
   G_OBJECT_CLASS (klaster_form_dialog_parent_class)->dispose (object);
   g_clear_object (&self->session);
 }

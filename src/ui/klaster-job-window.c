@@ -73,21 +73,22 @@ create_header (KlasterJobWindow *self)
   return header;
 }
 
+/* Closed, or gone with its parent. What runs holds the window, so its disposal would come too late. */
 static void
-klaster_job_window_dispose (GObject *object)
+klaster_job_window_unrealize (GtkWidget *widget)
 {
-  KlasterJobWindow *self = KLASTER_JOB_WINDOW (object);
+  KlasterJobWindow *self = KLASTER_JOB_WINDOW (widget);
 
   if (get_private (self)->timer != 0)
     KLASTER_JOB_WINDOW_GET_CLASS (self)->cancel (self);
   g_clear_handle_id (&get_private (self)->timer, g_source_remove);
-  G_OBJECT_CLASS (klaster_job_window_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (klaster_job_window_parent_class)->unrealize (widget);
 }
 
 static void
 klaster_job_window_class_init (KlasterJobWindowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = klaster_job_window_dispose;
+  GTK_WIDGET_CLASS (klass)->unrealize = klaster_job_window_unrealize;
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }
 

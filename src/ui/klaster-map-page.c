@@ -5,6 +5,7 @@
 #include "klaster-amounts-window.h"
 #include "klaster-color-menu.h"
 #include "klaster-compose-map.h"
+#include "klaster-compose-outlines.h"
 #include "klaster-map-view.h"
 #include "klaster-period-bar.h"
 #include "klaster-place-panel.h"
@@ -50,7 +51,8 @@ typedef struct
 typedef struct
 {
   KlasterPlaces *places;
-  KlasterChoropleth *choropleth; /* or NULL */
+  KlasterChoropleth *choropleth;
+  KlasterOutlines *outlines; /* or NULL */
   char *problem; /* why there is none although it was asked */
 } Found;
 
@@ -67,6 +69,7 @@ found_free (Found *found)
 {
   g_clear_pointer (&found->places, klaster_places_unref);
   g_clear_pointer (&found->choropleth, klaster_choropleth_unref);
+  g_clear_pointer (&found->outlines, klaster_outlines_free);
   g_free (found->problem);
   g_free (found);
 }
@@ -83,6 +86,7 @@ load_on_store (KlasterReader *reader, gpointer data, GError **error)
   found->places = klaster_places_build (reader, &query, error);
   if (found->places == NULL)
     return NULL;
+  found->outlines = klaster_outlines_read (reader, NULL);
   if (wish->color.on)
     {
       const KlasterChoroplethQuery color = { .kind = wish->color.kind,
@@ -144,6 +148,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   scene = klaster_compose_map (self->places, self->choropleth,
                                klaster_color_menu_get_method (self->colors),
                                klaster_store_is_sample (KLASTER_STORE (source)));
+  klaster_outlines_apply (found->outlines, scene);
   klaster_map_view_set_scene (self->map, scene);
   klaster_places_list_set_places (self->list, self->places);
   show_hint (self);

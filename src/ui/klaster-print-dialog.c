@@ -475,6 +475,14 @@ klaster_print_dialog_init (KlasterPrintDialog *self)
 
 /* The remembered paper, and the document of the place that is shown. */
 static void
+choose_document (KlasterPrintDialog *self, const char *name)
+{
+  for (guint i = 0; klaster_document_get_names ()[i] != NULL; i++)
+    if (g_str_equal (klaster_document_get_names ()[i], name))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->document_row), i);
+}
+
+static void
 choose_defaults (KlasterPrintDialog *self)
 {
   GSettings *settings = klaster_session_get_settings (self->session);
@@ -503,13 +511,15 @@ choose_defaults (KlasterPrintDialog *self)
 /* Public functions */
 
 void
-klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session)
+klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session, const char *name)
 {
   KlasterPrintDialog *self
       = g_object_new (KLASTER_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
   choose_defaults (self);
+  if (name != NULL)
+    choose_document (self, name);
   on_document_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-void klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session);
+/* Begins with the document NAME; NULL: the one of the place that is shown. */
+void klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session, const char *name);
 
 /* The same with the document NAME about the record ID chosen at the beginning. */
 void klaster_print_dialog_present_record (GtkWindow *parent,

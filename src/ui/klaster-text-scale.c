@@ -11,9 +11,10 @@ klaster_text_scale_get (GtkWidget *widget)
   double points = pango_font_description_get_size (font) / (double)PANGO_SCALE;
   double dpi = pango_cairo_context_get_resolution (context);
 
+  /* An absolute size is in pixels of the screen: the resolution is in it. */
   if (pango_font_description_get_size_is_absolute (font))
     points *= 72.0 / USUAL_DPI;
-  if (dpi > 0)
+  else if (dpi > 0)
     points *= dpi / USUAL_DPI;
   return CLAMP (points / USUAL_POINTS, 0.8, 3);
 }

@@ -155,7 +155,7 @@ save_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  klaster_print_dialog_present (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session);
+  klaster_print_dialog_present (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session, NULL);
 }
 
 static void

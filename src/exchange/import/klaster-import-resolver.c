@@ -311,6 +311,20 @@ find_bad_field (const KlasterRecord *record)
   return -1;
 }
 
+/* The field whose label begins REASON, as the rules between fields name it; -1: none. */
+static int
+find_named_field (const KlasterEntity *entity, const char *reason)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      g_autofree char *beginning = g_strconcat (_ (entity->fields[i].label), ":", NULL);
+
+      if (g_str_has_prefix (reason, beginning))
+        return (int)i;
+    }
+  return -1;
+}
+
 static void
 check_record (KlasterImportUnit *unit, const KlasterImportItem *item)
 {
@@ -321,6 +335,8 @@ check_record (KlasterImportUnit *unit, const KlasterImportItem *item)
   if (klaster_record_check (item->record, &error))
     return;
   field = find_bad_field (item->record);
+  if (field < 0)
+    field = find_named_field (klaster_record_get_entity (item->record), error->message);
   trouble = klaster_import_unit_refuse (unit, item, field, error->message);
   if (field >= 0)
     trouble->value = klaster_value_dup_wire (klaster_record_get_at (item->record, (guint)field));

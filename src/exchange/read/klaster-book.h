@@ -40,7 +40,7 @@ typedef enum
   KLASTER_BOOK_BUNDLE, /* zip of CSV files, perhaps with media: ODK Central; without logs of audits */
   KLASTER_BOOK_JSON, /* our own export, DHIS2 dataValueSets, or an array of flat objects */
   /* A row for each feature. Behind the properties stand the columns "id", "lat" and "lon" of points, and
-   * "geometry" (GeoJSON) of all else, where features have them and no property is called so. */
+   * "geometry" (GeoJSON) of all else, where features have them and no property is called so; not in our own export. */
   KLASTER_BOOK_GEOJSON,
   KLASTER_BOOK_GEOPACKAGE /* a sheet for each table of features or attributes */
 } KlasterBookKind;

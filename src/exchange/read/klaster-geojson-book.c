@@ -1,7 +1,8 @@
 /* GeoJSON as a book: a sheet with a row for each feature. Behind the columns of its properties stand "id" of
  * the features, "lat" and "lon" of points, and "geometry" of all else, where there are any and no property
- * has that name. */
+ * has that name; but not of our own export. */
 #include <math.h>
+#include <string.h>
 
 #include "klaster-geojson.h"
 #include "klaster-geometry-cells.h"
@@ -77,8 +78,11 @@ gather_columns (GeojsonBook *self, GError **error)
       self->has[OWN_GEOMETRY] |= !is_point && !klaster_geometry_is_empty (geometry);
       row = MIN (row + 1, KLASTER_BOOK_MAX_ROWS + 1);
     }
-  return step == KLASTER_BOOK_END
-         && add_own_columns (self, klaster_geojson_get_json (features), error);
+  if (step != KLASTER_BOOK_END)
+    return FALSE;
+  if (klaster_geojson_is_own (features))
+    memset (self->has, 0, sizeof self->has);
+  return add_own_columns (self, klaster_geojson_get_json (features), error);
 }
 
 /* ------------------------------------------------------------------ rows */

@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "klaster-sheet-writers.h"
+
 /* Members that are looked at before a file counts as no GeoJSON. */
 #define MAX_LOOK 100000
 
@@ -15,6 +17,7 @@ struct _KlasterGeojson
   gboolean in_features; /* the list of a collection */
   gboolean is_collection; /* the node */
   gboolean is_feature;
+  gboolean is_own; /* our own export */
   KlasterGeometryMembers bare; /* the node as a geometry */
 };
 
@@ -176,6 +179,16 @@ begin_node (KlasterGeojson *self)
   klaster_geometry_members_init (&self->bare);
 }
 
+static gboolean
+take_generator (KlasterGeojson *self, GError **error)
+{
+  KlasterJsonToken token = klaster_json_next (self->json, error);
+
+  self->is_own |= token == KLASTER_JSON_TEXT
+                  && strcmp (klaster_json_get_text (self->json), KLASTER_SHEET_GENERATOR) == 0;
+  return klaster_json_skip (self->json, token, error);
+}
+
 /* The member of a node that JSON has just named; perhaps the list of features begins. */
 static gboolean
 take_node_member (KlasterGeojson *self, KlasterGeojsonTake take, gpointer data, GError **error)
@@ -185,6 +198,8 @@ take_node_member (KlasterGeojson *self, KlasterGeojsonTake take, gpointer data, 
   gboolean taken;
   KlasterJsonToken token;
 
+  if (strcmp (name, "generator") == 0)
+    return take_generator (self, error);
   if (features || strcmp (name, "crs") == 0)
     {
       token = klaster_json_next (self->json, error);
@@ -300,4 +315,10 @@ KlasterJson *
 klaster_geojson_get_json (KlasterGeojson *self)
 {
   return self->json;
+}
+
+gboolean
+klaster_geojson_is_own (const KlasterGeojson *self)
+{
+  return self->is_own;
 }

@@ -32,6 +32,9 @@ KlasterBookStep klaster_geojson_next (KlasterGeojson *self,
                                       GError **error);
 KlasterJson *klaster_geojson_get_json (KlasterGeojson *self);
 
+/* Whether it is our own export, as far as it has been read: then the geometry says no more than the properties. */
+gboolean klaster_geojson_is_own (const KlasterGeojson *self);
+
 /* As klaster_json_book_open(). */
 gboolean klaster_geojson_book_open (KlasterBook *book, KlasterEncoding encoding, GError **error);
 

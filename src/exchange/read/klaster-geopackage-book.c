@@ -114,7 +114,7 @@ add_own_columns (GeopackageBook *self,
       = table->geometry_type != NULL && g_ascii_strcasecmp (table->geometry_type, "POINT") == 0;
 
   self->lat = self->lon = self->outline = NO_COLUMN;
-  if (table->geometry == NULL)
+  if (table->geometry == NULL || table->is_own)
     return;
   if (points)
     {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "klaster-geometry.h"
+#include "klaster-sheet-writers.h"
 
 /* Where the file is found when it comes as bytes. */
 #define ATTACHED "berkas"
@@ -137,6 +138,7 @@ add_table (KlasterGeopackage *self, KlasterStatement *row, GError **error)
   table->geometry_type = dup_text (row, 2);
   table->epsg = klaster_statement_get_integer (row, 3);
   table->srs_name = dup_text (row, 4);
+  table->is_own = klaster_statement_get_integer (row, 5) != 0;
   g_ptr_array_add (self->tables, table);
   return TRUE;
 }
@@ -163,7 +165,8 @@ read_tables (KlasterGeopackage *self, GError **error)
 {
   g_autofree char *sql = g_strdup_printf (
       "SELECT c.table_name, g.column_name, g.geometry_type_name, s.organization_coordsys_id, "
-      "s.srs_name FROM %1$s.gpkg_contents AS c LEFT JOIN %1$s.gpkg_geometry_columns AS g "
+      "s.srs_name, c.description = '" KLASTER_SHEET_GENERATOR
+      "' FROM %1$s.gpkg_contents AS c LEFT JOIN %1$s.gpkg_geometry_columns AS g "
       "ON g.table_name = c.table_name LEFT JOIN %1$s.gpkg_spatial_ref_sys AS s ON s.srs_id = "
       "g.srs_id WHERE c.data_type IN ('features', 'attributes', 'aspatial') LIMIT 1000",
       self->schema);

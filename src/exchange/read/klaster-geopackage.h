@@ -14,6 +14,7 @@ typedef struct
   char *geometry_type; /* "MULTIPOLYGON"; or NULL */
   gint64 epsg; /* coordinate system of the geometry */
   char *srs_name;
+  gboolean is_own; /* our own export: the geometry says no more than the columns */
 } KlasterGeopackageTable;
 
 typedef struct _KlasterGeopackage KlasterGeopackage;

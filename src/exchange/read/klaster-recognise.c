@@ -51,6 +51,17 @@ looks_like_json (const guchar *sample, gsize size)
          && strchr (sample[first] == '{' ? "\"}" : "[{]", sample[second]) != NULL;
 }
 
+/* "<?xml", "<!DOCTYPE", "<table": pages of the web that are called .xls, KML and their kin. */
+static gboolean
+looks_like_markup (const guchar *sample, gsize size)
+{
+  gsize first = pass_blanks (sample, size, begins (sample, size, "\xef\xbb\xbf", 3) ? 3 : 0);
+
+  return first + 1 < size && sample[first] == '<'
+         && (g_ascii_isalpha (sample[first + 1]) || sample[first + 1] == '?'
+             || sample[first + 1] == '!');
+}
+
 static gboolean
 refuse (KlasterBook *self, const char *reason, GError **error)
 {
@@ -131,6 +142,11 @@ judge (KlasterBook *self, const guchar *sample, gsize size, GError **error)
     return judge_database (self, sample, size, error);
   if (begins (sample, size, "%PDF", 4) || looks_binary (sample, size))
     return refuse_kind (self, error);
+  if (looks_like_markup (sample, size))
+    return refuse (self,
+                   _ ("this is a web page or another XML file, not a table. Open it in Excel or "
+                      "LibreOffice, save it as .xlsx, then try again."),
+                   error);
   self->kind = looks_like_json (sample, size) ? KLASTER_BOOK_JSON : KLASTER_BOOK_CSV;
   return TRUE;
 }

@@ -45,7 +45,7 @@ klaster_sheet_write_geojson (const KlasterSheet *sheet, KlasterOutput *output)
   g_autoptr (GString) json = g_string_new ("{\"type\":\"FeatureCollection\",\"name\":");
 
   klaster_sheet_append_json_text (json, klaster_sheet_get_name (sheet));
-  g_string_append (json, ",\n\"features\":[");
+  g_string_append (json, ",\"generator\":\"" KLASTER_SHEET_GENERATOR "\",\n\"features\":[");
   for (guint row = 0; row < n_rows && klaster_output_step (output, row, n_rows); row++)
     {
       g_autoptr (KlasterShape) shape

@@ -307,7 +307,9 @@ static gboolean
 describe_contents (Package *self, GError **error)
 {
   g_autoptr (KlasterStatement) insert = klaster_db_prepare (
-      self->db, "INSERT INTO gpkg_contents VALUES (?, ?, ?, '', ?, ?, ?, ?, ?, ?)", error);
+      self->db,
+      "INSERT INTO gpkg_contents VALUES (?, ?, ?, '" KLASTER_SHEET_GENERATOR "', ?, ?, ?, ?, ?, ?)",
+      error);
   g_autofree char *now = klaster_now_dup_iso ();
 
   if (insert == NULL)

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Stands in a GeoJSON ("generator") and a GeoPackage (description of the table), so that where things are, which is
+ * beside the columns there, is not taken for fields when the file is read. */
+#define KLASTER_SHEET_GENERATOR "Klaster Desa"
+
 /* For Excel with Indonesian settings: mark, ";", decimal comma. */
 void klaster_sheet_write_csv (const KlasterSheet *sheet, KlasterOutput *output);
 /* For other programs: no mark, ",", decimal point. */

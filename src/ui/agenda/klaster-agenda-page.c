@@ -231,6 +231,32 @@ create_add_button (void)
   return button;
 }
 
+/* Where the same dates are worked on. */
+static GtkWidget *
+create_links (void)
+{
+  static const struct
+  {
+    const char *label, *action;
+  } links[] = {
+    { N_ ("Calendar"), "win.show-page::meetings/calendar" },
+    { N_ ("Meetings"), "win.show-page::meetings/meetings" },
+    { N_ ("Follow-ups"), "win.show-page::meetings/follow-ups" },
+  };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_ (links[i].label));
+
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), links[i].action);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  return box;
+}
+
 static GtkWidget *
 create_bar (KlasterAgendaPage *self)
 {
@@ -246,6 +272,7 @@ create_bar (KlasterAgendaPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (bar), "register-bar");
   gtk_box_append (bar, self->sentence);
   gtk_box_append (bar, self->done);
+  gtk_box_append (bar, create_links ());
   gtk_box_append (bar, create_add_button ());
   return GTK_WIDGET (bar);
 }

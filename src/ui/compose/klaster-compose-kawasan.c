@@ -5,6 +5,8 @@
 #include "klaster-compose-chart.h"
 #include "klaster-compose-document-private.h"
 #include "klaster-compose-map.h"
+#include "klaster-compose-outlines.h"
+#include "klaster-sector.h"
 
 #define MAP_HEIGHT 190
 
@@ -14,10 +16,12 @@ add_map (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   g_autoptr (KlasterMapScene) scene
       = klaster_compose_place_map (self->places, digest->id, NULL, FALSE);
+  g_autoptr (KlasterOutlines) outlines = klaster_outlines_read (self->reader, digest->id);
   const KlasterGeo *geo = klaster_geo_get_default ();
   const KlasterArea *area = klaster_geo_find_area (geo, digest->kabupaten);
   KlasterBox box = KLASTER_BOX_EMPTY;
 
+  klaster_outlines_apply (outlines, scene);
   for (guint i = 0; i < digest->members->len; i++)
     {
       const KlasterKawasanMember *member = digest->members->pdata[i];
@@ -277,6 +281,60 @@ add_meetings (KlasterComposer *self, const KlasterKawasanDigest *digest)
     }
 }
 
+/* "64,1% (5 of 5)"; without a figure only how many of how many. */
+static char *
+dup_mean (const KlasterMean *mean, const char *unit, int decimals)
+{
+  g_autofree char *count = klaster_count_dup_text (mean->n, mean->of);
+  g_autofree char *number = klaster_format_number (mean->mean, decimals);
+
+  return mean->n > 0
+             ? g_strdup_printf ("%s%s (%s)", number, g_str_equal (unit, "%") ? unit : "", count)
+             : g_strdup_printf ("– (%s)", count);
+}
+
+static void
+add_sector_row (KlasterDocument *document, const KlasterSector *sector)
+{
+  const KlasterSectorSet *set = sector->sets->pdata[0];
+  const KlasterSectorArea *area = sector->areas->pdata[0];
+  g_autofree char *year = g_strdup_printf ("%d", sector->year);
+  g_autofree char *inside = dup_mean (&area->inside, set->unit, sector->decimals);
+  g_autofree char *outside = dup_mean (&area->outside, set->unit, sector->decimals);
+  const char *const cells[]
+      = { set->title, klaster_paper_or_null (set->unit), year, inside, outside, NULL };
+
+  klaster_document_add_row (document, cells);
+}
+
+static gboolean
+add_sector (KlasterComposer *self, const KlasterKawasanDigest *digest, GError **error)
+{
+  const char *const heads[]
+      = { _ ("Figure"), _ ("Unit"), _ ("Year"), _ ("Kawasan"), _ ("Rest of the kabupaten"), NULL };
+  static const double weights[] = { 4.8, 1.6, 1.1, 2.6, 2.9 };
+  g_autoptr (GPtrArray) list = klaster_sector_list_for_kawasan (self->reader, digest->id, error);
+
+  if (list == NULL)
+    return FALSE;
+  klaster_composer_add_part (self, _ ("Data of other sectors"));
+  if (list->len == 0)
+    {
+      klaster_document_add_note (
+          self->document,
+          _ ("No figures by kecamatan or village are entered yet for a kawasan with "
+             "members; datasets of the OPD would be compared here."));
+      return TRUE;
+    }
+  klaster_document_add_text (self->document,
+                             _ ("Means of the desa/kelurahan or kecamatan, with how many of how "
+                                "many have a figure."));
+  klaster_document_begin_table (self->document, heads, "llrrr", weights);
+  for (guint i = 0; i < list->len; i++)
+    add_sector_row (self->document, list->pdata[i]);
+  return TRUE;
+}
+
 /* Public functions */
 
 gboolean
@@ -302,6 +360,8 @@ klaster_compose_kawasan (KlasterComposer *self, GError **error)
   add_follow_ups (self, digest);
   klaster_composer_add_bumdesma (self, digest);
   add_meetings (self, digest);
+  if (!add_sector (self, digest, error))
+    return FALSE;
   klaster_composer_add_dates (self, digest->dates, 6);
   klaster_composer_add_missing (self, digest->missing, 8);
   klaster_document_add_note (self->document,

@@ -27,6 +27,23 @@ get_style (const char *kind)
   return KLASTER_KAWASAN_OTHER;
 }
 
+static void
+add_kawasan_with (KlasterMapScene *scene,
+                  const KlasterKawasanPlace *kawasan,
+                  const char *const *codes,
+                  const gboolean *confirmed,
+                  guint n)
+{
+  KlasterKawasanStyle style = get_style (kawasan->kind);
+  g_autofree char *name = style == KLASTER_KAWASAN_OTHER
+                              ? g_strdup (kawasan->name)
+                              : g_strdup_printf ("%s %s", kawasan->kind_label, kawasan->name);
+  g_autofree char *hint
+      = g_strdup_printf ("%s, %s: %s", name, kawasan->kabupaten_name, kawasan->stage_text);
+
+  klaster_map_scene_add_kawasan (scene, kawasan->id, name, hint, style, codes, confirmed, n);
+}
+
 /* A kawasan without known members has no outline; its kabupaten would claim too much. */
 static void
 add_kawasan (KlasterMapScene *scene, const KlasterKawasanPlace *kawasan)
@@ -34,9 +51,6 @@ add_kawasan (KlasterMapScene *scene, const KlasterKawasanPlace *kawasan)
   guint n = kawasan->members->len;
   g_autofree const char **codes = g_new (const char *, MAX (n, 1));
   g_autofree gboolean *confirmed = g_new (gboolean, MAX (n, 1));
-  g_autofree char *name = NULL;
-  g_autofree char *hint = NULL;
-  KlasterKawasanStyle style = get_style (kawasan->kind);
 
   for (guint i = 0; i < n; i++)
     {
@@ -45,11 +59,7 @@ add_kawasan (KlasterMapScene *scene, const KlasterKawasanPlace *kawasan)
       codes[i] = member->region;
       confirmed[i] = member->confirmed;
     }
-  name = style == KLASTER_KAWASAN_OTHER
-             ? g_strdup (kawasan->name)
-             : g_strdup_printf ("%s %s", kawasan->kind_label, kawasan->name);
-  hint = g_strdup_printf ("%s, %s: %s", name, kawasan->kabupaten_name, kawasan->stage_text);
-  klaster_map_scene_add_kawasan (scene, kawasan->id, name, hint, style, codes, confirmed, n);
+  add_kawasan_with (scene, kawasan, codes, confirmed, n);
 }
 
 static char *
@@ -156,6 +166,23 @@ klaster_compose_map (const KlasterPlaces *places,
 }
 
 KlasterMapScene *
+klaster_compose_amount_map (const KlasterPlaces *places,
+                            const KlasterChoropleth *choropleth,
+                            KlasterClassMethod method,
+                            gboolean sample)
+{
+  KlasterMapScene *scene = klaster_map_scene_new ();
+
+  for (guint i = 0; i < places->kawasan->len; i++)
+    add_kawasan (scene, places->kawasan->pdata[i]);
+  if (choropleth != NULL)
+    add_amount (scene, choropleth, method);
+  if (sample)
+    klaster_map_scene_set_watermark (scene, _ ("SAMPLE"));
+  return scene;
+}
+
+KlasterMapScene *
 klaster_compose_place_map (const KlasterPlaces *places,
                            const char *kawasan,
                            const char *site,
@@ -169,6 +196,21 @@ klaster_compose_place_map (const KlasterPlaces *places,
   for (guint i = 0; i < places->kawasan->len; i++)
     if (g_strcmp0 (((const KlasterKawasanPlace *)places->kawasan->pdata[i])->id, kawasan) == 0)
       add_kawasan (scene, places->kawasan->pdata[i]);
+  if (sample)
+    klaster_map_scene_set_watermark (scene, _ ("SAMPLE"));
+  return scene;
+}
+
+KlasterMapScene *
+klaster_compose_members_map (const KlasterKawasanPlace *kawasan,
+                             const char *const *codes,
+                             const gboolean *confirmed,
+                             guint n,
+                             gboolean sample)
+{
+  KlasterMapScene *scene = klaster_map_scene_new ();
+
+  add_kawasan_with (scene, kawasan, codes, confirmed, n);
   if (sample)
     klaster_map_scene_set_watermark (scene, _ ("SAMPLE"));
   return scene;

@@ -13,10 +13,21 @@ KlasterMapScene *klaster_compose_map (const KlasterPlaces *places,
                                       const KlasterChoropleth *choropleth,
                                       KlasterClassMethod method,
                                       gboolean sample);
+/* The kawasan of PLACES over the amounts of CHOROPLETH, which may be NULL; no sites. (transfer full) */
+KlasterMapScene *klaster_compose_amount_map (const KlasterPlaces *places,
+                                             const KlasterChoropleth *choropleth,
+                                             KlasterClassMethod method,
+                                             gboolean sample);
 /* Only one kawasan, or one site (the other NULL), for a page about it; the base map shows the rest. */
 KlasterMapScene *klaster_compose_place_map (const KlasterPlaces *places,
                                             const char *kawasan,
                                             const char *site,
                                             gboolean sample);
+/* One kawasan with the N CODES as its members instead of those that it has. */
+KlasterMapScene *klaster_compose_members_map (const KlasterKawasanPlace *kawasan,
+                                              const char *const *codes,
+                                              const gboolean *confirmed,
+                                              guint n,
+                                              gboolean sample);
 
 G_END_DECLS

@@ -222,7 +222,7 @@ create_heads (void)
       GtkWidget *label = gtk_label_new (_ (heads[i]));
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_set_size_request (label, KLASTER_IMPORT_LIST_WIDTH, -1);
+      gtk_widget_set_size_request (label, klaster_import_list_get_width (label), -1);
       gtk_box_append (GTK_BOX (box), label);
     }
   gtk_widget_add_css_class (box, "import-heads");

@@ -2,6 +2,13 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-text-scale.h"
+
+/* Of what is chosen, in the button. */
+#define CUT_CHARS 16
+/* At the usual size of text. */
+#define WIDTH 230
+
 /* The entity of row AT of the list; those that cannot be written are not in it. NULL behind the last. */
 static const KlasterEntity *
 get_entity (guint at)
@@ -28,7 +35,10 @@ on_label_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpoint
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (GPOINTER_TO_INT (user_data))
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), CUT_CHARS);
+    }
   gtk_list_item_set_child (item, label);
 }
 
@@ -53,6 +63,12 @@ create_labels (gboolean cut)
 
 /* Public functions */
 
+int
+klaster_import_list_get_width (GtkWidget *widget)
+{
+  return (int)(WIDTH * klaster_text_scale_get (widget));
+}
+
 GtkDropDown *
 klaster_import_list_new (const char *label)
 {
@@ -67,7 +83,7 @@ klaster_import_list_new (const char *label)
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (list), whole);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (list), TRUE);
   gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (list, KLASTER_IMPORT_LIST_WIDTH, -1);
+  gtk_widget_set_size_request (list, klaster_import_list_get_width (list), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_DROP_DOWN (list);
 }

@@ -16,8 +16,9 @@ gboolean klaster_import_kinds_get (GtkDropDown *list,
                                    KlasterImportKind *kind,
                                    const KlasterEntity **entity);
 
-#define KLASTER_IMPORT_LIST_WIDTH 230
-/* A list of texts with search, so wide. Accessible as LABEL. */
+/* How wide such lists are, in pixels. */
+int klaster_import_list_get_width (GtkWidget *widget);
+/* A list of texts with search. Accessible as LABEL. */
 GtkDropDown *klaster_import_list_new (const char *label);
 
 G_END_DECLS

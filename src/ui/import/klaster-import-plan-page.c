@@ -224,6 +224,7 @@ static GtkWidget *
 create_toggles (KlasterImportPlanPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new (); /* for large text */
 
   for (View view = 0; view < N_VIEWS; view++)
     {
@@ -235,9 +236,13 @@ create_toggles (KlasterImportPlanPage *self)
       gtk_box_append (GTK_BOX (box), self->toggles[view]);
     }
   gtk_widget_add_css_class (box, "linked");
-  gtk_widget_set_margin_start (box, 18);
-  gtk_widget_set_margin_end (box, 18);
-  return box;
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (scrolled, 18);
+  gtk_widget_set_margin_end (scrolled, 18);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  return scrolled;
 }
 
 static GtkWidget *

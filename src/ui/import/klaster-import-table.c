@@ -1,5 +1,7 @@
 #include "klaster-import-table.h"
 
+#include "klaster-text-scale.h"
+
 typedef struct
 {
   KlasterImportTextFunc text;
@@ -72,9 +74,10 @@ static void
 add_column (GtkColumnView *table, const char *title, int width, GtkListItemFactory *factory)
 {
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
+  double scale = klaster_text_scale_get (GTK_WIDGET (table));
 
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, width);
+  gtk_column_view_column_set_fixed_width (column, width < 0 ? -1 : (int)(width * scale));
   gtk_column_view_column_set_expand (column, width < 0);
   gtk_column_view_append_column (table, column);
 }

@@ -15,7 +15,7 @@ typedef void (*KlasterImportBindFunc) (GtkWidget *cell, KlasterImportEntry *entr
 
 /* LABEL: what it is, for those who do not see it. */
 GtkColumnView *klaster_import_table_new (const char *label);
-/* WIDTH in pixels, -1: what the others leave. */
+/* WIDTH in pixels at the usual size of text, -1: what the others leave. */
 void klaster_import_table_add_text (GtkColumnView *table,
                                     const char *title,
                                     int width,

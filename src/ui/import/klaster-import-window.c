@@ -232,7 +232,6 @@ klaster_import_window_close_request (GtkWindow *window)
                                   _ ("Close"), close_for_good, g_object_ref (self), g_object_unref);
       return TRUE;
     }
-  klaster_import_window_stop (self);
   return GTK_WINDOW_CLASS (klaster_import_window_parent_class)->close_request (window);
 }
 
@@ -303,7 +302,6 @@ create_small_children (KlasterImportWindow *self)
   gtk_widget_set_size_request (self->progress, PROGRESS_WIDTH, -1);
   self->work = create_status ("document-open-symbolic", "", NULL, self->progress);
   self->undo = gtk_button_new_with_mnemonic (_ ("_Undo"));
-  gtk_widget_add_css_class (self->undo, "pill");
   g_signal_connect_object (self->undo, "clicked", G_CALLBACK (klaster_import_window_undo), self,
                            G_CONNECT_SWAPPED);
   self->done = create_status ("object-select-symbolic", "", NULL, self->undo);
@@ -324,6 +322,7 @@ create_stack (KlasterImportWindow *self)
   self->columns = klaster_import_columns_page_new ();
   self->plan = klaster_import_plan_page_new ();
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, files, steps[KLASTER_STEP_FILES].name);
   gtk_stack_add_named (self->stack, self->work, steps[KLASTER_STEP_WORK].name);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->sheets), steps[KLASTER_STEP_SHEETS].name);
@@ -345,15 +344,16 @@ create_stack (KlasterImportWindow *self)
 
 /* Overrides */
 
+/* Closed, or gone with its parent. What runs holds the window, so its disposal would come too late. */
 static void
-klaster_import_window_dispose (GObject *object)
+klaster_import_window_unrealize (GtkWidget *widget)
 {
-  KlasterImportWindow *self = KLASTER_IMPORT_WINDOW (object);
+  KlasterImportWindow *self = KLASTER_IMPORT_WINDOW (widget);
 
   self->closed = TRUE;
   klaster_import_window_stop (self);
   g_clear_handle_id (&self->timer, g_source_remove);
-  G_OBJECT_CLASS (klaster_import_window_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (klaster_import_window_parent_class)->unrealize (widget);
 }
 
 /* What runs in the background holds the window, so the import is not used any more. */
@@ -373,8 +373,8 @@ klaster_import_window_finalize (GObject *object)
 static void
 klaster_import_window_class_init (KlasterImportWindowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = klaster_import_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_import_window_finalize;
+  GTK_WIDGET_CLASS (klass)->unrealize = klaster_import_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = klaster_import_window_close_request;
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }

@@ -26,7 +26,7 @@ struct _KlasterKawasanAreas
 
   /* Children */
   GtkStack *stack; /* "table", "empty", "detail" */
-  KlasterKawasanDetail *detail;
+  KlasterKawasanDetail *detail; /* NULL until a kawasan is opened */
   GtkWidget *sentence;
   GtkDropDown *kind;
   GtkDropDown *kabupaten;
@@ -388,6 +388,15 @@ on_back_cb (KlasterKawasanAreas *self)
   klaster_kawasan_areas_open (self, NULL);
 }
 
+/* Made when it is first looked at: its map and panel read much that the table does not need. */
+static void
+create_detail (KlasterKawasanAreas *self)
+{
+  self->detail = KLASTER_KAWASAN_DETAIL (klaster_kawasan_detail_new (self->session));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->detail), "detail");
+  g_signal_connect_object (self->detail, "back", G_CALLBACK (on_back_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* ---- overrides */
 
 static void
@@ -430,12 +439,10 @@ klaster_kawasan_areas_new (KlasterSession *session)
 
   self->session = g_object_ref (session);
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
-  self->detail = KLASTER_KAWASAN_DETAIL (klaster_kawasan_detail_new (session));
   gtk_stack_add_named (self->stack, create_table_page (self), "table");
   gtk_stack_add_named (self->stack, create_empty (self), "empty");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->detail), "detail");
-  g_signal_connect_object (self->detail, "back", G_CALLBACK (on_back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "store-changed", G_CALLBACK (read_overview), self,
                            G_CONNECT_SWAPPED);
   read_overview (self);
@@ -447,6 +454,8 @@ klaster_kawasan_areas_open (KlasterKawasanAreas *self, const char *id)
 {
   g_return_if_fail (KLASTER_IS_KAWASAN_AREAS (self));
 
+  if (id != NULL && self->detail == NULL)
+    create_detail (self);
   if (id != NULL)
     klaster_kawasan_detail_show (self->detail, id);
   gtk_stack_set_visible_child_name (self->stack, id != NULL ? "detail" : "table");

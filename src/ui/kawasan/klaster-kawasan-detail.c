@@ -3,7 +3,9 @@
 #include <glib/gi18n.h>
 
 #include "klaster-compose-map.h"
+#include "klaster-compose-outlines.h"
 #include "klaster-map-view.h"
+#include "klaster-members-view.h"
 #include "klaster-place-panel.h"
 #include "klaster-stage-list.h"
 
@@ -15,9 +17,10 @@ struct _KlasterKawasanDetail
 
   /* Children */
   GtkWidget *box;
-  GtkStack *views; /* "map", "stages" */
+  GtkStack *views; /* "map", "stages", "members" */
   KlasterMapView *map;
   KlasterStageList *stages;
+  KlasterMembersView *members;
   KlasterPlacePanel *panel;
 
   /* Owned */
@@ -37,20 +40,42 @@ static guint signals[N_SIGNALS];
 
 /* ---- the map */
 
+typedef struct
+{
+  KlasterPlaces *places;
+  KlasterOutlines *outlines;
+} Found;
+
+static void
+found_free (gpointer data)
+{
+  Found *found = data;
+
+  klaster_places_unref (found->places);
+  klaster_outlines_free (found->outlines);
+  g_free (found);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
 static gpointer
-build_places (KlasterReader *reader, gpointer data, GError **error)
+build_map (KlasterReader *reader, gpointer data, GError **error)
 {
   const KlasterPlacesQuery query = { .period = { 0, 0 } };
+  KlasterPlaces *places = klaster_places_build (reader, &query, error);
+  Found *found;
 
-  return klaster_places_build (reader, &query, error);
+  if (places == NULL)
+    return NULL;
+  found = g_new (Found, 1);
+  *found = (Found){ places, klaster_outlines_read (reader, data) };
+  return found;
 }
 
 static void
 on_places_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KlasterPlaces) places
-      = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  g_autoptr (Found) found = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
   g_autoptr (KlasterMapScene) scene = NULL;
   KlasterKawasanDetail *self;
 
@@ -58,13 +83,16 @@ on_places_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   self = KLASTER_KAWASAN_DETAIL (user_data);
   g_clear_object (&self->reading);
-  if (places == NULL)
+  if (found == NULL)
     {
       klaster_session_fail (self->session, error);
       return;
     }
-  scene = klaster_compose_place_map (places, self->id, NULL,
+  scene = klaster_compose_place_map (found->places, self->id, NULL,
                                      klaster_store_is_sample (KLASTER_STORE (source)));
+  klaster_outlines_apply (found->outlines, scene);
+  for (guint i = 0; i < found->outlines->problems->len; i++)
+    klaster_session_say (self->session, found->outlines->problems->pdata[i], FALSE);
   klaster_map_view_set_scene (self->map, scene);
   klaster_map_view_fly_to (self->map, KLASTER_MAP_KAWASAN, self->id);
 }
@@ -77,9 +105,9 @@ read_places (KlasterKawasanDetail *self)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
-  klaster_store_run_async (klaster_session_get_store (self->session), build_places, NULL, NULL,
-                           (GDestroyNotify)klaster_places_unref, self->reading, on_places_built_cb,
-                           self);
+  klaster_store_run_async (klaster_session_get_store (self->session), build_map,
+                           g_strdup (self->id), g_free, found_free, self->reading,
+                           on_places_built_cb, self);
 }
 
 /* ---- children */
@@ -114,14 +142,34 @@ create_bar (KlasterKawasanDetail *self)
   return bar;
 }
 
+/* A view reads its kawasan when it is looked at. The members have a list of their own; beside it there is no
+ * room for the panel. */
+static void
+on_view_changed_cb (KlasterKawasanDetail *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->views);
+  gboolean members = shown == GTK_WIDGET (self->members);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->panel), !members);
+  if (self->id != NULL && members)
+    klaster_members_view_show (self->members, self->id);
+  else if (self->id != NULL && shown == GTK_WIDGET (self->stages))
+    klaster_stage_list_show (self->stages, self->id);
+}
+
 static void
 create_views (KlasterKawasanDetail *self)
 {
   self->views = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->views, FALSE);
   self->map = klaster_map_view_new ();
   self->stages = KLASTER_STAGE_LIST (klaster_stage_list_new (self->session));
   gtk_stack_add_titled (self->views, GTK_WIDGET (self->map), "map", _ ("Map"));
   gtk_stack_add_titled (self->views, GTK_WIDGET (self->stages), "stages", _ ("Stages"));
+  self->members = KLASTER_MEMBERS_VIEW (klaster_members_view_new (self->session));
+  gtk_stack_add_titled (self->views, GTK_WIDGET (self->members), "members", _ ("Members"));
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (GTK_WIDGET (self->views), TRUE);
 }
 
@@ -193,7 +241,7 @@ klaster_kawasan_detail_show (KlasterKawasanDetail *self, const char *id)
   g_free (self->id);
   self->id = g_strdup (id);
   klaster_session_set_place (self->session, KLASTER_PLACE_KAWASAN, id);
-  klaster_stage_list_show (self->stages, id);
+  on_view_changed_cb (self);
   read_places (self);
 }
 
@@ -201,6 +249,7 @@ gboolean
 klaster_kawasan_detail_is_settled (KlasterKawasanDetail *self)
 {
   return self->reading == NULL && klaster_stage_list_is_settled (self->stages)
+         && klaster_members_view_is_settled (self->members)
          && !klaster_place_panel_is_loading (self->panel)
          && klaster_map_view_is_settled (self->map);
 }

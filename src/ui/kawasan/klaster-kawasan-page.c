@@ -4,6 +4,7 @@
 
 #include "klaster-kawasan-areas.h"
 #include "klaster-matrix-view.h"
+#include "klaster-sector-view.h"
 #include "klaster-tkpkp-view.h"
 
 KlasterSections *
@@ -14,5 +15,6 @@ klaster_kawasan_page_new (KlasterSession *session)
   klaster_sections_add (self, "areas", _ ("Kawasan"), klaster_kawasan_areas_new);
   klaster_sections_add (self, "matrix", _ ("Programme matrix"), klaster_matrix_view_new);
   klaster_sections_add (self, "tkpkp", _ ("TKPKP"), klaster_tkpkp_view_new);
+  klaster_sections_add (self, "sector", _ ("Data of other sectors"), klaster_sector_view_new);
   return self;
 }

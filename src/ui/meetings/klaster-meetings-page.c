@@ -2,8 +2,11 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-audiensi-view.h"
+#include "klaster-calendar-view.h"
 #include "klaster-follow-ups-view.h"
 #include "klaster-meetings-view.h"
+#include "klaster-visits-view.h"
 
 KlasterSections *
 klaster_meetings_page_new (KlasterSession *session)
@@ -12,5 +15,8 @@ klaster_meetings_page_new (KlasterSession *session)
 
   klaster_sections_add (self, "follow-ups", _ ("Follow-ups"), klaster_follow_ups_view_new);
   klaster_sections_add (self, "meetings", _ ("Meetings"), klaster_meetings_view_new);
+  klaster_sections_add (self, "audiensi", _ ("Audiensi Sekda"), klaster_audiensi_view_new);
+  klaster_sections_add (self, "assistance", _ ("Assistance"), klaster_visits_view_new);
+  klaster_sections_add (self, "calendar", _ ("Calendar"), klaster_calendar_view_new);
   return self;
 }

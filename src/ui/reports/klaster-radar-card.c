@@ -84,15 +84,6 @@ add_doubts (GtkBox *box, const KlasterReportCard *card)
 /* What can be done */
 
 static GtkWidget *
-create_action_button (const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  return button;
-}
-
-static GtkWidget *
 create_excuse_button (KlasterSession *session, const KlasterReportCard *card)
 {
   const KlasterLink link = { .entity = "report_excuse", .id = card->excuse };
@@ -119,7 +110,7 @@ add_verbs (GtkBox *box, KlasterSession *session, const KlasterReportCard *card)
   gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
   gtk_box_append (GTK_BOX (line), open);
   gtk_box_append (GTK_BOX (line),
-                  create_action_button (_ ("Fill in the figures"), "radar.figures"));
+                  klaster_radar_create_action_button (_ ("Fill in the figures"), "radar.figures"));
   gtk_box_append (box, line);
   gtk_box_append (box, create_excuse_button (session, card));
 }
@@ -174,6 +165,8 @@ add_messages (GtkBox *box, KlasterSession *session, const KlasterReportCard *car
       gtk_box_append (section, klaster_radar_create_copy_button (session, _ ("Copy the message"),
                                                                  message->text));
     }
+  gtk_box_append (section,
+                  klaster_radar_create_action_button (_ ("Print as a letter…"), "radar.letter"));
 }
 
 /* Public functions */

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "klaster-print-dialog.h"
 #include "klaster-radar-side.h"
 
 /* So many periods are shown at once, and so many are stepped over: a year and a half, and a year. */
@@ -367,12 +368,26 @@ on_figures_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_signal_emit (user_data, signals[FIGURES_REQUESTED], 0);
 }
 
+/* For the chosen site, or for all that are to be reminded. */
+static void
+on_letter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  KlasterRadarPane *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  klaster_session_set_place (
+      self->session, self->site != NULL ? KLASTER_PLACE_SITE : KLASTER_PLACE_NONE, self->site);
+  klaster_print_dialog_present (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->session,
+                                "surat-tagihan");
+}
+
 static void
 create_actions (KlasterRadarPane *self)
 {
   static const GActionEntry entries[] = { { .name = "older", .activate = on_older_cb },
                                           { .name = "newer", .activate = on_newer_cb },
-                                          { .name = "figures", .activate = on_figures_cb } };
+                                          { .name = "figures", .activate = on_figures_cb },
+                                          { .name = "letter", .activate = on_letter_cb } };
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),

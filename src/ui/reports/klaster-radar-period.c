@@ -123,6 +123,8 @@ add_messages (GtkBox *box, KlasterSession *session, const KlasterChase *chase)
     add_message (section, session, chase->messages->pdata[i]);
   gtk_box_append (section,
                   klaster_radar_create_copy_button (session, _ ("Copy all messages"), all));
+  gtk_box_append (section,
+                  klaster_radar_create_action_button (_ ("Print as letters…"), "radar.letter"));
 }
 
 /* Public functions */
@@ -136,6 +138,15 @@ klaster_radar_create_copy_button (KlasterSession *session, const char *label, co
   *copy = (Copy){ g_object_ref (session), g_strdup (text) };
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_copy_clicked_cb), copy,
                          (GClosureNotify)copy_free, 0);
+  return button;
+}
+
+GtkWidget *
+klaster_radar_create_action_button (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
 

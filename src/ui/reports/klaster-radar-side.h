@@ -18,6 +18,8 @@ GtkWidget *klaster_radar_period_new (KlasterSession *session,
 /* A button that copies TEXT and says so. */
 GtkWidget *
 klaster_radar_create_copy_button (KlasterSession *session, const char *label, const char *text);
+/* A button that activates ACTION of the page. */
+GtkWidget *klaster_radar_create_action_button (const char *label, const char *action);
 /* Presets of a form for one site (or NULL) and period; open, so that more can be added. */
 void klaster_radar_init_presets (GVariantBuilder *presets, const char *site, KlasterPeriod period);
 

@@ -185,6 +185,25 @@ test_days (void)
     }
 }
 
+/* The due day that a period has of its own stands in the agenda, however late it is. */
+static void
+test_own_due (void)
+{
+  g_autoptr (KlasterStore) store = open_slots ();
+  g_autoptr (KlasterAgenda) agenda = NULL;
+  const KlasterAgendaQuery query
+      = { .today = day_of (TODAY), .from = day_of ("2026-11-01"), .to = day_of ("2026-12-31") };
+  const KlasterDated *item;
+
+  g_free (put (store, "report_due", NULL, "period", "202603B", "due", "2026-12-15", NULL));
+  agenda = run (store, run_klaster_agenda, &query);
+  item = find (agenda, "Report Mar–Apr 2026 is due");
+  g_assert_nonnull (item);
+  g_assert_cmpint (item->state, ==, KLASTER_DATED_UPCOMING);
+  g_assert_cmpint (item->days, ==, 24);
+  g_assert_nonnull (find (agenda, "Report Sep–Okt 2026 is due"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +211,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agenda/states", test_states);
   g_test_add_func ("/agenda/sources", test_sources);
   g_test_add_func ("/agenda/done", test_done);
+  g_test_add_func ("/agenda/own-due", test_own_due);
   g_test_add_func ("/agenda/empty", test_empty);
   g_test_add_func ("/agenda/days", test_days);
   return g_test_run ();

@@ -3,7 +3,10 @@
 #include <time.h>
 
 #include "digest-fixture.h"
+#include "klaster-audiensi.h"
 #include "klaster-follow-ups.h"
+#include "klaster-meeting.h"
+#include "klaster-meetings.h"
 #include "test-timing.h"
 
 #define N_FOLLOW_UPS 20000
@@ -11,6 +14,9 @@
 #define MAX_FILTER_MS 50
 
 DEFINE_RUN (KlasterFollowUpsQuery, klaster_follow_ups)
+DEFINE_RUN (KlasterMeetingsQuery, klaster_meetings)
+DEFINE_RUN (KlasterMeetingQuery, klaster_meeting)
+DEFINE_RUN (KlasterAudiensiQuery, klaster_audiensi_list)
 
 static void
 test_working_days (void)
@@ -364,6 +370,32 @@ test_large (void)
   g_assert_cmpuint (digest->agencies->len, ==, 60);
 }
 
+/* What the pages of the meetings read of the same store. */
+static void
+test_large_meetings (void)
+{
+  g_autoptr (KlasterStore) store = open_large ();
+  const KlasterMeetingsQuery all = { .today = day_of (TODAY) };
+  const KlasterMeetingQuery one = { .meeting = id_of ("meeting 7"), .today = day_of (TODAY) };
+  const KlasterAudiensiQuery talks = { .today = day_of (TODAY) };
+  g_autoptr (KlasterMeetings) meetings = NULL;
+  g_autoptr (KlasterMeeting) meeting = NULL;
+  g_autoptr (KlasterAudiensiList) list = NULL;
+  double begin = milliseconds ();
+
+  meetings = run (store, run_klaster_meetings, &all);
+  must_be_fast ("meetings", begin, MAX_BUILD_MS);
+  begin = milliseconds ();
+  meeting = run (store, run_klaster_meeting, &one);
+  must_be_fast ("meeting", begin, MAX_BUILD_MS);
+  begin = milliseconds ();
+  list = run (store, run_klaster_audiensi_list, &talks);
+  must_be_fast ("audiensi", begin, MAX_BUILD_MS);
+  g_assert_cmpuint (meetings->items->len, ==, 400);
+  g_assert_cmpuint (meeting->follow_ups->len, ==, N_FOLLOW_UPS / 400);
+  g_assert_cmpuint (list->items->len, ==, 13);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -375,5 +407,6 @@ main (int argc, char **argv)
   g_test_add_func ("/follow-ups/filters", test_filters);
   g_test_add_func ("/follow-ups/empty", test_empty);
   g_test_add_func ("/follow-ups/large", test_large);
+  g_test_add_func ("/follow-ups/large-meetings", test_large_meetings);
   return g_test_run ();
 }

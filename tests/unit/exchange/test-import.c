@@ -253,6 +253,8 @@ test_refusals (ImportFixture *fixture, gconstpointer data)
     { "village_profile", "village;population\n63.03.05.2057;5\n6303052057;6\n", 0, "2", NULL },
     { "meeting", "title;date\nContoh;31/02/2026\n", 2, "31/02/2026", NULL },
     { "meeting", "title;date\nContoh;1/23/2026\n", 2, NULL, "2026-01-23" },
+    { "village_index", "village;year;instrument;score\n63.03.05.2057;2025;indeks_desa;128,5\n", 4,
+      "100", NULL },
     { "product", "site;name\nTidak Ada;Contoh\n", 1, "Tidak Ada", NULL },
     { "product", "site;name\nContoh A;Contoh\n", 1, "Contoh A", "Tanah Laut · Contoh A" },
     { "product", "id;site;name\nabc;;Contoh\n", 1, NULL, NULL },

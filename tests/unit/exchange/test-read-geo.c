@@ -61,6 +61,9 @@ test_features (void)
     { COLLECTION (FEATURE ("{\"a\":1}", "{\"type\":\"Polygon\",\"coordinates\":[]}")),
       "1:a\n2:#1\n" },
     { COLLECTION (""), "" },
+    { "{\"type\":\"FeatureCollection\",\"generator\":\"Klaster Desa\",\"features\":[" FEATURE (
+          "{\"a\":1}", POINT) "]}",
+      "1:a\n2:#1\n" },
     { "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":"
       "\"urn:ogc:def:crs:OGC:1.3:CRS84\"}},\"features\":[" FEATURE ("{\"a\":1}", "null") "]}",
       "1:a\n2:#1\n" },
@@ -231,6 +234,16 @@ test_computed (void)
   g_assert_null (strstr (huge, "0000000000"));
 }
 
+/* Of our own export, the place of a village is not to become the place of its report. */
+static void
+test_own (void)
+{
+  g_autofree char *rows = dump_changed (
+      "UPDATE gpkg_contents SET description = 'Klaster Desa' WHERE table_name = 'titik'");
+
+  g_assert_nonnull (strstr (rows, "[titik]\n1:id|nama\n2:#7|Contoh\n[catatan]"));
+}
+
 /* Cut at many lengths and with bytes changed, it is read or refused, never more. */
 static void
 test_damaged (void)
@@ -268,6 +281,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/read-geo/package", test_package);
   g_test_add_func ("/exchange/read-geo/hostile", test_hostile);
   g_test_add_func ("/exchange/read-geo/computed", test_computed);
+  g_test_add_func ("/exchange/read-geo/own", test_own);
   g_test_add_func ("/exchange/read-geo/damaged", test_damaged);
   return g_test_run ();
 }

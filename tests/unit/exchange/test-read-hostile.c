@@ -71,6 +71,8 @@ test_not_what_it_says (void)
   expect ("laporan.csv", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 19,
           "tidak dapat dibaca sebagai tabel");
   expect ("laporan.xlsx", "", 0, "kosong");
+  expect ("laporan.xls", "\xef\xbb\xbf\r\n<html><table>", 18, "halaman web");
+  expect ("laporan.csv", "<?xml version='1.0'?>", 21, "halaman web");
   expect ("laporan.xlsx", "PK\3\4 bukan zip", 14, "rusak atau tidak lengkap");
   expect ("laporan.gpkg", "SQLite format 3\0 bukan", 22, "rusak atau tidak lengkap");
   expect_zip ("laporan.xlsx",

@@ -51,6 +51,8 @@ check_file (const KlasterSheet *sheet, const char *path)
 
   g_assert_no_error (error);
   g_assert_cmpint (klaster_book_next (book, &row, &error), ==, KLASTER_BOOK_ROW);
+  /* Where things are is beside the columns, and no column. */
+  g_assert_cmpuint (row.n_cells, ==, klaster_sheet_get_n_columns (sheet));
   for (guint c = 0; c < klaster_sheet_get_n_columns (sheet); c++)
     g_assert_cmpstr (row.cells[c].text, ==, klaster_sheet_get_column (sheet, c)->name);
   for (; klaster_book_next (book, &row, &error) == KLASTER_BOOK_ROW; n++)

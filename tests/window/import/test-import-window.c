@@ -8,6 +8,9 @@
 #include "test-timing.h"
 #include "window-fixture.h"
 
+#define SCREEN_WIDTH 1366
+#define SCREEN_HEIGHT 768
+
 typedef struct
 {
   KlasterSession *session;
@@ -332,6 +335,36 @@ test_stopped (Fixture *f, gconstpointer data)
 }
 
 static void
+expect_room (Fixture *f, const char *step)
+{
+  int width, height;
+
+  g_assert_cmpstr (klaster_import_window_get_step (f->window), ==, step);
+  gtk_widget_measure (gtk_window_get_child (GTK_WINDOW (f->window)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &width, NULL, NULL, NULL);
+  gtk_widget_measure (gtk_window_get_child (GTK_WINDOW (f->window)), GTK_ORIENTATION_VERTICAL,
+                      MAX (width, SCREEN_WIDTH), &height, NULL, NULL, NULL);
+  g_test_message ("%s: at least %d x %d", step, width, height);
+  g_assert_cmpint (width, <=, SCREEN_WIDTH);
+  g_assert_cmpint (height, <=, SCREEN_HEIGHT);
+}
+
+/* Every step fits the screen, also with text of double size. */
+static void
+test_fit (Fixture *f, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", GPOINTER_TO_INT (data), NULL);
+  open_text (f, "nilai.csv", "dataset;region;year;value\nContoh;63.03;2025;1.234\n");
+  wait_for (f, "sheets");
+  expect_room (f, "sheets");
+  press_next (f, "columns");
+  expect_room (f, "columns");
+  press_next (f, "plan");
+  expect_room (f, "plan");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
+}
+
+static void
 on_message_cb (KlasterSession *session, const char *sentence, gboolean can_undo, guint *n)
 {
   g_assert_true (can_undo);
@@ -437,6 +470,8 @@ main (int argc, char **argv)
   ADD ("columns", NULL, test_columns);
   ADD ("stopped", NULL, test_stopped);
   ADD ("closed", "closed", test_stopped);
+  ADD ("fit", GINT_TO_POINTER (96 * PANGO_SCALE), test_fit);
+  ADD ("fit-double", GINT_TO_POINTER (192 * PANGO_SCALE), test_fit);
   ADD ("closed-saving", NULL, test_closed_saving);
   ADD ("closed-later", "later", test_closed_saving);
   ADD ("no-table", NULL, test_no_table);

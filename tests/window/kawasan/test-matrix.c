@@ -1,19 +1,12 @@
-/* The matrix of programmes under the keyboard; a programme changed in place; needs linked; a large store. */
+/* The matrix of programmes under the keyboard; a programme changed in place; needs linked. */
 #include <string.h>
-#include <time.h>
 
 #include "klaster-inline-field.h"
 #include "klaster-matrix-card.h"
 #include "klaster-matrix-cells.h"
 #include "klaster-matrix-view.h"
 #include "klaster-needs-list.h"
-#include "large-kawasan.h"
-#include "test-timing.h"
 #include "window-fixture.h"
-
-/* Limits of processor time: the machine may have more to do. */
-#define MAX_OPEN_MS 300
-#define MAX_STALL_MS 50
 
 typedef struct
 {
@@ -191,65 +184,6 @@ test_states (void)
       g_assert_cmpint (klaster_matrix_get_mark (i), !=, klaster_matrix_get_mark (j));
 }
 
-static double
-milliseconds (void)
-{
-  return (double)clock () * 1000 / CLOCKS_PER_SEC;
-}
-
-/* The longest turn of the main loop until CONDITION holds. */
-static double
-get_stall (FixtureCondition condition, gpointer data)
-{
-  double longest = 0;
-
-  while (!condition (data))
-    {
-      double begin;
-
-      while (!g_main_context_pending (NULL))
-        g_usleep (100);
-      begin = milliseconds ();
-      g_main_context_iteration (NULL, FALSE);
-      longest = MAX (longest, milliseconds () - begin);
-    }
-  return longest;
-}
-
-static void
-test_large (void)
-{
-  KlasterStore *store = large_kawasan_open ();
-  Fixture f = { .session = klaster_session_new (store, NULL) };
-  double begin = milliseconds (), stall;
-
-  g_object_unref (store); /* the session has it */
-  f.view = KLASTER_MATRIX_VIEW (klaster_matrix_view_new (f.session));
-  f.grid = klaster_matrix_view_get_grid (f.view);
-  f.window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (f.window), 1300, 700);
-  gtk_window_set_child (GTK_WINDOW (f.window), GTK_WIDGET (f.view));
-  gtk_window_present (GTK_WINDOW (f.window));
-  stall = get_stall (is_settled, &f);
-  g_test_message ("open: %.0f ms, longest turn %.0f ms", milliseconds () - begin, stall);
-  if (TEST_IS_TIMED)
-    g_assert_cmpfloat (milliseconds () - begin, <,
-                       2 * MAX_OPEN_MS); /* read twice: the newest year */
-  fixture_spin ();
-  g_test_message ("%u of %u cells drawn", klaster_cross_grid_get_n_drawn (f.grid),
-                  LARGE_N_KAWASAN * LARGE_N_OPD);
-  g_assert_cmpuint (klaster_cross_grid_get_n_drawn (f.grid), <, 400);
-  begin = milliseconds ();
-  press (&f, GDK_KEY_End, 0);
-  press (&f, GDK_KEY_Down, GDK_CONTROL_MASK);
-  g_test_message ("two moves: %.1f ms", milliseconds () - begin);
-  if (TEST_IS_TIMED)
-    g_assert_cmpfloat (milliseconds () - begin, <, 2 * MAX_STALL_MS);
-  assert_at (&f, LARGE_N_OPD - 1, LARGE_N_KAWASAN - 1);
-  gtk_window_destroy (GTK_WINDOW (f.window));
-  fixture_close (f.session);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -258,6 +192,5 @@ main (int argc, char **argv)
   g_test_add_func ("/kawasan/matrix/edit", test_edit);
   g_test_add_func ("/kawasan/matrix/needs", test_needs);
   g_test_add_func ("/kawasan/matrix/states", test_states);
-  g_test_add_func ("/kawasan/matrix/large", test_large);
   return g_test_run ();
 }

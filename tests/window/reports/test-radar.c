@@ -2,6 +2,7 @@
  * period, what its buttons ask for, and that a change in the store is seen. */
 #include <string.h>
 
+#include "klaster-preferences-reports.h"
 #include "klaster-radar-pane.h"
 #include "klaster-radar-tile.h"
 #include "klaster-reports-page.h"
@@ -285,6 +286,39 @@ test_span (Fixture *f, gconstpointer data)
   g_assert_nonnull (klaster_radar_view_get_tile (f->view, 0, 9));
 }
 
+static gboolean
+is_due_later (gpointer data)
+{
+  Fixture *f = data;
+  GtkWidget *head = klaster_radar_view_get_tile (f->view, -1, 8);
+
+  return is_shown (f) && strstr (gtk_widget_get_tooltip_text (head), "15 November 2026") != NULL;
+}
+
+/* The office's due day is a setting; what is no number of days is refused and nothing is written. */
+static void
+test_due_setting (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  AdwPreferencesGroup *group = klaster_preferences_reports_new (f->session);
+  gint64 before = fixture_count (f->session, "setting");
+  GtkWidget *row;
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (group));
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_spin ();
+  row = fixture_find (GTK_WIDGET (group), ADW_TYPE_ENTRY_ROW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "10");
+  gtk_editable_set_text (GTK_EDITABLE (row), "sepuluh");
+  g_signal_emit_by_name (row, "apply");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "15");
+  g_signal_emit_by_name (row, "apply");
+  fixture_wait (is_due_later, f);
+  g_assert_cmpint (fixture_count (f->session, "setting"), ==, before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -298,5 +332,6 @@ main (int argc, char **argv)
   ADD ("/window/radar/keys", test_keys);
   ADD ("/window/radar/changed", test_changed);
   ADD ("/window/radar/span", test_span);
+  ADD ("/window/radar/due-setting", test_due_setting);
   return g_test_run ();
 }
