@@ -20,6 +20,9 @@ struct _KlasterKawasanItem
 
 G_DEFINE_FINAL_TYPE (KlasterKawasanItem, klaster_kawasan_item, G_TYPE_OBJECT)
 
+/* Rows that are made in one turn of the main loop; more than a screen of 1920x1080 shows. */
+#define ROWS_AT_ONCE 24
+
 struct _KlasterKawasanAreas
 {
   GtkWidget parent_instance;
@@ -41,6 +44,8 @@ struct _KlasterKawasanAreas
   GListStore *items;
   GtkCustomFilter *filter; /* borrowed from the filter model */
   GtkFilterListModel *filtered; /* borrowed from the list view */
+  GtkSliceListModel *shown; /* what of it has rows already */
+  guint growing; /* source that makes more rows, or 0 */
   GPtrArray *kabupaten_codes; /* char*, NULL first for all; in the order of the drop-down */
 };
 
@@ -170,12 +175,30 @@ fill_items (KlasterKawasanAreas *self)
                        items->pdata, items->len);
 }
 
+/* More rows than the screen holds are made while the officer looks at the first ones. */
+static gboolean
+show_more_cb (gpointer user_data)
+{
+  KlasterKawasanAreas *self = user_data;
+  guint size = gtk_slice_list_model_get_size (self->shown);
+
+  if (size >= g_list_model_get_n_items (G_LIST_MODEL (self->items)))
+    {
+      self->growing = 0;
+      return G_SOURCE_REMOVE;
+    }
+  gtk_slice_list_model_set_size (self->shown, size + ROWS_AT_ONCE);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 show_overview (KlasterKawasanAreas *self)
 {
   gtk_label_set_text (GTK_LABEL (self->sentence), self->overview->sentence);
   fill_filters (self);
   fill_items (self);
+  if (self->growing == 0)
+    self->growing = g_idle_add_full (G_PRIORITY_LOW, show_more_cb, self, NULL);
   show_count (self);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "detail") != 0)
     gtk_stack_set_visible_child_name (self->stack,
@@ -264,8 +287,10 @@ create_table (KlasterKawasanAreas *self)
   self->filter = gtk_custom_filter_new (is_wanted, self, NULL);
   self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)),
                                               GTK_FILTER (self->filter));
-  list = gtk_list_view_new (
-      GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (self->filtered))), factory);
+  self->shown
+      = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0, ROWS_AT_ONCE);
+  list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (self->shown))),
+                            factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
   gtk_widget_add_css_class (list, "kawasan-table");
@@ -407,6 +432,7 @@ klaster_kawasan_areas_dispose (GObject *object)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_clear_handle_id (&self->growing, g_source_remove);
   if (stack != NULL)
     gtk_widget_unparent (stack);
   self->stack = NULL;
