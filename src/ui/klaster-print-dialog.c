@@ -473,7 +473,6 @@ klaster_print_dialog_init (KlasterPrintDialog *self)
   adw_window_set_content (ADW_WINDOW (self), box);
 }
 
-/* The remembered paper, and the document of the place that is shown. */
 static void
 choose_document (KlasterPrintDialog *self, const char *name)
 {
@@ -482,6 +481,7 @@ choose_document (KlasterPrintDialog *self, const char *name)
       adw_combo_row_set_selected (ADW_COMBO_ROW (self->document_row), i);
 }
 
+/* The remembered paper, and the document of the place that is shown. */
 static void
 choose_defaults (KlasterPrintDialog *self)
 {
@@ -513,15 +513,7 @@ choose_defaults (KlasterPrintDialog *self)
 void
 klaster_print_dialog_present (GtkWindow *parent, KlasterSession *session, const char *name)
 {
-  KlasterPrintDialog *self
-      = g_object_new (KLASTER_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
-
-  self->session = g_object_ref (session);
-  choose_defaults (self);
-  if (name != NULL)
-    choose_document (self, name);
-  on_document_changed_cb (self);
-  gtk_window_present (GTK_WINDOW (self));
+  klaster_print_dialog_present_record (parent, session, name, NULL);
 }
 
 void
@@ -536,9 +528,8 @@ klaster_print_dialog_present_record (GtkWindow *parent,
   self->session = g_object_ref (session);
   self->wanted = g_strdup (id);
   choose_defaults (self);
-  for (guint i = 0; klaster_document_get_names ()[i] != NULL; i++)
-    if (g_str_equal (klaster_document_get_names ()[i], name))
-      adw_combo_row_set_selected (ADW_COMBO_ROW (self->document_row), i);
+  if (name != NULL)
+    choose_document (self, name);
   on_document_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

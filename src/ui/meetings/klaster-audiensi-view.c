@@ -21,7 +21,6 @@ struct _KlasterAudiensiView
   GtkWidget *scrolled;
   GtkWidget *title;
   GtkWidget *sentence;
-  GtkWidget *print;
   KlasterAsksView *asks;
   GtkBox *areas;
   GtkBox *site;
@@ -68,7 +67,6 @@ show_chosen (KlasterAudiensiView *self)
   title = g_strdup_printf (_ ("Sekda of %s"), audiensi->name);
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->sentence), audiensi->sentence);
-  gtk_widget_set_sensitive (self->print, audiensi->talk != NULL);
   klaster_asks_view_show (self->asks, audiensi);
   klaster_audiensi_fill_areas (empty_box (self->areas), self->session, audiensi);
   klaster_audiensi_fill_site (empty_box (self->site), self->session, audiensi);
@@ -92,9 +90,9 @@ on_print_clicked_cb (KlasterAudiensiView *self)
 {
   const KlasterAudiensi *audiensi = get_chosen (self);
 
-  if (audiensi != NULL && audiensi->talk != NULL)
+  if (audiensi != NULL)
     klaster_print_dialog_present_record (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                         self->session, "rapat", audiensi->talk->id);
+                                         self->session, "audiensi", audiensi->kabupaten);
 }
 
 /* ---- the list */
@@ -229,7 +227,7 @@ create_content (KlasterAudiensiView *self)
   self->title = klaster_panel_add_text (head, "", "title-1");
   self->sentence = klaster_panel_add_text (head, "", NULL);
   add_button (self, buttons, _ ("Plan a talk…"), G_CALLBACK (on_plan_clicked_cb));
-  self->print = add_button (self, buttons, _ ("Print…"), G_CALLBACK (on_print_clicked_cb));
+  add_button (self, buttons, _ ("Print the pack…"), G_CALLBACK (on_print_clicked_cb));
   gtk_box_append (head, buttons);
   gtk_box_append (box, GTK_WIDGET (head));
   self->asks = KLASTER_ASKS_VIEW (klaster_asks_view_new (self->session));

@@ -15,13 +15,6 @@
 #define MAX_FILTER_MS 50
 #define MAX_OPEN_MS 300
 
-typedef struct
-{
-  KlasterSession *session;
-  GtkWidget *window;
-  GtkWidget *view;
-} Page;
-
 static gboolean
 is_settled (gpointer data)
 {
@@ -29,29 +22,13 @@ is_settled (gpointer data)
 }
 
 static void
-page_open (Page *page, KlasterSession *session)
+page_open (FixturePage *page, KlasterSession *session)
 {
-  page->session = session;
-  page->view = g_object_ref_sink (klaster_follow_ups_view_new (session));
-  page->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (page->window), 1200, 700);
-  gtk_window_set_child (GTK_WINDOW (page->window), page->view);
-  gtk_window_present (GTK_WINDOW (page->window));
-  fixture_wait (is_settled, page->view);
-  fixture_spin ();
-}
-
-static void
-page_close (Page *page)
-{
-  gtk_window_destroy (GTK_WINDOW (page->window));
-  fixture_spin ();
-  g_assert_finalize_object (page->view);
-  fixture_close (page->session);
+  fixture_page_open (page, session, klaster_follow_ups_view_new, is_settled);
 }
 
 static KlasterFollowUpBoard *
-show_board (Page *page)
+show_board (FixturePage *page)
 {
   klaster_follow_ups_view_show_board (KLASTER_FOLLOW_UPS_VIEW (page->view), TRUE);
   fixture_spin ();
@@ -60,7 +37,7 @@ show_board (Page *page)
 
 /* The first card that is not closed is overdue in the sample. */
 static KlasterFollowUpCard *
-find_card (Page *page)
+find_card (FixturePage *page)
 {
   return KLASTER_FOLLOW_UP_CARD (fixture_find (page->view, KLASTER_TYPE_FOLLOW_UP_CARD));
 }
@@ -98,7 +75,7 @@ on_undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-undo (Page *page)
+undo (FixturePage *page)
 {
   klaster_store_undo_async (klaster_session_get_store (page->session), on_undone_cb, NULL);
 }
@@ -106,16 +83,16 @@ undo (Page *page)
 static void
 test_list (void)
 {
-  Page page;
+  FixturePage page;
 
   page_open (&page, fixture_open ());
   g_assert_nonnull (fixture_find (page.view, KLASTER_TYPE_FOLLOW_UP_ROW));
   g_assert_null (fixture_find (page.view, KLASTER_TYPE_FOLLOW_UP_CARD));
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 static void
-must_be (Page *page, const char *id, const char *state, const char *done_on)
+must_be (FixturePage *page, const char *id, const char *state, const char *done_on)
 {
   g_autofree char *now = fixture_dup_value (page->session, "follow_up", id, "state");
   g_autofree char *day = fixture_dup_value (page->session, "follow_up", id, "done_on");
@@ -128,7 +105,7 @@ must_be (Page *page, const char *id, const char *state, const char *done_on)
 static void
 test_move (void)
 {
-  Page page;
+  FixturePage page;
   KlasterFollowUpBoard *board;
   Counts before, after;
   g_autofree char *id = NULL;
@@ -159,14 +136,14 @@ test_move (void)
   undo (&page);
   fixture_wait (has_counts, &before);
   must_be (&page, id, "open", NULL);
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 /* Nothing to the left of the first column. */
 static void
 test_edge (void)
 {
-  Page page;
+  FixturePage page;
   KlasterFollowUpBoard *board;
   Counts before;
   gint64 changes;
@@ -179,7 +156,7 @@ test_edge (void)
   fixture_spin ();
   g_assert_true (has_counts (&before));
   g_assert_cmpint (fixture_count (page.session, "follow_up"), ==, changes);
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 static KlasterSession *
@@ -209,11 +186,11 @@ open_store (gboolean full)
 static void
 test_empty (void)
 {
-  Page page;
+  FixturePage page;
 
   page_open (&page, open_store (FALSE));
   g_assert_nonnull (fixture_find (page.view, ADW_TYPE_STATUS_PAGE));
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 static double
@@ -233,7 +210,7 @@ must_be_fast (const char *what, double begin, double limit)
 }
 
 static void
-search (Page *page, const char *words)
+search (FixturePage *page, const char *words)
 {
   GtkWidget *entry = fixture_find (page->view, GTK_TYPE_SEARCH_ENTRY);
   double begin = milliseconds ();
@@ -247,7 +224,7 @@ search (Page *page, const char *words)
 static void
 test_large (void)
 {
-  Page page;
+  FixturePage page;
   double begin;
 
   page_open (&page, open_store (TRUE));
@@ -260,7 +237,7 @@ test_large (void)
   must_be_fast ("board", begin, MAX_OPEN_MS);
   search (&page, "lanjut 1999");
   search (&page, "");
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 int

@@ -9,13 +9,6 @@
 #include "klaster-stage-date.h"
 #include "window-fixture.h"
 
-typedef struct
-{
-  KlasterSession *session;
-  GtkWidget *window;
-  GtkWidget *view;
-} Page;
-
 static gboolean
 is_settled (gpointer data)
 {
@@ -23,25 +16,9 @@ is_settled (gpointer data)
 }
 
 static void
-page_open (Page *page, KlasterSession *session)
+page_open (FixturePage *page, KlasterSession *session)
 {
-  page->session = session;
-  page->view = g_object_ref_sink (klaster_meetings_view_new (session));
-  page->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (page->window), 1200, 700);
-  gtk_window_set_child (GTK_WINDOW (page->window), page->view);
-  gtk_window_present (GTK_WINDOW (page->window));
-  fixture_wait (is_settled, page->view);
-  fixture_spin ();
-}
-
-static void
-page_close (Page *page)
-{
-  gtk_window_destroy (GTK_WINDOW (page->window));
-  fixture_spin ();
-  g_assert_finalize_object (page->view);
-  fixture_close (page->session);
+  fixture_page_open (page, session, klaster_meetings_view_new, is_settled);
 }
 
 static gpointer
@@ -54,20 +31,13 @@ build_meeting (KlasterReader *reader, gpointer data, GError **error)
 
 /* The chosen meeting, as the store has it. */
 static KlasterMeeting *
-get_meeting (Page *page)
+get_meeting (FixturePage *page)
 {
   GtkWidget *detail = fixture_find (page->view, KLASTER_TYPE_MEETING_DETAIL);
 
   return klaster_store_run (
       klaster_session_get_store (page->session), build_meeting,
       (gpointer)klaster_meeting_detail_get_id (KLASTER_MEETING_DETAIL (detail)), NULL);
-}
-
-static void
-settle (Page *page)
-{
-  fixture_spin ();
-  fixture_wait (is_settled, page->view);
 }
 
 static void
@@ -80,7 +50,7 @@ on_undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 test_attendance (void)
 {
-  Page page;
+  FixturePage page;
   KlasterAttendanceView *view;
   guint n;
 
@@ -97,7 +67,7 @@ test_attendance (void)
   }
   klaster_attendance_view_tick (view, 0, TRUE);
   klaster_attendance_view_tick (view, 1, FALSE);
-  settle (&page);
+  fixture_page_settle (&page);
   {
     g_autoptr (KlasterMeeting) meeting = get_meeting (&page);
 
@@ -106,9 +76,9 @@ test_attendance (void)
   }
   /* The same answer again takes it back. */
   klaster_attendance_view_tick (view, 1, FALSE);
-  settle (&page);
+  fixture_page_settle (&page);
   klaster_attendance_view_tick_all (view);
-  settle (&page);
+  fixture_page_settle (&page);
   {
     g_autoptr (KlasterMeeting) meeting = get_meeting (&page);
 
@@ -116,19 +86,19 @@ test_attendance (void)
   }
   /* All others are one change. */
   klaster_store_undo_async (klaster_session_get_store (page.session), on_undone_cb, NULL);
-  settle (&page);
+  fixture_page_settle (&page);
   {
     g_autoptr (KlasterMeeting) meeting = get_meeting (&page);
 
     g_assert_cmpuint (meeting->n_came, ==, 1);
   }
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 static void
 test_decisions (void)
 {
-  Page page;
+  FixturePage page;
   KlasterDecisionsView *view;
   g_autofree char *day = NULL;
 
@@ -136,9 +106,9 @@ test_decisions (void)
   view = KLASTER_DECISIONS_VIEW (fixture_find (page.view, KLASTER_TYPE_DECISIONS_VIEW));
   klaster_decisions_view_add (view, "  ");
   klaster_decisions_view_add (view, "Tetapkan kawasan");
-  settle (&page);
+  fixture_page_settle (&page);
   klaster_decisions_view_add (view, " Kirim data ");
-  settle (&page);
+  fixture_page_settle (&page);
   {
     g_autoptr (KlasterMeeting) meeting = get_meeting (&page);
     const KlasterDecision *decision;
@@ -149,7 +119,7 @@ test_decisions (void)
     klaster_stage_date_write (page.session, meeting->kawasan, "3b", "2027-06-30", meeting->id,
                               "Tetapkan kawasan");
   }
-  settle (&page);
+  fixture_page_settle (&page);
   {
     g_autoptr (KlasterMeeting) meeting = get_meeting (&page);
     const KlasterDecision *decision = meeting->decisions->pdata[0];
@@ -161,7 +131,7 @@ test_decisions (void)
     day = fixture_dup_value (page.session, "kawasan_stage", outcome->link.id, "target");
     g_assert_cmpstr (day, ==, "2027-06-30");
   }
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 static gboolean
@@ -186,7 +156,7 @@ test_presets (void)
     { "assistance", "topic", "planned" },
     { "kawasan_stage", NULL, NULL },
   };
-  Page page;
+  FixturePage page;
 
   page_open (&page, fixture_open ());
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -202,7 +172,7 @@ test_presets (void)
       if (cases[i].words != NULL)
         g_assert_true (has_preset (presets, cases[i].words, "Kirim data"));
     }
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 static KlasterSession *
@@ -216,11 +186,11 @@ open_nothing (void)
 static void
 test_empty (void)
 {
-  Page page;
+  FixturePage page;
 
   page_open (&page, open_nothing ());
   g_assert_nonnull (fixture_find (page.view, ADW_TYPE_STATUS_PAGE));
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 int

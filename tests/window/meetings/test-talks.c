@@ -8,14 +8,6 @@
 #include "klaster-visits-view.h"
 #include "window-fixture.h"
 
-typedef struct
-{
-  KlasterSession *session;
-  GtkWidget *window;
-  GtkWidget *view;
-  FixtureCondition is_settled;
-} Page;
-
 static gboolean
 is_audiensi_settled (gpointer view)
 {
@@ -34,35 +26,6 @@ is_calendar_settled (gpointer view)
   return klaster_calendar_view_is_settled (view);
 }
 
-static void
-settle (Page *page)
-{
-  fixture_spin ();
-  fixture_wait (page->is_settled, page->view);
-}
-
-static void
-page_open (Page *page, GtkWidget *(*create) (KlasterSession *session), FixtureCondition is_settled)
-{
-  page->session = fixture_open ();
-  page->is_settled = is_settled;
-  page->view = g_object_ref_sink (create (page->session));
-  page->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (page->window), 1200, 700);
-  gtk_window_set_child (GTK_WINDOW (page->window), page->view);
-  gtk_window_present (GTK_WINDOW (page->window));
-  settle (page);
-}
-
-static void
-page_close (Page *page)
-{
-  gtk_window_destroy (GTK_WINDOW (page->window));
-  fixture_spin ();
-  g_assert_finalize_object (page->view);
-  fixture_close (page->session);
-}
-
 static gpointer
 find_talk (KlasterReader *reader, gpointer data, GError **error)
 {
@@ -74,7 +37,7 @@ find_talk (KlasterReader *reader, gpointer data, GError **error)
 }
 
 static void
-must_ask (Page *page, const char *talk, const char *field, const char *words)
+must_ask (FixturePage *page, const char *talk, const char *field, const char *words)
 {
   g_autofree char *now = fixture_dup_value (page->session, "meeting", talk, field);
 
@@ -91,85 +54,138 @@ on_undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 test_asks (void)
 {
-  Page page;
+  FixturePage page;
   KlasterAsksView *asks;
   g_autofree char *talk = NULL;
   g_autofree char *before = NULL;
 
-  page_open (&page, klaster_audiensi_view_new, is_audiensi_settled);
+  fixture_page_open (&page, fixture_open (), klaster_audiensi_view_new, is_audiensi_settled);
   talk = klaster_store_run (klaster_session_get_store (page.session), find_talk, NULL, NULL);
   before = fixture_dup_value (page.session, "meeting", talk, "ask_2");
   asks = KLASTER_ASKS_VIEW (fixture_find (page.view, KLASTER_TYPE_ASKS_VIEW));
   g_assert_nonnull (asks);
   klaster_asks_view_set (asks, 1, "  Tetapkan SK  ");
-  settle (&page);
+  fixture_page_settle (&page);
   must_ask (&page, talk, "ask_2", "Tetapkan SK");
   klaster_asks_view_set (asks, 1, "Tetapkan SK");
-  settle (&page);
+  fixture_page_settle (&page);
   klaster_store_undo_async (klaster_session_get_store (page.session), on_undone_cb, NULL);
-  settle (&page);
+  fixture_page_settle (&page);
   must_ask (&page, talk, "ask_2", before);
   klaster_asks_view_set (asks, 0, "");
-  settle (&page);
+  fixture_page_settle (&page);
   must_ask (&page, talk, "ask_1", NULL);
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 /* Without a talk there is nothing to keep a request with. */
 static void
 test_no_talk (void)
 {
-  Page page;
+  FixturePage page;
   KlasterAsksView *asks;
   gint64 n;
 
-  page_open (&page, klaster_audiensi_view_new, is_audiensi_settled);
+  fixture_page_open (&page, fixture_open (), klaster_audiensi_view_new, is_audiensi_settled);
   klaster_audiensi_view_choose (KLASTER_AUDIENSI_VIEW (page.view), "63.71");
   asks = KLASTER_ASKS_VIEW (fixture_find (page.view, KLASTER_TYPE_ASKS_VIEW));
   n = fixture_count (page.session, "meeting");
   klaster_asks_view_set (asks, 0, "Tetapkan SK");
-  settle (&page);
+  fixture_page_settle (&page);
   g_assert_cmpint (fixture_count (page.session, "meeting"), ==, n);
   g_assert_false (gtk_widget_get_sensitive (fixture_find (GTK_WIDGET (asks), GTK_TYPE_ENTRY)));
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 static void
 test_visits (void)
 {
-  Page page;
+  FixturePage page;
 
-  page_open (&page, klaster_visits_view_new, is_visits_settled);
+  fixture_page_open (&page, fixture_open (), klaster_visits_view_new, is_visits_settled);
   g_assert_nonnull (fixture_find (page.view, GTK_TYPE_BUTTON));
-  page_close (&page);
+  fixture_page_close (&page);
 }
 
 static void
 test_calendar (void)
 {
-  Page page;
+  FixturePage page;
   KlasterCalendarView *view;
   gint64 n;
   g_autofree char *holiday = NULL;
 
-  page_open (&page, klaster_calendar_view_new, is_calendar_settled);
+  fixture_page_open (&page, fixture_open (), klaster_calendar_view_new, is_calendar_settled);
   view = KLASTER_CALENDAR_VIEW (page.view);
   g_assert_cmpstr (klaster_calendar_view_get_title (view), ==, "November 2026");
   klaster_calendar_view_step (view, 2);
-  settle (&page);
+  fixture_page_settle (&page);
   g_assert_cmpstr (klaster_calendar_view_get_title (view), ==, "Januari 2027");
   klaster_calendar_view_step (view, -13);
-  settle (&page);
+  fixture_page_settle (&page);
   g_assert_cmpstr (klaster_calendar_view_get_title (view), ==, "Desember 2025");
   n = fixture_count (page.session, "holiday");
   if (n > 0)
     {
       holiday = fixture_dup_first (page.session, "holiday");
       klaster_calendar_remove_holiday (page.session, holiday);
-      settle (&page);
+      fixture_page_settle (&page);
       g_assert_cmpint (fixture_count (page.session, "holiday"), ==, n - 1);
     }
-  page_close (&page);
+  fixture_page_close (&page);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static char *
+dup_choice (GtkWidget *row)
+{
+  return g_strdup (gtk_string_object_get_string (
+      GTK_STRING_OBJECT (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row)))));
+}
+
+static gboolean
+has_subjects (gpointer subject_row)
+{
+  return adw_combo_row_get_selected_item (subject_row) != NULL;
+}
+
+/* What is printed is the pack of the kabupaten that is chosen, also without a talk. */
+static void
+test_print (void)
+{
+  FixturePage page;
+  GtkWidget *document, *subject;
+  g_autofree char *name = NULL;
+  g_autofree char *about = NULL;
+  GtkWindow *dialog;
+
+  fixture_page_open (&page, fixture_open (), klaster_audiensi_view_new, is_audiensi_settled);
+  klaster_audiensi_view_choose (KLASTER_AUDIENSI_VIEW (page.view), "63.03");
+  fixture_page_settle (&page);
+  g_signal_emit_by_name (find_button (page.view, "Print the pack…"), "clicked");
+  dialog = fixture_find_window (ADW_TYPE_WINDOW);
+  g_assert_nonnull (dialog);
+  document = fixture_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
+  subject = gtk_widget_get_next_sibling (document);
+  name = dup_choice (document);
+  g_assert_cmpstr (name, ==, "Pack for the audiensi");
+  fixture_wait (has_subjects, subject);
+  about = dup_choice (subject);
+  g_assert_cmpstr (about, ==, "Banjar");
+  gtk_window_destroy (dialog);
+  fixture_page_close (&page);
 }
 
 int
@@ -178,6 +194,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   g_test_add_func ("/window/talks/asks", test_asks);
   g_test_add_func ("/window/talks/none", test_no_talk);
+  g_test_add_func ("/window/talks/print", test_print);
   g_test_add_func ("/window/talks/visits", test_visits);
   g_test_add_func ("/window/talks/calendar", test_calendar);
   return g_test_run ();

@@ -153,3 +153,35 @@ fixture_dup_value (KlasterSession *session, const char *entity, const char *id, 
 
   return klaster_store_run (klaster_session_get_store (session), read_value, &question, NULL);
 }
+
+void
+fixture_page_settle (FixturePage *self)
+{
+  fixture_spin ();
+  fixture_wait (self->is_settled, self->view);
+}
+
+void
+fixture_page_open (FixturePage *self,
+                   KlasterSession *session,
+                   GtkWidget *(*create) (KlasterSession *session),
+                   FixtureCondition is_settled)
+{
+  self->session = session;
+  self->is_settled = is_settled;
+  self->view = g_object_ref_sink (create (session));
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 700);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->view);
+  gtk_window_present (GTK_WINDOW (self->window));
+  fixture_page_settle (self);
+}
+
+void
+fixture_page_close (FixturePage *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  fixture_spin ();
+  g_assert_finalize_object (self->view);
+  fixture_close (self->session);
+}

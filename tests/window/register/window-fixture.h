@@ -23,6 +23,23 @@ void fixture_spin (void);
 GtkWidget *fixture_find (GtkWidget *widget, GType type);
 /* The newest window of TYPE, or NULL. */
 GtkWindow *fixture_find_window (GType type);
+/* A view that stands alone in a window of 1200 x 700. */
+typedef struct
+{
+  KlasterSession *session;
+  GtkWidget *window;
+  GtkWidget *view;
+  FixtureCondition is_settled; /* gets the view */
+} FixturePage;
+
+/* SESSION is taken over. Comes back when the view is settled. */
+void fixture_page_open (FixturePage *self,
+                        KlasterSession *session,
+                        GtkWidget *(*create) (KlasterSession *session),
+                        FixtureCondition is_settled);
+void fixture_page_settle (FixturePage *self);
+/* The view must be gone after that. */
+void fixture_page_close (FixturePage *self);
 /* Id of the first record, (transfer full). */
 char *fixture_dup_first (KlasterSession *session, const char *entity);
 gint64 fixture_count (KlasterSession *session, const char *entity);
