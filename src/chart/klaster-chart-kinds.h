@@ -165,6 +165,8 @@ typedef struct
 
 KlasterChart *klaster_chart_new_ladder (const KlasterLadderChart *ladder);
 const char *klaster_step_state_get_label (KlasterStepState state);
+/* As steps are coloured wherever they are drawn: 0xRRGGBB. Shape says the state, too. */
+guint32 klaster_chart_step_get_color (KlasterStepState state, KlasterChartMode mode);
 
 /* Horizontal bars from zero in the order given. A datum is a bar. */
 typedef struct

@@ -16,8 +16,8 @@ typedef struct
   KlasterLadderChart ladder;
 } Data;
 
-static guint32
-get_color (const KlasterCanvas *canvas, KlasterStepState state)
+guint32
+klaster_chart_step_get_color (KlasterStepState state, KlasterChartMode mode)
 {
   static const guint32 colors[KLASTER_N_STEP_STATES] = {
     [KLASTER_STEP_REACHED] = 0x009e73,  [KLASTER_STEP_CURRENT] = 0xe69f00,
@@ -25,8 +25,8 @@ get_color (const KlasterCanvas *canvas, KlasterStepState state)
     [KLASTER_STEP_REJECTED] = 0xb2182b, [KLASTER_STEP_UNRECORDED] = 0,
   };
 
-  return colors[state] == 0 ? canvas->theme->muted
-                            : klaster_chart_color_in_mode (colors[state], canvas->mode);
+  return colors[state] == 0 ? klaster_chart_theme_get (mode)->muted
+                            : klaster_chart_color_in_mode (colors[state], mode);
 }
 
 static guint
@@ -128,7 +128,7 @@ static void
 draw_step (KlasterCanvas *canvas, KlasterStepState state, double x, double y)
 {
   cairo_t *cr = canvas->cr;
-  guint32 color = get_color (canvas, state);
+  guint32 color = klaster_chart_step_get_color (state, canvas->mode);
   gboolean open = state == KLASTER_STEP_AHEAD || state == KLASTER_STEP_UNRECORDED;
   const double dots[] = { 1.5, 2.5 };
 
@@ -171,9 +171,10 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
       KlasterChartBox text;
 
       if (i % columns != 0)
-        klaster_canvas_line (canvas, x - column + RADIUS, y, x - RADIUS, y,
-                             get_color (canvas, data->ladder.steps[i - 1].state), 2.2,
-                             step->state == KLASTER_STEP_AHEAD ? 3 : 0);
+        klaster_canvas_line (
+            canvas, x - column + RADIUS, y, x - RADIUS, y,
+            klaster_chart_step_get_color (data->ladder.steps[i - 1].state, canvas->mode), 2.2,
+            step->state == KLASTER_STEP_AHEAD ? 3 : 0);
       draw_step (canvas, step->state, x, y);
       text = klaster_canvas_write (canvas, get_label (step, column), x, y + RADIUS + GAP, &name);
       if (step->sub_label != NULL)

@@ -3,7 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "klaster-chart-style.h"
+#include "klaster-compose-chart.h"
 
 #define WIDTH 30
 #define RADIUS 8
@@ -19,23 +19,25 @@ struct _KlasterRungMark
 
 G_DEFINE_FINAL_TYPE (KlasterRungMark, klaster_rung_mark, GTK_TYPE_WIDGET)
 
-static guint32
-get_color (KlasterRungState state, const KlasterChartTheme *theme)
+/* In words of stages, which are closed with their document. */
+static const char *
+get_label (KlasterRungState state)
 {
   switch (state)
     {
     case KLASTER_RUNG_REACHED:
-      return 0x009e73;
+      return _ ("Closed");
     case KLASTER_RUNG_CURRENT:
-      return 0xe69f00;
+      return _ ("Being worked on");
     case KLASTER_RUNG_BLOCKED:
-      return 0xd55e00;
+      return _ ("Held up");
     case KLASTER_RUNG_REJECTED:
-      return 0xb2182b;
-    case KLASTER_RUNG_AHEAD:
+      return _ ("Rejected");
     case KLASTER_RUNG_UNRECORDED:
+      return _ ("Passed over: nothing is entered");
+    case KLASTER_RUNG_AHEAD:
     default:
-      return theme->quiet_text;
+      return _ ("Ahead");
     }
 }
 
@@ -80,14 +82,14 @@ static void
 klaster_rung_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   KlasterRungMark *self = KLASTER_RUNG_MARK (widget);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const KlasterChartTheme *theme
-      = klaster_chart_theme_get (dark ? KLASTER_CHART_DARK : KLASTER_CHART_LIGHT);
+  KlasterChartMode mode = adw_style_manager_get_dark (adw_style_manager_get_default ())
+                              ? KLASTER_CHART_DARK
+                              : KLASTER_CHART_LIGHT;
   double height = gtk_widget_get_height (widget), x = WIDTH / 2.;
   cairo_t *cr
       = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, WIDTH, (float)height));
 
-  klaster_chart_set_color (cr, theme->grid, 1);
+  klaster_chart_set_color (cr, klaster_chart_theme_get (mode)->grid, 1);
   cairo_set_line_width (cr, 2);
   if ((self->place & KLASTER_RUNG_FIRST) == 0)
     {
@@ -101,7 +103,8 @@ klaster_rung_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   cairo_stroke (cr);
   cairo_translate (cr, x, TOP);
-  klaster_chart_set_color (cr, get_color (self->state, theme), 1);
+  klaster_chart_set_color (
+      cr, klaster_chart_step_get_color (klaster_compose_step_state (self->state), mode), 1);
   draw_sign (cr, self->state);
   cairo_destroy (cr);
 }
@@ -151,29 +154,8 @@ klaster_rung_mark_set_state (KlasterRungMark *self, KlasterRungState state)
   g_return_if_fail (KLASTER_IS_RUNG_MARK (self));
 
   self->state = state;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), klaster_rung_state_get_label (state));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), get_label (state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  klaster_rung_state_get_label (state), -1);
+                                  get_label (state), -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-const char *
-klaster_rung_state_get_label (KlasterRungState state)
-{
-  switch (state)
-    {
-    case KLASTER_RUNG_REACHED:
-      return _ ("Closed");
-    case KLASTER_RUNG_CURRENT:
-      return _ ("Being worked on");
-    case KLASTER_RUNG_BLOCKED:
-      return _ ("Held up");
-    case KLASTER_RUNG_REJECTED:
-      return _ ("Rejected");
-    case KLASTER_RUNG_UNRECORDED:
-      return _ ("Passed over: nothing is entered");
-    case KLASTER_RUNG_AHEAD:
-    default:
-      return _ ("Ahead");
-    }
 }

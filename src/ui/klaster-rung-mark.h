@@ -20,7 +20,5 @@ G_DECLARE_FINAL_TYPE (KlasterRungMark, klaster_rung_mark, KLASTER, RUNG_MARK, Gt
 
 GtkWidget *klaster_rung_mark_new (KlasterRungPlace place);
 void klaster_rung_mark_set_state (KlasterRungMark *self, KlasterRungState state);
-/* "Closed", in words of the screen. */
-const char *klaster_rung_state_get_label (KlasterRungState state);
 
 G_END_DECLS

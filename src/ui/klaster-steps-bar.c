@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "klaster-chart-style.h"
+#include "klaster-compose-chart.h"
 
 #define STEP_WIDTH 14
 #define STEP_GAP 2
@@ -25,36 +25,17 @@ get_mode (void)
                                                                        : KLASTER_CHART_LIGHT;
 }
 
-static guint32
-get_color (KlasterRungState state, const KlasterChartTheme *theme)
-{
-  switch (state)
-    {
-    case KLASTER_RUNG_REACHED:
-      return 0x009e73;
-    case KLASTER_RUNG_CURRENT:
-      return 0xe69f00;
-    case KLASTER_RUNG_BLOCKED:
-      return 0xd55e00;
-    case KLASTER_RUNG_REJECTED:
-      return 0xb2182b;
-    case KLASTER_RUNG_AHEAD:
-    case KLASTER_RUNG_UNRECORDED:
-    default:
-      return theme->quiet_text;
-    }
-}
-
 /* Reached is full, current full to the half, blocked has a bar in it, the rest is an outline. */
 static void
-draw_step (cairo_t *cr, double x, KlasterRungState state, const KlasterChartTheme *theme)
+draw_step (cairo_t *cr, double x, KlasterRungState state, KlasterChartMode mode)
 {
   const double dots[] = { 1.5, 1.5 };
   double fill = state == KLASTER_RUNG_CURRENT                                     ? STEP_WIDTH / 2.0
                 : state == KLASTER_RUNG_AHEAD || state == KLASTER_RUNG_UNRECORDED ? 0
                                                                                   : STEP_WIDTH;
 
-  klaster_chart_set_color (cr, get_color (state, theme), 1);
+  klaster_chart_set_color (
+      cr, klaster_chart_step_get_color (klaster_compose_step_state (state), mode), 1);
   cairo_rectangle (cr, x, 0, fill, HEIGHT);
   cairo_fill (cr);
   cairo_set_line_width (cr, 1);
@@ -73,14 +54,14 @@ static void
 klaster_steps_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   KlasterStepsBar *self = KLASTER_STEPS_BAR (widget);
-  const KlasterChartTheme *theme = klaster_chart_theme_get (get_mode ());
+  KlasterChartMode mode = get_mode ();
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (widget),
                                      (float)gtk_widget_get_height (widget)));
 
   cairo_translate (cr, 0, (gtk_widget_get_height (widget) - HEIGHT) / 2.0);
   for (guint i = 0; i < self->n_states; i++)
-    draw_step (cr, i * (STEP_WIDTH + STEP_GAP), self->states[i], theme);
+    draw_step (cr, i * (STEP_WIDTH + STEP_GAP), self->states[i], mode);
   cairo_destroy (cr);
 }
 

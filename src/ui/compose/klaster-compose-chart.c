@@ -86,8 +86,8 @@ get_cell (const KlasterRadarCell *cell)
                                     = cell->state == KLASTER_REPORT_LATE ? cell->days_late : 0 };
 }
 
-static KlasterStepState
-get_step_state (KlasterRungState state)
+KlasterStepState
+klaster_compose_step_state (KlasterRungState state)
 {
   static const KlasterStepState states[] = {
     [KLASTER_RUNG_REACHED] = KLASTER_STEP_REACHED,
@@ -331,7 +331,7 @@ klaster_compose_stages (const KlasterKawasanDigest *digest)
       steps[i].label = stage->label;
       steps[i].short_label = stage->key;
       steps[i].sub_label = sub;
-      steps[i].state = get_step_state (stage->state);
+      steps[i].state = klaster_compose_step_state (stage->state);
     }
   return klaster_chart_new_ladder (&spec);
 }
@@ -345,7 +345,7 @@ klaster_compose_ladder (const KlasterLadder *ladder)
   for (guint i = 0; i < ladder->n_steps; i++)
     {
       steps[i].label = ladder->steps[i].label;
-      steps[i].state = get_step_state (ladder->steps[i].state);
+      steps[i].state = klaster_compose_step_state (ladder->steps[i].state);
     }
   return klaster_chart_new_ladder (&spec);
 }

@@ -20,5 +20,7 @@ KlasterChart *klaster_compose_completeness (const KlasterRadar *radar);
 KlasterChart *klaster_compose_report_strip (const KlasterSiteDigest *digest);
 KlasterChart *klaster_compose_stages (const KlasterKawasanDigest *digest);
 KlasterChart *klaster_compose_ladder (const KlasterLadder *ladder);
+/* How a rung is drawn. */
+KlasterStepState klaster_compose_step_state (KlasterRungState state);
 
 G_END_DECLS
