@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "klaster-geo.h"
+#include "klaster-page-parts.h"
 
 /* Lengths of the codes of kecamatan and kabupaten. */
 static const gsize around[] = { 8, 5 };
@@ -236,12 +237,11 @@ klaster_amounts_present (GtkWindow *parent, KlasterSession *session, KlasterChor
   GtkWidget *window = adw_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *search = gtk_search_entry_new ();
+  GtkWidget *search = klaster_page_search_new (_ ("Search regions"));
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
                                    adw_window_title_new (choropleth->title, choropleth->source));
-  g_object_set (search, "placeholder-text", _ ("Search regions"), NULL);
   gtk_widget_set_margin_start (search, 12);
   gtk_widget_set_margin_end (search, 12);
   gtk_widget_set_margin_top (search, 12);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-page-parts.h"
 #include "klaster-place-row.h"
 
 struct _KlasterPlacesList
@@ -229,8 +230,7 @@ klaster_places_list_init (KlasterPlacesList *self)
   gtk_widget_add_css_class (self->box, "places");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  self->search = gtk_search_entry_new ();
-  g_object_set (self->search, "placeholder-text", _ ("Search sites and kawasan"), NULL);
+  self->search = klaster_page_search_new (_ ("Search sites and kawasan"));
   gtk_widget_set_margin_start (self->search, 12);
   gtk_widget_set_margin_end (self->search, 12);
   gtk_widget_set_margin_top (self->search, 10);

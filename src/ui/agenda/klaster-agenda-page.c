@@ -5,6 +5,7 @@
 
 #include "klaster-agenda-row.h"
 #include "klaster-format.h"
+#include "klaster-page-parts.h"
 
 #define CONTENT_WIDTH 860
 
@@ -220,13 +221,8 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static GtkWidget *
 create_add_button (void)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *button = klaster_page_add_button_new (_ ("Add"));
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Add"));
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "agenda.add");
   return button;
 }

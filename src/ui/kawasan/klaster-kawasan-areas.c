@@ -5,6 +5,7 @@
 
 #include "klaster-kawasan-detail.h"
 #include "klaster-kawasan-row.h"
+#include "klaster-page-parts.h"
 
 /* A line of the overview as an item of a list model. */
 #define KLASTER_TYPE_KAWASAN_ITEM (klaster_kawasan_item_get_type ())
@@ -323,13 +324,8 @@ on_add_clicked_cb (KlasterKawasanAreas *self)
 static GtkWidget *
 create_add_button (KlasterKawasanAreas *self)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *button = klaster_page_add_button_new (_ ("New kawasan"));
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("New kawasan"));
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   return button;
@@ -357,8 +353,7 @@ create_bar (KlasterKawasanAreas *self)
   const char *const opd_labels[] = { _ ("All OPD"), NULL };
 
   gtk_widget_add_css_class (GTK_WIDGET (bar), "register-bar");
-  self->search = gtk_search_entry_new ();
-  g_object_set (self->search, "placeholder-text", _ ("Search kawasan"), NULL);
+  self->search = klaster_page_search_new (_ ("Search kawasan"));
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (filter_again), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (bar, self->search);
@@ -397,10 +392,7 @@ create_table_page (KlasterKawasanAreas *self)
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *bar = create_bar (self);
 
-  self->sentence = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
-  gtk_widget_add_css_class (self->sentence, "page-sentence");
+  self->sentence = klaster_page_sentence_new ();
   gtk_box_append (GTK_BOX (page), self->sentence);
   gtk_box_append (GTK_BOX (page), bar);
   gtk_box_append (GTK_BOX (page), create_table (self));

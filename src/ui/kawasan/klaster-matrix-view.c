@@ -5,6 +5,7 @@
 
 #include "klaster-matrix-cells.h"
 #include "klaster-matrix-side.h"
+#include "klaster-page-parts.h"
 
 #define SIDE_WIDTH 380
 
@@ -355,10 +356,7 @@ create_matrix_page (KlasterMatrixView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->sentence = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
-  gtk_widget_add_css_class (self->sentence, "page-sentence");
+  self->sentence = klaster_page_sentence_new ();
   gtk_box_append (GTK_BOX (box), self->sentence);
   gtk_box_append (GTK_BOX (box), create_bar (self));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));

@@ -6,6 +6,7 @@
 #include "klaster-follow-up-board.h"
 #include "klaster-follow-up-list.h"
 #include "klaster-follow-up-row.h"
+#include "klaster-page-parts.h"
 #include "klaster-print-dialog.h"
 
 struct _KlasterFollowUpsView
@@ -242,13 +243,8 @@ on_add_clicked_cb (KlasterFollowUpsView *self)
 static GtkWidget *
 create_add_button (KlasterFollowUpsView *self)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *button = klaster_page_add_button_new (_ ("New follow-up"));
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("New follow-up"));
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   return button;
@@ -301,8 +297,7 @@ fill_bar (KlasterFollowUpsView *self)
   GtkBox *bar = GTK_BOX (self->bar);
 
   gtk_widget_add_css_class (self->bar, "register-bar");
-  self->search = gtk_search_entry_new ();
-  g_object_set (self->search, "placeholder-text", _ ("Search follow-ups"), NULL);
+  self->search = klaster_page_search_new (_ ("Search follow-ups"));
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (filter_again), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (bar, self->search);
@@ -370,10 +365,7 @@ klaster_follow_ups_view_init (KlasterFollowUpsView *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->sentence = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
-  gtk_widget_add_css_class (self->sentence, "page-sentence");
+  self->sentence = klaster_page_sentence_new ();
   self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   fill_bar (self);
   self->stack = GTK_STACK (gtk_stack_new ());

@@ -6,6 +6,7 @@
 
 #include "klaster-meeting-detail.h"
 #include "klaster-meeting-row.h"
+#include "klaster-page-parts.h"
 
 #define LIST_WIDTH 380
 
@@ -243,13 +244,8 @@ on_add_clicked_cb (KlasterMeetingsView *self)
 static GtkWidget *
 create_add_button (KlasterMeetingsView *self)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *button = klaster_page_add_button_new (_ ("New meeting"));
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("New meeting"));
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   return button;
@@ -282,8 +278,7 @@ create_left (KlasterMeetingsView *self)
 
   gtk_widget_add_css_class (first, "register-bar");
   gtk_widget_add_css_class (second, "meeting-bar");
-  self->search = gtk_search_entry_new ();
-  g_object_set (self->search, "placeholder-text", _ ("Search meetings"), NULL);
+  self->search = klaster_page_search_new (_ ("Search meetings"));
   gtk_widget_set_hexpand (self->search, TRUE);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (filter_again), self,
                            G_CONNECT_SWAPPED);
@@ -307,10 +302,7 @@ create_halves (KlasterMeetingsView *self)
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->sentence = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
-  gtk_widget_add_css_class (self->sentence, "page-sentence");
+  self->sentence = klaster_page_sentence_new ();
   gtk_widget_set_hexpand (GTK_WIDGET (self->detail), TRUE);
   gtk_widget_set_vexpand (halves, TRUE);
   gtk_box_append (GTK_BOX (halves), create_left (self));

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-format.h"
+#include "klaster-page-parts.h"
 #include "klaster-panel-parts.h"
 #include "klaster-visits.h"
 
@@ -205,10 +206,7 @@ create_bar (KlasterVisitsView *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *add = create_add_button (self, _ ("New assistance"), "");
 
-  self->sentence = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
-  gtk_widget_add_css_class (self->sentence, "page-sentence");
+  self->sentence = klaster_page_sentence_new ();
   gtk_widget_set_hexpand (self->sentence, TRUE);
   gtk_widget_add_css_class (add, "suggested-action");
   gtk_widget_set_valign (add, GTK_ALIGN_CENTER);

@@ -6,6 +6,7 @@
 #include "klaster-dialogs.h"
 #include "klaster-entity-list.h"
 #include "klaster-export-dialog.h"
+#include "klaster-page-parts.h"
 #include "klaster-table-view.h"
 
 #define FIRST_ENTITY "site"
@@ -257,13 +258,8 @@ create_action_button (const char *icon, const char *tooltip, const char *action)
 static GtkWidget *
 create_add_button (void)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *button = klaster_page_add_button_new (_ ("Add"));
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Add"));
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "register.add");
   return button;
 }
@@ -280,12 +276,9 @@ create_bar (KlasterRegisterPage *self)
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_widget_add_css_class (self->title, "title-3");
   self->filter = gtk_drop_down_new (NULL, NULL);
-  self->search = gtk_search_entry_new ();
+  self->search = klaster_page_search_new (_ ("Search in the table"));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 10);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 22);
-  g_object_set (self->search, "placeholder-text", _ ("Search in the table"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Search in the table"), -1);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (on_search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filter, "notify::selected", G_CALLBACK (on_filter_selected_cb),

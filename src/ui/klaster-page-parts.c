@@ -1,0 +1,38 @@
+#include "klaster-page-parts.h"
+
+#include <adwaita.h>
+
+GtkWidget *
+klaster_page_sentence_new (void)
+{
+  GtkWidget *sentence = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (sentence), 0);
+  gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
+  gtk_widget_add_css_class (sentence, "page-sentence");
+  return sentence;
+}
+
+GtkWidget *
+klaster_page_add_button_new (const char *label)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_add_css_class (button, "suggested-action");
+  return button;
+}
+
+GtkWidget *
+klaster_page_search_new (const char *words)
+{
+  GtkWidget *search = gtk_search_entry_new ();
+
+  g_object_set (search, "placeholder-text", words, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  return search;
+}

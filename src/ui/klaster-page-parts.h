@@ -1,0 +1,15 @@
+/* Parts that stand at the top of many pages, made alike. All floating; texts are translated. Main thread. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The one sentence that says how things stand. */
+GtkWidget *klaster_page_sentence_new (void);
+/* "New meeting" behind a plus; what it does is the caller's signal or action. */
+GtkWidget *klaster_page_add_button_new (const char *label);
+/* A search entry with WORDS in it while it is empty, which a screen reader says, too. */
+GtkWidget *klaster_page_search_new (const char *words);
+
+G_END_DECLS
