@@ -15,7 +15,6 @@
 #include "klaster-trouble.h"
 #include "klaster-window.h"
 
-#define BACKUPS_KEPT 10
 /* When the first pictures are drawn and what they needed can go back to the system. */
 #define TRIM_AFTER_S 1
 
@@ -166,23 +165,11 @@ open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static void
-backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  char *path = klaster_store_backup (data, NULL, BACKUPS_KEPT, &error);
-
-  if (path == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, path, g_free);
-}
-
-static void
 on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KlasterSession) session = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *path = klaster_store_backup_finish (KLASTER_STORE (source), result, &error);
   g_autofree char *sentence = NULL;
 
   if (path == NULL)
@@ -200,14 +187,12 @@ backup_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   KlasterWindow *window = get_window (user_data);
   KlasterSession *session;
-  g_autoptr (GTask) task = NULL;
 
   if (window == NULL)
     return;
   session = klaster_window_get_session (window);
-  task = g_task_new (session, NULL, on_backed_up_cb, g_object_ref (session));
-  g_task_set_task_data (task, g_object_ref (klaster_session_get_store (session)), g_object_unref);
-  g_task_run_in_thread (task, backup_thread);
+  klaster_store_backup_async (klaster_session_get_store (session), on_backed_up_cb,
+                              g_object_ref (session));
 }
 
 static const GActionEntry actions[] = {

@@ -6,8 +6,6 @@
 #include "klaster-format.h"
 #include "klaster-office.h"
 
-#define BACKUPS_KEPT 10
-
 static char *
 dup_path (const KlasterArguments *arguments)
 {
@@ -65,7 +63,7 @@ klaster_cli_backup (const KlasterArguments *arguments, KlasterStore *store)
 {
   g_autoptr (GError) error = NULL;
   const char *folder = arguments->n_words > 0 ? arguments->words[0] : NULL;
-  g_autofree char *path = klaster_store_backup (store, folder, BACKUPS_KEPT, &error);
+  g_autofree char *path = klaster_store_backup (store, folder, KLASTER_BACKUPS_KEPT, &error);
 
   if (path == NULL)
     return klaster_cli_fail (error);

@@ -317,3 +317,32 @@ klaster_store_backup (KlasterStore *self, const char *directory, guint keep, GEr
     }
   return klaster_executor_run (self->executor, backup_on_thread, &backup, error);
 }
+
+static void
+backup_thread (GTask *task, gpointer store, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = klaster_store_backup (store, NULL, KLASTER_BACKUPS_KEPT, &error);
+
+  if (path == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, path, g_free);
+}
+
+void
+klaster_store_backup_async (KlasterStore *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, klaster_store_backup_async);
+  g_task_run_in_thread (task, backup_thread);
+}
+
+char *
+klaster_store_backup_finish (KlasterStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -329,6 +329,12 @@ KlasterCheckResult *klaster_store_check (KlasterStore *self, GError **error);
 /* Copies the store into DIRECTORY (NULL: "backups" beside the file), reopens the copy, checks and counts
  * it, then drops the oldest beyond KEEP (0: keep all). Gives the path of the copy. Blocks. */
 char *klaster_store_backup (KlasterStore *self, const char *directory, guint keep, GError **error);
+/* Copies that are kept where nobody says otherwise. */
+#define KLASTER_BACKUPS_KEPT 10
+/* Beside the file, KLASTER_BACKUPS_KEPT of them; for windows. Gives the path of the copy (transfer full). */
+void
+klaster_store_backup_async (KlasterStore *self, GAsyncReadyCallback callback, gpointer user_data);
+char *klaster_store_backup_finish (KlasterStore *self, GAsyncResult *result, GError **error);
 /* Puts the backup BACKUP in the place of PATH after checking it; what was at PATH is kept beside it as
  * "….before-restore-…". Nobody may have PATH open. Blocks. */
 gboolean klaster_store_restore (const char *backup, const char *path, GError **error);

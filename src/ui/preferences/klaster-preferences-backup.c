@@ -5,7 +5,6 @@
 
 #include "klaster-format.h"
 
-#define BACKUPS_KEPT 10
 #define BACKUPS_SHOWN 10
 
 struct _KlasterPreferencesBackup
@@ -125,23 +124,11 @@ list_copies (KlasterPreferencesBackup *self)
 /* Backing up */
 
 static void
-backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  char *path = klaster_store_backup (data, NULL, BACKUPS_KEPT, &error);
-
-  if (path == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, path, g_free);
-}
-
-static void
 on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (KlasterPreferencesBackup) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_task_propagate_pointer (G_TASK (result), &error);
-  KlasterPreferencesBackup *self = KLASTER_PREFERENCES_BACKUP (source);
+  g_autofree char *path = klaster_store_backup_finish (KLASTER_STORE (source), result, &error);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (self->session == NULL)
@@ -158,12 +145,9 @@ on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_backup_clicked_cb (KlasterPreferencesBackup *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_backed_up_cb, NULL);
-
   gtk_widget_set_sensitive (self->button, FALSE);
-  g_task_set_task_data (task, g_object_ref (klaster_session_get_store (self->session)),
-                        g_object_unref);
-  g_task_run_in_thread (task, backup_thread);
+  klaster_store_backup_async (klaster_session_get_store (self->session), on_backed_up_cb,
+                              g_object_ref (self));
 }
 
 /* Overrides */

@@ -31,6 +31,32 @@ test_make (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  char **path = user_data;
+
+  *path = klaster_store_backup_finish (KLASTER_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+/* In the background, as windows do it: the same copy in the same place. */
+static void
+test_in_background (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = fixture_path (fixture, "backups");
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autofree char *path = NULL;
+
+  klaster_store_backup_async (fixture->store, on_backed_up_cb, &path);
+  while (path == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  kept = klaster_store_list_backups (folder);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpstr (kept->pdata[0], ==, path);
+}
+
+static void
 test_restore (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *before = NULL;
@@ -155,6 +181,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD (make);
+  ADD (in_background);
   ADD (restore);
   ADD (bad_backup);
   ADD (from_read_only);
