@@ -172,17 +172,9 @@ klaster_follow_up_card_new (void)
 void
 klaster_follow_up_card_show (KlasterFollowUpCard *self, KlasterFollowUpItem *item)
 {
-  g_autofree char *spoken = NULL;
-
   g_return_if_fail (KLASTER_IS_FOLLOW_UP_CARD (self));
 
-  g_set_object (&self->item, item);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (item == NULL)
-    return;
-  spoken = klaster_follow_up_dup_spoken (klaster_follow_up_item_get (item),
-                                         klaster_follow_up_item_get_today (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  klaster_follow_up_show_item (GTK_WIDGET (self), &self->item, item);
 }
 
 KlasterFollowUpItem *

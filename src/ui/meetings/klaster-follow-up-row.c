@@ -242,13 +242,25 @@ klaster_follow_up_get_pill (const KlasterFollowUp *follow_up, const GDate *today
              : KLASTER_PILL_PLAIN;
 }
 
-char *
-klaster_follow_up_dup_spoken (const KlasterFollowUp *follow_up, const GDate *today)
+void
+klaster_follow_up_show_item (GtkWidget *widget,
+                             KlasterFollowUpItem **kept,
+                             KlasterFollowUpItem *item)
 {
-  g_autofree char *due = klaster_follow_up_dup_due_text (follow_up, today);
+  const KlasterFollowUp *follow_up;
+  g_autofree char *due = NULL;
+  g_autofree char *spoken = NULL;
 
-  return g_strjoin (", ", follow_up->text, due, follow_up->opd != NULL ? follow_up->opd_name : NULL,
-                    NULL);
+  g_set_object (kept, item);
+  gtk_widget_queue_draw (widget);
+  if (item == NULL)
+    return;
+  follow_up = klaster_follow_up_item_get (item);
+  due = klaster_follow_up_dup_due_text (follow_up, klaster_follow_up_item_get_today (item));
+  spoken = g_strjoin (", ", follow_up->text, due,
+                      follow_up->opd != NULL ? follow_up->opd_name : NULL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
 }
 
 GtkWidget *
@@ -260,17 +272,9 @@ klaster_follow_up_row_new (void)
 void
 klaster_follow_up_row_show (KlasterFollowUpRow *self, KlasterFollowUpItem *item)
 {
-  g_autofree char *spoken = NULL;
-
   g_return_if_fail (KLASTER_IS_FOLLOW_UP_ROW (self));
 
-  g_set_object (&self->item, item);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (item == NULL)
-    return;
-  spoken = klaster_follow_up_dup_spoken (klaster_follow_up_item_get (item),
-                                         klaster_follow_up_item_get_today (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  klaster_follow_up_show_item (GTK_WIDGET (self), &self->item, item);
 }
 
 GtkWidget *

@@ -19,7 +19,10 @@ GtkWidget *klaster_follow_up_row_create_head (void);
 
 /* Shared with the cards of the board. */
 KlasterPillKind klaster_follow_up_get_pill (const KlasterFollowUp *follow_up, const GDate *today);
-/* What a screen reader says of it: text, OPD, what is due. (transfer full) */
-char *klaster_follow_up_dup_spoken (const KlasterFollowUp *follow_up, const GDate *today);
+/* WIDGET shows ITEM (NULL: nothing) from now on: it is kept in KEPT, drawn, and said to a screen reader as
+ * text, what is due, OPD. */
+void klaster_follow_up_show_item (GtkWidget *widget,
+                                  KlasterFollowUpItem **kept,
+                                  KlasterFollowUpItem *item);
 
 G_END_DECLS
