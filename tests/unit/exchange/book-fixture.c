@@ -118,6 +118,25 @@ book_fixture_dump_bytes (const void *bytes, gsize size)
   return text;
 }
 
+void
+book_fixture_expect_rows (const char *text, const char *rows)
+{
+  g_autofree char *dump = book_fixture_dump_bytes (text, strlen (text));
+
+  g_test_message ("%s", text);
+  g_assert_cmpstr (dump, ==, rows);
+}
+
+void
+book_fixture_expect_refusal (const char *text, const char *says)
+{
+  g_autofree char *dump = book_fixture_dump_bytes (text, strlen (text));
+
+  g_test_message ("%s", dump);
+  g_assert_nonnull (strstr (dump, "ERROR “uji.dat”"));
+  g_assert_nonnull (strstr (dump, says));
+}
+
 /* ------------------------------------------------------------------ zip */
 
 static la_ssize_t

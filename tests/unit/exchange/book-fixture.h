@@ -16,6 +16,11 @@ char *book_fixture_dump (const char *path);
 /* Opens and reads BYTES; the file is gone afterwards. */
 char *book_fixture_dump_bytes (const void *bytes, gsize size);
 
+/* TEXT as a file gives ROWS as above. */
+void book_fixture_expect_rows (const char *text, const char *rows);
+/* TEXT as a file is refused, by its name, with a sentence that has SAYS in it. */
+void book_fixture_expect_refusal (const char *text, const char *says);
+
 /* A part of a zip; TEXT is repeated REPEAT times (0 counts as once). */
 typedef struct
 {
