@@ -331,8 +331,8 @@ static void
 find_visible (Drawing *d)
 {
   const KlasterCrossMetrics *m = d->m;
-  int x = (int)gtk_adjustment_get_value (d->grid->adjustments[0]);
-  int y = (int)gtk_adjustment_get_value (d->grid->adjustments[1]);
+  int x = klaster_cell_pane_get_offset (KLASTER_CELL_PANE (d->grid), GTK_ORIENTATION_HORIZONTAL);
+  int y = klaster_cell_pane_get_offset (KLASTER_CELL_PANE (d->grid), GTK_ORIENTATION_VERTICAL);
 
   d->bottom = klaster_cross_grid_get_bottom (d->grid);
   d->first_row = y / m->row_height;

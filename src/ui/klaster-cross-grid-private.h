@@ -14,22 +14,16 @@ typedef struct
 
 struct _KlasterCrossGrid
 {
-  GtkWidget parent_instance;
-
-  /* children: take turns in having the focus, so that each move is told to a screen reader */
-  GtkWidget *cursors[2];
+  KlasterCellPane parent_instance;
 
   /* owned */
-  GtkAdjustment *adjustments[2]; /* horizontal, vertical */
   KlasterCrossSource source;
   gpointer data;
   GDestroyNotify data_free;
 
   KlasterCrossMetrics metrics;
   int row, column; /* of the cursor */
-  guint turn; /* of the cursors */
   guint n_drawn;
-  GtkScrollablePolicy policies[2];
 };
 
 /* Where a cell, head or foot is, wherever it is scrolled to. */

@@ -2,20 +2,10 @@
 
 #include <math.h>
 
-#include "klaster-drawn-cells.h"
 #include "klaster-text-scale.h"
 
 #define FOOT_HEIGHT 58
 #define PLAIN_MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
-
-enum
-{
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY
-};
 
 enum
 {
@@ -25,10 +15,7 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (KlasterCrossGrid,
-                               klaster_cross_grid,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (KlasterCrossGrid, klaster_cross_grid, KLASTER_TYPE_CELL_PANE)
 
 /* ---- geometry */
 
@@ -74,8 +61,8 @@ void
 klaster_cross_grid_get_rect (KlasterCrossGrid *self, int row, int column, GdkRectangle *rect)
 {
   const KlasterCrossMetrics *m = &self->metrics;
-  int x = (int)gtk_adjustment_get_value (self->adjustments[0]);
-  int y = (int)gtk_adjustment_get_value (self->adjustments[1]);
+  int x = klaster_cell_pane_get_offset (KLASTER_CELL_PANE (self), GTK_ORIENTATION_HORIZONTAL);
+  int y = klaster_cell_pane_get_offset (KLASTER_CELL_PANE (self), GTK_ORIENTATION_VERTICAL);
 
   rect->x = column < 0 ? 0 : m->head_width + column * m->column_width - x;
   rect->width = column < 0 ? m->head_width : m->column_width;
@@ -93,14 +80,16 @@ find_cell (KlasterCrossGrid *self, double x, double y, int *row, int *column)
 {
   const KlasterCrossMetrics *m = &self->metrics;
 
-  *row
-      = y < m->top
-            ? -1
-            : (int)((y - m->top + gtk_adjustment_get_value (self->adjustments[1])) / m->row_height);
-  *column = x < m->head_width
-                ? -1
-                : (int)((x - m->head_width + gtk_adjustment_get_value (self->adjustments[0]))
-                        / m->column_width);
+  *row = y < m->top ? -1
+                    : (int)((y - m->top
+                             + klaster_cell_pane_get_offset (KLASTER_CELL_PANE (self),
+                                                             GTK_ORIENTATION_VERTICAL))
+                            / m->row_height);
+  *column = x < m->head_width ? -1
+                              : (int)((x - m->head_width
+                                       + klaster_cell_pane_get_offset (KLASTER_CELL_PANE (self),
+                                                                       GTK_ORIENTATION_HORIZONTAL))
+                                      / m->column_width);
   if (y >= klaster_cross_grid_get_bottom (self))
     *row = -1; /* the foot is of the whole column */
   return *row < (int)self->source.n_rows && *column < (int)self->source.n_columns;
@@ -113,10 +102,12 @@ update_adjustments (KlasterCrossGrid *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self)) - m->head_width;
   int height = gtk_widget_get_height (GTK_WIDGET (self)) - m->top - m->foot_height;
 
-  klaster_cell_configure (self->adjustments[0], (int)self->source.n_columns * m->column_width,
-                          MAX (width, 1), m->column_width);
-  klaster_cell_configure (self->adjustments[1], (int)self->source.n_rows * m->row_height,
-                          MAX (height, 1), m->row_height);
+  klaster_cell_pane_configure (KLASTER_CELL_PANE (self), GTK_ORIENTATION_HORIZONTAL,
+                               (int)self->source.n_columns * m->column_width, MAX (width, 1),
+                               m->column_width);
+  klaster_cell_pane_configure (KLASTER_CELL_PANE (self), GTK_ORIENTATION_VERTICAL,
+                               (int)self->source.n_rows * m->row_height, MAX (height, 1),
+                               m->row_height);
 }
 
 static void
@@ -125,30 +116,12 @@ scroll_to_cursor (KlasterCrossGrid *self)
   const KlasterCrossMetrics *m = &self->metrics;
 
   if (self->column >= 0)
-    gtk_adjustment_clamp_page (self->adjustments[0], self->column * m->column_width,
-                               (self->column + 1) * m->column_width);
+    klaster_cell_pane_scroll_to (KLASTER_CELL_PANE (self), GTK_ORIENTATION_HORIZONTAL,
+                                 self->column * m->column_width,
+                                 (self->column + 1) * m->column_width);
   if (self->row >= 0)
-    gtk_adjustment_clamp_page (self->adjustments[1], self->row * m->row_height,
-                               (self->row + 1) * m->row_height);
-}
-
-static void
-on_scrolled_cb (KlasterCrossGrid *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (KlasterCrossGrid *self, guint which, GtkAdjustment *adjustment)
-{
-  if (adjustment == NULL)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  if (self->adjustments[which] != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustments[which], on_scrolled_cb, self);
-  g_set_object (&self->adjustments[which], adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled_cb), self,
-                           G_CONNECT_SWAPPED);
+    klaster_cell_pane_scroll_to (KLASTER_CELL_PANE (self), GTK_ORIENTATION_VERTICAL,
+                                 self->row * m->row_height, (self->row + 1) * m->row_height);
 }
 
 /* ---- the cursor */
@@ -157,24 +130,6 @@ static gboolean
 has_cells (KlasterCrossGrid *self)
 {
   return self->source.n_rows > 0 && self->source.n_columns > 0;
-}
-
-static void
-announce (KlasterCrossGrid *self, gboolean focus)
-{
-  GtkWidget *cursor;
-  g_autofree char *words = NULL;
-
-  if (!has_cells (self))
-    return;
-  words = self->source.dup_words (self->data, self->row, self->column);
-  if (focus)
-    self->turn = !self->turn;
-  cursor = self->cursors[self->turn];
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cursor), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  if (focus)
-    gtk_widget_grab_focus (cursor);
 }
 
 static void
@@ -187,8 +142,8 @@ move (KlasterCrossGrid *self, int row, int column)
 static int
 get_page (KlasterCrossGrid *self)
 {
-  return MAX (
-      1, (int)(gtk_adjustment_get_page_size (self->adjustments[1]) / self->metrics.row_height));
+  return MAX (1, (klaster_cell_pane_get_page (KLASTER_CELL_PANE (self), GTK_ORIENTATION_VERTICAL)
+                  / self->metrics.row_height));
 }
 
 gboolean
@@ -273,18 +228,36 @@ on_query_tooltip_cb (KlasterCrossGrid *self, int x, int y, gboolean keyboard, Gt
 
 /* ---- overrides */
 
+static gboolean
+pane_has_cells (KlasterCellPane *pane)
+{
+  return has_cells (KLASTER_CROSS_GRID (pane));
+}
+
+static char *
+pane_dup_words (KlasterCellPane *pane)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (pane);
+
+  return self->source.dup_words (self->data, self->row, self->column);
+}
+
+static void
+pane_get_cursor_rect (KlasterCellPane *pane, GdkRectangle *rect)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (pane);
+
+  klaster_cross_grid_get_rect (self, self->row, self->column, rect);
+}
+
 static void
 klaster_cross_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   KlasterCrossGrid *self = KLASTER_CROSS_GRID (widget);
-  GdkRectangle rect = { 0, 0, 1, 1 };
 
   measure_text (self);
   update_adjustments (self);
-  if (has_cells (self))
-    klaster_cross_grid_get_rect (self, self->row, self->column, &rect);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
-    klaster_cell_allocate (self->cursors[i], &rect);
+  klaster_cell_pane_allocate_cursor (KLASTER_CELL_PANE (self), NULL);
 }
 
 static void
@@ -306,48 +279,6 @@ klaster_cross_grid_measure (GtkWidget *widget,
     *minimum = *natural = m->top + m->foot_height + 2 * m->row_height;
 }
 
-static gboolean
-klaster_cross_grid_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  KlasterCrossGrid *self = KLASTER_CROSS_GRID (widget);
-
-  if (gtk_widget_get_focus_child (widget) != NULL || !has_cells (self))
-    return FALSE;
-  announce (self, TRUE);
-  return TRUE;
-}
-
-static gboolean
-klaster_cross_grid_grab_focus (GtkWidget *widget)
-{
-  KlasterCrossGrid *self = KLASTER_CROSS_GRID (widget);
-
-  announce (self, TRUE);
-  return has_cells (self);
-}
-
-static void
-klaster_cross_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  KlasterCrossGrid *self = KLASTER_CROSS_GRID (object);
-
-  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
-    g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
-  else
-    g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
-}
-
-static void
-klaster_cross_grid_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  KlasterCrossGrid *self = KLASTER_CROSS_GRID (object);
-
-  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
-    set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
-  else
-    self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
-}
-
 static void
 drop_source (KlasterCrossGrid *self)
 {
@@ -363,10 +294,6 @@ klaster_cross_grid_dispose (GObject *object)
 {
   KlasterCrossGrid *self = KLASTER_CROSS_GRID (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
-    g_clear_pointer (&self->cursors[i], gtk_widget_unparent);
-  g_clear_object (&self->adjustments[0]);
-  g_clear_object (&self->adjustments[1]);
   drop_source (self);
   G_OBJECT_CLASS (klaster_cross_grid_parent_class)->dispose (object);
 }
@@ -376,25 +303,20 @@ klaster_cross_grid_class_init (KlasterCrossGridClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KlasterCellPaneClass *pane_class = KLASTER_CELL_PANE_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
 
+  pane_class->has_cells = pane_has_cells;
+  pane_class->dup_words = pane_dup_words;
+  pane_class->get_cursor_rect = pane_get_cursor_rect;
   object_class->dispose = klaster_cross_grid_dispose;
-  object_class->get_property = klaster_cross_grid_get_property;
-  object_class->set_property = klaster_cross_grid_set_property;
   widget_class->snapshot = klaster_cross_grid_snapshot;
   widget_class->measure = klaster_cross_grid_measure;
   widget_class->size_allocate = klaster_cross_grid_size_allocate;
-  widget_class->focus = klaster_cross_grid_focus;
-  widget_class->grab_focus = klaster_cross_grid_grab_focus;
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   signals[MOVED]
       = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED]
       = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   gtk_widget_class_set_css_name (widget_class, "crossgrid");
 }
 
@@ -416,14 +338,6 @@ static void
 klaster_cross_grid_init (KlasterCrossGrid *self)
 {
   self->row = self->column = -1;
-  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
-    {
-      set_adjustment (self, i, NULL);
-      self->cursors[i] = g_object_new (GTK_TYPE_BOX, "focusable", TRUE, "can-target", FALSE,
-                                       "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
-      gtk_widget_set_parent (self->cursors[i], GTK_WIDGET (self));
-    }
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);
 }
 
@@ -452,7 +366,7 @@ klaster_cross_grid_set_source (KlasterCrossGrid *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   source->label, -1);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    announce (self, FALSE);
+    klaster_cell_pane_announce (KLASTER_CELL_PANE (self), FALSE);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -481,7 +395,7 @@ klaster_cross_grid_move_to (KlasterCrossGrid *self, int row, int column, gboolea
   if (!focus)
     return;
   scroll_to_cursor (self);
-  announce (self, TRUE);
+  klaster_cell_pane_announce (KLASTER_CELL_PANE (self), TRUE);
   g_signal_emit (self, signals[MOVED], 0);
 }
 

@@ -10,7 +10,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "klaster-cell-pane.h"
 
 G_BEGIN_DECLS
 
@@ -51,7 +51,7 @@ typedef struct
 } KlasterCrossSource;
 
 #define KLASTER_TYPE_CROSS_GRID (klaster_cross_grid_get_type ())
-G_DECLARE_FINAL_TYPE (KlasterCrossGrid, klaster_cross_grid, KLASTER, CROSS_GRID, GtkWidget)
+G_DECLARE_FINAL_TYPE (KlasterCrossGrid, klaster_cross_grid, KLASTER, CROSS_GRID, KlasterCellPane)
 
 KlasterCrossGrid *klaster_cross_grid_new (void);
 /* SOURCE is copied; DATA is freed with DATA_FREE when another source comes. The cursor stays where it can. */

@@ -82,14 +82,6 @@ klaster_cell_layout_new (GtkWidget *widget, double size, gboolean bold)
 }
 
 void
-klaster_cell_configure (GtkAdjustment *adjustment, int all, int page, int step)
-{
-  double value = CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, all - page));
-
-  gtk_adjustment_configure (adjustment, value, 0, MAX (all, page), step, page * 0.9, page);
-}
-
-void
 klaster_cell_allocate (GtkWidget *child, const GdkRectangle *rect)
 {
   int minimum;

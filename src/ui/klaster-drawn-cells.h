@@ -1,4 +1,4 @@
-/* What widgets share that draw a table of cells by themselves: colours, texts, scrolling. Main thread. */
+/* What widgets share that draw a table of cells by themselves: colours, texts. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -36,8 +36,6 @@ void klaster_cell_draw_text (GtkSnapshot *snapshot,
                              int lines);
 /* SIZE: against the font of WIDGET. Figures are tabular. (transfer full) */
 PangoLayout *klaster_cell_layout_new (GtkWidget *widget, double size, gboolean bold);
-/* ALL, PAGE, STEP: pixels; the value stays where it can. */
-void klaster_cell_configure (GtkAdjustment *adjustment, int all, int page, int step);
 /* Gives CHILD, which lies over a cell, its place. */
 void klaster_cell_allocate (GtkWidget *child, const GdkRectangle *rect);
 

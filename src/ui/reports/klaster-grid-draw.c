@@ -393,8 +393,8 @@ static void
 find_visible (Drawing *d)
 {
   const KlasterGridMetrics *m = d->m;
-  int x = (int)gtk_adjustment_get_value (d->view->adjustments[0]);
-  int y = (int)gtk_adjustment_get_value (d->view->adjustments[1]);
+  int x = klaster_cell_pane_get_offset (KLASTER_CELL_PANE (d->view), GTK_ORIENTATION_HORIZONTAL);
+  int y = klaster_cell_pane_get_offset (KLASTER_CELL_PANE (d->view), GTK_ORIENTATION_VERTICAL);
   int rows = (int)d->view->grid->rows->len, columns = (int)d->view->grid->n_columns;
 
   d->top = klaster_grid_view_get_top (d->view);

@@ -23,8 +23,8 @@ move_on (KlasterGridView *self, int step)
 static int
 get_page (KlasterGridView *self)
 {
-  return MAX (
-      1, (int)(gtk_adjustment_get_page_size (self->adjustments[1]) / self->metrics.row_height));
+  return MAX (1, (klaster_cell_pane_get_page (KLASTER_CELL_PANE (self), GTK_ORIENTATION_VERTICAL)
+                  / self->metrics.row_height));
 }
 
 /* FALSE when KEYVAL moves nothing. */

@@ -8,13 +8,16 @@ find_cell (KlasterGridView *self, double x, double y, int *row, int *column)
   const KlasterGridMetrics *m = &self->metrics;
   double top = klaster_grid_view_get_top (self);
 
-  *row = y < top
-             ? -1
-             : (int)((y - top + gtk_adjustment_get_value (self->adjustments[1])) / m->row_height);
-  *column = x < m->head_width
-                ? -1
-                : (int)((x - m->head_width + gtk_adjustment_get_value (self->adjustments[0]))
-                        / m->column_width);
+  *row = y < top ? -1
+                 : (int)((y - top
+                          + klaster_cell_pane_get_offset (KLASTER_CELL_PANE (self),
+                                                          GTK_ORIENTATION_VERTICAL))
+                         / m->row_height);
+  *column = x < m->head_width ? -1
+                              : (int)((x - m->head_width
+                                       + klaster_cell_pane_get_offset (KLASTER_CELL_PANE (self),
+                                                                       GTK_ORIENTATION_HORIZONTAL))
+                                      / m->column_width);
   return klaster_grid_view_has_cells (self) && *row < (int)self->grid->rows->len
          && *column < (int)self->grid->n_columns;
 }

@@ -26,10 +26,9 @@ typedef struct
 
 struct _KlasterGridView
 {
-  GtkWidget parent_instance;
+  KlasterCellPane parent_instance;
 
   /* children */
-  GtkWidget *cursors[2]; /* take turns in having the focus: each move is told to a screen reader */
   GtkWidget *editor; /* GtkText */
   GtkWidget *remark; /* popover */
   GtkWidget *remark_entry;
@@ -37,18 +36,15 @@ struct _KlasterGridView
   /* owned */
   KlasterReportGrid *grid;
   GHashTable *notes; /* "site period indicator" -> KlasterGridNote */
-  GtkAdjustment *adjustments[2]; /* horizontal, vertical */
   GCancellable *pasting;
 
   KlasterGridMetrics metrics;
   guint row, column; /* of the cursor */
   guint anchor_row, anchor_column; /* the other corner of the block */
-  guint turn; /* of the cursors */
   guint drag_row, drag_column;
   gboolean editing;
   gboolean overtype; /* typing began the edit: arrows leave the cell */
   gboolean read_only;
-  GtkScrollablePolicy policies[2];
 };
 
 /* klaster-grid-view.c */

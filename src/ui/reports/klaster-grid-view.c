@@ -17,15 +17,6 @@
 
 enum
 {
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY
-};
-
-enum
-{
   ENTRIES,
   MOVED,
   NOTICE,
@@ -35,10 +26,7 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (KlasterGridView,
-                               klaster_grid_view,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (KlasterGridView, klaster_grid_view, KLASTER_TYPE_CELL_PANE)
 
 /* Geometry */
 
@@ -89,9 +77,9 @@ klaster_grid_view_get_rect (KlasterGridView *self, guint row, guint column, GdkR
 
   *rect = (GdkRectangle){
     .x = m->head_width + (int)column * m->column_width
-         - (int)gtk_adjustment_get_value (self->adjustments[0]),
+         - klaster_cell_pane_get_offset (KLASTER_CELL_PANE (self), GTK_ORIENTATION_HORIZONTAL),
     .y = klaster_grid_view_get_top (self) + (int)row * m->row_height
-         - (int)gtk_adjustment_get_value (self->adjustments[1]),
+         - klaster_cell_pane_get_offset (KLASTER_CELL_PANE (self), GTK_ORIENTATION_VERTICAL),
     .width = m->column_width,
     .height = m->row_height,
   };
@@ -119,10 +107,10 @@ update_adjustments (KlasterGridView *self)
   int columns = self->grid != NULL ? (int)self->grid->n_columns : 0;
   int rows = self->grid != NULL ? (int)self->grid->rows->len : 0;
 
-  klaster_cell_configure (self->adjustments[0], columns * m->column_width, MAX (width, 1),
-                          m->column_width);
-  klaster_cell_configure (self->adjustments[1], rows * m->row_height, MAX (height, 1),
-                          m->row_height);
+  klaster_cell_pane_configure (KLASTER_CELL_PANE (self), GTK_ORIENTATION_HORIZONTAL,
+                               columns * m->column_width, MAX (width, 1), m->column_width);
+  klaster_cell_pane_configure (KLASTER_CELL_PANE (self), GTK_ORIENTATION_VERTICAL,
+                               rows * m->row_height, MAX (height, 1), m->row_height);
 }
 
 static void
@@ -130,29 +118,11 @@ scroll_to_cursor (KlasterGridView *self)
 {
   const KlasterGridMetrics *m = &self->metrics;
 
-  gtk_adjustment_clamp_page (self->adjustments[0], self->column * m->column_width,
-                             (self->column + 1) * m->column_width);
-  gtk_adjustment_clamp_page (self->adjustments[1], self->row * m->row_height,
-                             (self->row + 1) * m->row_height);
-}
-
-static void
-on_scrolled_cb (KlasterGridView *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (KlasterGridView *self, guint which, GtkAdjustment *adjustment)
-{
-  if (adjustment == NULL)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  if (self->adjustments[which] != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustments[which], on_scrolled_cb, self);
-  g_set_object (&self->adjustments[which], adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled_cb), self,
-                           G_CONNECT_SWAPPED);
+  klaster_cell_pane_scroll_to (KLASTER_CELL_PANE (self), GTK_ORIENTATION_HORIZONTAL,
+                               self->column * m->column_width,
+                               (self->column + 1) * m->column_width);
+  klaster_cell_pane_scroll_to (KLASTER_CELL_PANE (self), GTK_ORIENTATION_VERTICAL,
+                               self->row * m->row_height, (self->row + 1) * m->row_height);
 }
 
 /* Signals and the cursor */
@@ -187,24 +157,6 @@ klaster_grid_view_emit_menu (KlasterGridView *self, guint row, double x, double 
   g_signal_emit (self, signals[MENU_ROW], 0, row, x, y);
 }
 
-static void
-announce (KlasterGridView *self, gboolean focus)
-{
-  GtkWidget *cursor;
-  g_autofree char *words = NULL;
-
-  if (!klaster_grid_view_has_cells (self))
-    return;
-  words = klaster_grid_view_dup_words (self);
-  if (focus)
-    self->turn = !self->turn;
-  cursor = self->cursors[self->turn];
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cursor), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  if (focus)
-    gtk_widget_grab_focus (cursor);
-}
-
 void
 klaster_grid_view_move (KlasterGridView *self, int row, int column, gboolean extend)
 {
@@ -220,25 +172,42 @@ klaster_grid_view_move (KlasterGridView *self, int row, int column, gboolean ext
   scroll_to_cursor (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  announce (self, TRUE);
+  klaster_cell_pane_announce (KLASTER_CELL_PANE (self), TRUE);
   klaster_grid_view_emit_notice (self, NULL, FALSE);
   klaster_grid_view_emit_moved (self);
 }
 
 /* Overrides */
 
+static gboolean
+pane_has_cells (KlasterCellPane *pane)
+{
+  return klaster_grid_view_has_cells (KLASTER_GRID_VIEW (pane));
+}
+
+static char *
+pane_dup_words (KlasterCellPane *pane)
+{
+  return klaster_grid_view_dup_words (KLASTER_GRID_VIEW (pane));
+}
+
+static void
+pane_get_cursor_rect (KlasterCellPane *pane, GdkRectangle *rect)
+{
+  KlasterGridView *self = KLASTER_GRID_VIEW (pane);
+
+  klaster_grid_view_get_rect (self, self->row, self->column, rect);
+}
+
 static void
 klaster_grid_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   KlasterGridView *self = KLASTER_GRID_VIEW (widget);
-  GdkRectangle rect = { 0, 0, 1, 1 };
+  GdkRectangle rect;
 
   measure_text (self);
   update_adjustments (self);
-  if (klaster_grid_view_has_cells (self))
-    klaster_grid_view_get_rect (self, self->row, self->column, &rect);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
-    klaster_cell_allocate (self->cursors[i], &rect);
+  klaster_cell_pane_allocate_cursor (KLASTER_CELL_PANE (self), &rect);
   klaster_cell_allocate (self->editor, &rect);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->remark), &rect);
   gtk_popover_present (GTK_POPOVER (self->remark));
@@ -263,48 +232,6 @@ klaster_grid_view_measure (GtkWidget *widget,
     *minimum = *natural = klaster_grid_view_get_top (self) + m->foot_height + 2 * m->row_height;
 }
 
-static gboolean
-klaster_grid_view_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  KlasterGridView *self = KLASTER_GRID_VIEW (widget);
-
-  if (gtk_widget_get_focus_child (widget) != NULL || !klaster_grid_view_has_cells (self))
-    return FALSE;
-  announce (self, TRUE);
-  return TRUE;
-}
-
-static gboolean
-klaster_grid_view_grab_focus (GtkWidget *widget)
-{
-  KlasterGridView *self = KLASTER_GRID_VIEW (widget);
-
-  announce (self, TRUE);
-  return klaster_grid_view_has_cells (self);
-}
-
-static void
-klaster_grid_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  KlasterGridView *self = KLASTER_GRID_VIEW (object);
-
-  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
-    g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
-  else
-    g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
-}
-
-static void
-klaster_grid_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  KlasterGridView *self = KLASTER_GRID_VIEW (object);
-
-  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
-    set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
-  else
-    self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
-}
-
 static void
 klaster_grid_view_dispose (GObject *object)
 {
@@ -312,12 +239,8 @@ klaster_grid_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->pasting);
   g_clear_object (&self->pasting);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
-    g_clear_pointer (&self->cursors[i], gtk_widget_unparent);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_pointer (&self->remark, gtk_widget_unparent);
-  g_clear_object (&self->adjustments[0]);
-  g_clear_object (&self->adjustments[1]);
   g_clear_pointer (&self->grid, klaster_report_grid_unref);
   G_OBJECT_CLASS (klaster_grid_view_parent_class)->dispose (object);
 }
@@ -334,21 +257,17 @@ klaster_grid_view_class_init (KlasterGridViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KlasterCellPaneClass *pane_class = KLASTER_CELL_PANE_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
 
+  pane_class->has_cells = pane_has_cells;
+  pane_class->dup_words = pane_dup_words;
+  pane_class->get_cursor_rect = pane_get_cursor_rect;
   object_class->dispose = klaster_grid_view_dispose;
   object_class->finalize = klaster_grid_view_finalize;
-  object_class->get_property = klaster_grid_view_get_property;
-  object_class->set_property = klaster_grid_view_set_property;
   widget_class->snapshot = klaster_grid_view_snapshot;
   widget_class->measure = klaster_grid_view_measure;
   widget_class->size_allocate = klaster_grid_view_size_allocate;
-  widget_class->focus = klaster_grid_view_focus;
-  widget_class->grab_focus = klaster_grid_view_grab_focus;
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   signals[ENTRIES] = g_signal_new ("entries", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_PTR_ARRAY, G_TYPE_STRING);
   signals[MOVED]
@@ -359,7 +278,6 @@ klaster_grid_view_class_init (KlasterGridViewClass *klass)
                                     G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[MENU_ROW] = g_signal_new ("menu-row", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   gtk_widget_class_set_css_name (widget_class, "reportgrid");
 }
 
@@ -368,15 +286,7 @@ klaster_grid_view_init (KlasterGridView *self)
 {
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify)klaster_grid_note_free);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
-    {
-      set_adjustment (self, i, NULL);
-      self->cursors[i] = g_object_new (GTK_TYPE_BOX, "focusable", TRUE, "can-target", FALSE,
-                                       "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
-      gtk_widget_set_parent (self->cursors[i], GTK_WIDGET (self));
-    }
   klaster_grid_view_create_editor (self);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Figures of the reports"), -1);
   klaster_grid_view_add_controllers (self);
@@ -445,7 +355,7 @@ klaster_grid_view_set_grid (KlasterGridView *self, KlasterReportGrid *grid)
   g_hash_table_foreach_remove (self->notes, is_done, NULL);
   keep_cursor (self, old);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    announce (self, FALSE);
+    klaster_cell_pane_announce (KLASTER_CELL_PANE (self), FALSE);
   /* Not an allocation alone: other columns may bring a scroll bar, which the window around decides. */
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));

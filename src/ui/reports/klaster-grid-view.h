@@ -15,15 +15,14 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "klaster-cell-pane.h"
 #include "klaster-report-grid.h"
 #include "klaster-report-writer.h"
 
 G_BEGIN_DECLS
 
 #define KLASTER_TYPE_GRID_VIEW (klaster_grid_view_get_type ())
-G_DECLARE_FINAL_TYPE (KlasterGridView, klaster_grid_view, KLASTER, GRID_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (KlasterGridView, klaster_grid_view, KLASTER, GRID_VIEW, KlasterCellPane)
 
 KlasterGridView *klaster_grid_view_new (void);
 /* The cursor stays on its site and indicator where these are still there. What is being typed stays. */

@@ -1,0 +1,46 @@
+/* What widgets share that draw a table of cells and let a cursor walk in it: scrolling (GtkScrollable), and a
+ * cursor that a screen reader hears. The kinds say where the cursor is and what its cell says; they draw the
+ * cells (klaster-drawn-cells.h) and move the cursor.
+ *
+ * Main thread.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define KLASTER_TYPE_CELL_PANE (klaster_cell_pane_get_type ())
+G_DECLARE_DERIVABLE_TYPE (KlasterCellPane, klaster_cell_pane, KLASTER, CELL_PANE, GtkWidget)
+
+struct _KlasterCellPaneClass
+{
+  GtkWidgetClass parent_class;
+
+  gboolean (*has_cells) (KlasterCellPane *self);
+  /* Of the cursor's cell; only asked when there are cells. (transfer full) */
+  char *(*dup_words) (KlasterCellPane *self);
+  /* Where the cursor's cell is in the widget; only asked when there are cells. */
+  void (*get_cursor_rect) (KlasterCellPane *self, GdkRectangle *rect);
+};
+
+/* ALL, PAGE and STEP in pixels; the offset stays where it can. For size_allocate. */
+void klaster_cell_pane_configure (KlasterCellPane *self,
+                                  GtkOrientation orientation,
+                                  int all,
+                                  int page,
+                                  int step);
+/* Pixels that the cells are scrolled by. */
+int klaster_cell_pane_get_offset (KlasterCellPane *self, GtkOrientation orientation);
+/* Pixels of the cells that are seen. */
+int klaster_cell_pane_get_page (KlasterCellPane *self, GtkOrientation orientation);
+/* Scrolls as little as brings FROM to TO, pixels of the whole, into sight. */
+void
+klaster_cell_pane_scroll_to (KlasterCellPane *self, GtkOrientation orientation, int from, int to);
+/* Lays the cursor over its cell and gives RECT, if not NULL, that place. For size_allocate. */
+void klaster_cell_pane_allocate_cursor (KlasterCellPane *self, GdkRectangle *rect);
+/* Tells a screen reader what the cursor's cell says. FOCUS: the cursor has moved there, or is to have the
+ * focus; else the cell has changed under it. */
+void klaster_cell_pane_announce (KlasterCellPane *self, gboolean focus);
+
+G_END_DECLS
