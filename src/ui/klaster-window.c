@@ -339,11 +339,12 @@ klaster_window_show_page (KlasterWindow *self, const char *page)
     return FALSE;
   adw_view_stack_set_visible_child_name (self->stack, parts[0]);
   child = get_content (adw_view_stack_get_visible_child (self->stack));
-  if (parts[1] != NULL && KLASTER_IS_SECTIONS (child))
-    klaster_sections_show (KLASTER_SECTIONS (child), parts[1]);
-  else if (parts[1] != NULL && KLASTER_IS_REPORTS_PAGE (child))
-    klaster_reports_page_show (KLASTER_REPORTS_PAGE (child), parts[1]);
-  return TRUE;
+  if (parts[1] == NULL)
+    return TRUE;
+  if (KLASTER_IS_SECTIONS (child))
+    return klaster_sections_show (KLASTER_SECTIONS (child), parts[1]);
+  return KLASTER_IS_REPORTS_PAGE (child)
+         && klaster_reports_page_show (KLASTER_REPORTS_PAGE (child), parts[1]);
 }
 
 gboolean

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (KlasterWindow, klaster_window, KLASTER, WINDOW, AdwApplica
 /* The window takes its size, page and period from the settings of SESSION. */
 KlasterWindow *klaster_window_new (GtkApplication *application, KlasterSession *session);
 KlasterSession *klaster_window_get_session (KlasterWindow *self);
-/* PAGE: the name of a page, or "page/view" where it has views: "reports/grid". FALSE when there is no such page. */
+/* PAGE: the name of a page, or "page/view" where it has views: "reports/grid". FALSE when there is no such page or view. */
 gboolean klaster_window_show_page (KlasterWindow *self, const char *page);
 /* Sets the shortcuts of all actions, those of the application included. */
 void klaster_window_set_shortcuts (GtkApplication *application);

@@ -8,9 +8,23 @@
 #define SCREEN_WIDTH 1366
 #define SCREEN_HEIGHT 768
 
-static const char *const pages[]
-    = { "map",           "register", "reports", "reports/states", "kawasan", "kawasan/matrix",
-        "kawasan/tkpkp", "meetings", "agenda",  "charts" };
+static const char *const pages[] = {
+  "map",
+  "register",
+  "reports/radar",
+  "reports/grid",
+  "kawasan/areas",
+  "kawasan/matrix",
+  "kawasan/tkpkp",
+  "kawasan/sector",
+  "meetings/follow-ups",
+  "meetings/meetings",
+  "meetings/audiensi",
+  "meetings/assistance",
+  "meetings/calendar",
+  "agenda",
+  "charts",
+};
 
 static void
 spin (void)
@@ -63,10 +77,13 @@ test_fit (gconstpointer data)
   expect_room ("header", find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      klaster_window_show_page (window, pages[i]);
+      g_assert_true (klaster_window_show_page (window, pages[i]));
       spin ();
       expect_room (pages[i], adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)));
     }
+  g_assert_false (klaster_window_show_page (window, "meetings/nowhere"));
+  g_assert_false (klaster_window_show_page (window, "reports/nowhere"));
+  g_assert_false (klaster_window_show_page (window, "nowhere"));
   gtk_window_destroy (GTK_WINDOW (window));
   klaster_store_close (store);
 }

@@ -118,11 +118,13 @@ klaster_reports_page_new (KlasterSession *session)
   return self;
 }
 
-void
+gboolean
 klaster_reports_page_show (KlasterReportsPage *self, const char *view)
 {
-  g_return_if_fail (KLASTER_IS_REPORTS_PAGE (self));
+  g_return_val_if_fail (KLASTER_IS_REPORTS_PAGE (self), FALSE);
 
-  if (gtk_stack_get_child_by_name (self->stack, view) != NULL)
-    gtk_stack_set_visible_child_name (self->stack, view);
+  if (gtk_stack_get_child_by_name (self->stack, view) == NULL)
+    return FALSE;
+  gtk_stack_set_visible_child_name (self->stack, view);
+  return TRUE;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KlasterReportsPage, klaster_reports_page, KLASTER, REPORTS_PAGE, AdwBin)
 
 KlasterReportsPage *klaster_reports_page_new (KlasterSession *session);
-/* VIEW: "radar" or "grid". */
-void klaster_reports_page_show (KlasterReportsPage *self, const char *view);
+/* VIEW: "radar" or "grid"; FALSE for any other. */
+gboolean klaster_reports_page_show (KlasterReportsPage *self, const char *view);
 
 G_END_DECLS
