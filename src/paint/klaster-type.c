@@ -19,18 +19,26 @@ klaster_type_use_true_metrics (PangoLayout *layout)
   pango_context_set_round_glyph_positions (context, FALSE);
 }
 
-char *
-klaster_type_dup_interface_font (GtkWidget *widget, double *scale)
+double
+klaster_type_get_points (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   const PangoFontDescription *font = pango_context_get_font_description (context);
   double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
   double dpi = pango_cairo_context_get_resolution (context);
 
+  /* An absolute size is in pixels of the screen: the resolution is in it. */
   if (pango_font_description_get_size_is_absolute (font))
-    size *= POINTS_OF_PIXEL;
-  if (dpi > 0)
-    size *= dpi / USUAL_DPI;
-  *scale = size / USUAL_POINTS;
-  return g_strdup (pango_font_description_get_family (font));
+    return size * POINTS_OF_PIXEL;
+  return dpi > 0 ? size * dpi / USUAL_DPI : size;
+}
+
+char *
+klaster_type_dup_interface_font (GtkWidget *widget, double *scale)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+
+  *scale = klaster_type_get_points (widget) / USUAL_POINTS;
+  return g_strdup (
+      pango_font_description_get_family (pango_context_get_font_description (context)));
 }

@@ -284,6 +284,9 @@ create_hint (KlasterMapPage *self)
   GtkWidget *button = gtk_button_new_with_label (_ ("Do it now"));
 
   self->hint = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* Large text leaves no room for the sentence beside the button. */
+  if (klaster_text_scale_get (self->hint) > KLASTER_LARGE_TEXT)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->hint), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (self->hint, "hint");
   self->hint_label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->hint_label), TRUE);

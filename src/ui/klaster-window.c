@@ -17,7 +17,6 @@
 #include "klaster-window-private.h"
 
 /* From this scale of text on, the words of the switcher stand below its icons. */
-#define LARGE_TEXT 1.3
 
 G_DEFINE_FINAL_TYPE (KlasterWindow, klaster_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -134,7 +133,7 @@ create_header (KlasterWindow *self)
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->stack);
   /* Large text leaves no room for icon and word side by side. */
   adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher),
-                                klaster_text_scale_get (switcher) > LARGE_TEXT
+                                klaster_text_scale_get (switcher) > KLASTER_LARGE_TEXT
                                     ? ADW_VIEW_SWITCHER_POLICY_NARROW
                                     : ADW_VIEW_SWITCHER_POLICY_WIDE);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), switcher);

@@ -14,7 +14,7 @@ MAY_USE = {
     'chart': {'paint', 'model', 'geo'},
     'map': {'paint', 'geo', 'model'},
     'document': {'map', 'chart', 'paint', 'geo', 'model'},
-    'ui': {'document', 'map', 'chart', 'digest', 'exchange', 'store', 'geo', 'model'},
+    'ui': {'document', 'map', 'chart', 'paint', 'digest', 'exchange', 'store', 'geo', 'model'},
     'app': {'ui', 'document', 'map', 'chart', 'digest', 'exchange', 'store', 'geo', 'model'},
     'cli': {'ui', 'document', 'map', 'chart', 'digest', 'exchange', 'store', 'geo', 'model'},
     'main.c': {'app', 'cli'},

@@ -3,6 +3,7 @@
 
 #include "klaster-resources.h"
 #include "klaster-sample.h"
+#include "klaster-type.h"
 #include "klaster-window.h"
 
 #define SCREEN_WIDTH 1366
@@ -88,12 +89,37 @@ test_fit (gconstpointer data)
   klaster_store_close (store);
 }
 
+/* Twice the resolution is text of twice the size, no more, for widgets and for what is drawn. */
+static void
+test_scale (void)
+{
+  double points[2], drawn[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *label, *window = gtk_window_new ();
+
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int)(96 * (i + 1) * PANGO_SCALE),
+                    NULL);
+      label = gtk_label_new ("Contoh");
+      gtk_window_set_child (GTK_WINDOW (window), label);
+      gtk_window_present (GTK_WINDOW (window));
+      spin ();
+      points[i] = klaster_type_get_points (label);
+      g_free (klaster_type_dup_interface_font (label, &drawn[i]));
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  g_assert_cmpfloat_with_epsilon (points[1] / points[0], 2, 0.1);
+  g_assert_cmpfloat_with_epsilon (drawn[1] / drawn[0], 2, 0.1);
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   klaster_resources_ensure ();
+  g_test_add_func ("/window/fit/scale", test_scale);
   g_test_add_data_func ("/window/fit/usual", GINT_TO_POINTER (96 * PANGO_SCALE), test_fit);
   g_test_add_data_func ("/window/fit/double", GINT_TO_POINTER (192 * PANGO_SCALE), test_fit);
   return g_test_run ();

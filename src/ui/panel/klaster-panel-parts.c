@@ -4,6 +4,7 @@
 
 #include "klaster-agenda.h"
 #include "klaster-format.h"
+#include "klaster-text-scale.h"
 
 /* Names of facts are wrapped after so many letters. */
 #define FACT_CHARS 16
@@ -146,8 +147,11 @@ klaster_panel_add_fact (GtkBox *box,
                         const char *value,
                         const KlasterLink *link)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *first = create_label (name, "fact-name");
+  /* Large text leaves no room for the value beside its name. */
+  gboolean large = klaster_text_scale_get (first) > KLASTER_LARGE_TEXT;
+  GtkWidget *line
+      = gtk_box_new (large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, large ? 0 : 8);
   gboolean known = value != NULL && *value != '\0';
   GtkWidget *second
       = create_label (known ? value : _ ("not entered yet"), known ? NULL : "missing");
