@@ -1,6 +1,7 @@
 /* The composer: blocks go onto pages from top to bottom.
  *
  * A heading is never the last on a page: it goes with what is behind it, or the first two rows of a table.
+ * Nor is a signature the first on one: the last row of a table goes over with it.
  * Tables are cut between rows and repeat their head; other blocks are never cut. What is taller than a page
  * is drawn smaller. There is never an empty page: a break at the very beginning or twice in a row counts
  * for nothing.
@@ -73,16 +74,30 @@ keeps_with_next (const Block *block, const Block *next)
          || (block->kind == BLOCK_TEXT && (next->kind == BLOCK_TABLE || next->kind == BLOCK_CHART));
 }
 
+/* Room below the last row of table INDEX for a signature behind it; else 0. */
+static double
+measure_tail (Composer *c, guint index)
+{
+  GPtrArray *blocks = c->pages->document->blocks;
+  Block *next = index + 1 < blocks->len ? blocks->pdata[index + 1] : NULL;
+
+  if (next == NULL || next->kind != BLOCK_SIGNATURE)
+    return 0;
+  return AFTER_TABLE + klaster_block_measure (next, c->cr, c->width, 0, 0);
+}
+
 /* A short table is not torn for the little room at the foot of a page. */
 static double
-measure_table_start (Composer *c, Block *block)
+measure_table_start (Composer *c, guint index)
 {
+  Block *block = c->pages->document->blocks->pdata[index];
   double whole = klaster_block_measure (block, c->cr, c->width, 0, block->rows->len);
 
   if (whole <= c->room * SHORT_TABLE && c->room - c->y < c->room * LITTLE_ROOM)
-    return whole;
-  return klaster_block_measure (block, c->cr, c->width, 0,
-                                MIN (block->rows->len, ROWS_WITH_HEAD + 1));
+    return whole + measure_tail (c, index);
+  if (block->rows->len <= ROWS_WITH_HEAD + 1)
+    return whole + measure_tail (c, index);
+  return klaster_block_measure (block, c->cr, c->width, 0, ROWS_WITH_HEAD + 1);
 }
 
 /* Height that must fit on the page for block INDEX to begin there. */
@@ -95,7 +110,7 @@ measure_start (Composer *c, guint index)
   double height;
 
   if (block->kind == BLOCK_TABLE)
-    return measure_table_start (c, block);
+    return measure_table_start (c, index);
   height = klaster_block_measure (block, c->cr, c->width, 0, 0);
   return keeps_with_next (block, next) ? height + measure_start (c, index + 1) : height;
 }
@@ -105,6 +120,7 @@ place_table (Composer *c, guint index)
 {
   Block *block = c->pages->document->blocks->pdata[index];
   double head = klaster_table_measure_row (block, c->cr, c->width, 0);
+  double tail = measure_tail (c, index);
   guint row = 1;
 
   if (!c->kept && c->y + measure_start (c, index) > c->room)
@@ -117,8 +133,10 @@ place_table (Composer *c, guint index)
       while (row < block->rows->len)
         {
           double next = klaster_table_measure_row (block, c->cr, c->width, row);
+          /* The last row goes over with the signature. */
+          double below = row + 1 == block->rows->len ? tail : 0;
 
-          if (c->y + height + next > c->room && row > first)
+          if (c->y + height + next + below > c->room && row > first)
             break;
           height += next;
           row++;

@@ -215,6 +215,32 @@ test_signature_is_never_alone (void)
     }
 }
 
+/* Behind a table, too: however many rows there are, the page of the signature has one of them. */
+static void
+test_signature_behind_table (void)
+{
+  for (guint rows = 1; rows < 90; rows++)
+    {
+      KlasterDocument *document = create_document (KLASTER_PAPER_F4, rows % 2 == 0);
+      g_autoptr (KlasterPages) pages = NULL;
+      guint page, above = 0, last = 0;
+      double top, bottom;
+
+      klaster_document_add_heading (document, 2, "Undangan");
+      add_table (document, rows);
+      klaster_document_add_signature (document, "Banjarbaru, 21 November 2026", "Kepala Dinas",
+                                      NULL, NULL, NULL);
+      pages = klaster_pages_new (document);
+      for (guint i = 0; klaster_pages_get_block (pages, i, &page, &top, &bottom); i++)
+        {
+          above = last;
+          last = page;
+        }
+      g_assert_cmpuint (above, ==, last);
+      check_blocks (pages);
+    }
+}
+
 static void
 test_too_tall (void)
 {
@@ -242,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pages/empty", test_empty);
   g_test_add_func ("/document/pages/heading-is-never-last", test_heading_is_never_last);
   g_test_add_func ("/document/pages/signature-is-never-alone", test_signature_is_never_alone);
+  g_test_add_func ("/document/pages/signature-behind-table", test_signature_behind_table);
   g_test_add_func ("/document/pages/too-tall", test_too_tall);
   return g_test_run ();
 }
