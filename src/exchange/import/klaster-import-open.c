@@ -21,7 +21,7 @@ file_free (gpointer data)
 
   g_free (file->path);
   g_free (file->name);
-  g_free (file->hash);
+  klaster_file_hash_free (file->hash);
   g_free (file->encoding);
   g_free (file);
 }
@@ -224,6 +224,7 @@ open_file (KlasterImport *self, const char *path, GCancellable *cancellable, GEr
     return FALSE;
   file = g_new0 (KlasterImportFile, 1);
   g_ptr_array_add (self->files, file);
+  file->hash = klaster_file_hash_start (path);
   file->path = g_strdup (path);
   file->name = g_strdup (klaster_book_get_name (book));
   file->encoding = g_strdup (klaster_book_get_encoding (book));
@@ -243,7 +244,6 @@ open_file (KlasterImport *self, const char *path, GCancellable *cancellable, GEr
       if (!read_sheet (slot, book, error))
         return FALSE;
     }
-  file->hash = g_strdup (klaster_book_get_hash (book));
   return TRUE;
 }
 

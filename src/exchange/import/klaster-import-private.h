@@ -2,6 +2,7 @@
 #pragma once
 
 #include "klaster-book.h"
+#include "klaster-file-hash.h"
 #include "klaster-import-context.h"
 #include "klaster-import-evidence.h"
 #include "klaster-import.h"
@@ -40,7 +41,7 @@ typedef struct
 {
   char *path;
   char *name;
-  char *hash;
+  KlasterFileHash *hash; /* counted since it was opened */
   char *encoding; /* or NULL */
   KlasterBookKind kind;
 } KlasterImportFile;

@@ -50,7 +50,7 @@ klaster_import_source_free (KlasterImportSource *self)
 static gboolean
 check_hash (KlasterImportSource *self, const KlasterImportFile *file, GError **error)
 {
-  if (strcmp (klaster_book_get_hash (self->book), file->hash) == 0)
+  if (strcmp (klaster_book_get_hash (self->book), klaster_file_hash_get (file->hash)) == 0)
     return TRUE;
   g_set_error (error, KLASTER_BOOK_ERROR, KLASTER_BOOK_ERROR_OPEN,
                /* Translators: %s is the name of a file. */
@@ -67,6 +67,9 @@ open_file (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GError
   if (self->book != NULL)
     return TRUE;
   self->book = klaster_book_open (file->path, self->cancellable, error);
+  /* What is only looked at is looked at again before it is written. */
+  if (self->book != NULL && self->for_writing)
+    klaster_book_start_hash (self->book);
   return self->book != NULL;
 }
 
@@ -83,7 +86,6 @@ close_file (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GErro
 {
   if (self->book == NULL || !is_last_of_file (self->import, self->sheet))
     return TRUE;
-  /* What is only looked at is looked at again before it is written. */
   if (self->for_writing && !check_hash (self, self->import->files->pdata[slot->file], error))
     return FALSE;
   g_clear_pointer (&self->book, klaster_book_free);
