@@ -382,6 +382,33 @@ test_import (CliFixture *fixture, gconstpointer data)
     cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
 }
 
+/* The steps of the presentation, all or those of a saved tour. */
+static void
+test_tour (CliFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    int code;
+    const char *text;
+  } cases[] = {
+    { "tour -o tur.pdf", 0, "tur.pdf" },
+    { "tour -o gambar --size 400x300 --dark", 0, "24.png" },
+    { "add tour name=Stan seconds=20 'steps=opening\nsite 63.05'", 0, NULL },
+    { "tour -o stan --tour Stan --size 400x300", 0, "02.png" },
+    { "tour -o stan --tour Tiada", 1, "Tiada" },
+    { "tour -o stan --size kecil", 2, "kecil" },
+    { "tour -o stan --period 2026", 2, "2026" },
+    { "tour", 2, "-o" },
+    { "tour -o tiada/ada/tur.pdf", 3, "tur.pdf" },
+  };
+  g_autofree char *third = g_build_filename (fixture->folder, "stan", "03.png", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+  g_assert_false (g_file_test (third, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -399,6 +426,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/follow-ups", CliFixture, NULL, cli_set_up, test_follow_ups, cli_tear_down);
   g_test_add ("/cli/calendar", CliFixture, NULL, cli_set_up, test_calendar, cli_tear_down);
   g_test_add ("/cli/long-text", CliFixture, NULL, cli_set_up, test_long_text, cli_tear_down);
+  g_test_add ("/cli/tour", CliFixture, NULL, cli_set_up, test_tour, cli_tear_down);
   g_test_add ("/cli/pictures", CliFixture, NULL, cli_set_up, test_pictures, cli_tear_down);
   return g_test_run ();
 }
