@@ -208,10 +208,13 @@ check_options (const KlasterCommand *command, const KlasterArguments *arguments)
 static KlasterStore *
 open_store (const KlasterArguments *arguments, KlasterNeed need, GError **error)
 {
-  KlasterStore *store
-      = (need == KLASTER_NEEDS_READING ? klaster_open_store_to_read : klaster_open_or_make_store) (
-          arguments->store_path, arguments->sample, error);
+  KlasterStore *store;
 
+  if (!klaster_check_store_is_there (arguments->store_path, error))
+    return NULL;
+  store = (need == KLASTER_NEEDS_READING
+               ? klaster_open_store_to_read
+               : klaster_open_or_make_store) (arguments->store_path, arguments->sample, error);
   if (store != NULL)
     klaster_store_set_officer (store, g_get_user_name ());
   return store;
@@ -256,6 +259,8 @@ take_screenshot (const KlasterArguments *arguments, const KlasterCliDisplay *dis
       || !parse_size (arguments->size, &width, &height))
     return klaster_cli_misuse (_ ("Usage: klaster-desa %s %s"), "screenshot",
                                "PAGE -o OUT.png [--size WxH] [--dark]");
+  if (!klaster_check_store_is_there (arguments->store_path, &error))
+    return klaster_cli_fail (error);
   if (!display->screenshot (arguments->store_path, arguments->sample, arguments->words[0],
                             arguments->output, width, height, arguments->dark, &error))
     return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT)

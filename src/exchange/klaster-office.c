@@ -1,5 +1,6 @@
 #include "klaster-office.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "klaster-sample.h"
@@ -68,6 +69,19 @@ static char *
 dup_path (const char *path, gboolean sample)
 {
   return path != NULL ? g_strdup (path) : klaster_default_store_path (sample);
+}
+
+gboolean
+klaster_check_store_is_there (const char *path, GError **error)
+{
+  if (path == NULL || g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_OPEN,
+               /* Translators: twice the path that was typed. */
+               _ ("There is no store %s. Check the name, or make a new store first: klaster-desa "
+                  "--store %s init"),
+               path, path);
+  return FALSE;
 }
 
 KlasterStore *

@@ -1,78 +1,12 @@
-/* The program as a child on a store of its own: what each command answers, and what is refused. */
+/* What each command answers, and what is refused. */
 #define _GNU_SOURCE /* memmem */
-#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#define NOBODY 65534
-
-typedef struct
-{
-  char *folder;
-  char *store;
-  GSpawnChildSetupFunc child_setup;
-} Fixture;
-
-/* Runs the program with WORDS behind --store; gives the exit code and both outputs. */
-static int
-run (const Fixture *fixture, const char *words, char **output)
-{
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) typed = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) argv = NULL;
-  g_autofree char *err = NULL;
-  g_autofree char *out = NULL;
-  int status = -1, n;
-
-  g_assert_true (g_shell_parse_argv (words, &n, &typed, &error));
-  g_strv_builder_add_many (builder, g_getenv ("KLASTER_PROGRAM"), "--store", fixture->store, NULL);
-  g_strv_builder_addv (builder, (const char **)typed);
-  argv = g_strv_builder_end (builder);
-  if (!g_spawn_sync (fixture->folder, argv, NULL, G_SPAWN_DEFAULT, fixture->child_setup, NULL, &out,
-                     &err, &status, &error))
-    return -1;
-  g_assert_true (WIFEXITED (status));
-  if (output != NULL)
-    *output = g_strconcat (out, err, NULL);
-  return WEXITSTATUS (status);
-}
+#include "cli-fixture.h"
 
 static void
-expect (const Fixture *fixture, const char *words, int code, const char *text)
-{
-  g_autofree char *output = NULL;
-  int got = run (fixture, words, &output);
-
-  g_test_message ("%.100s -> %d %.200s", words, got, output);
-  g_assert_cmpint (got, ==, code);
-  if (text != NULL)
-    g_assert_nonnull (strstr (output, text));
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("klaster-cli-XXXXXX", NULL);
-  fixture->store = g_build_filename (fixture->folder, "uji.db", NULL);
-  if (data == NULL)
-    expect (fixture, "init", 0, "uji.db");
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
-
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-  g_free (fixture->folder);
-  g_free (fixture->store);
-}
-
-static void
-test_reading (Fixture *fixture, gconstpointer data)
+test_reading (CliFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -162,12 +96,12 @@ test_reading (Fixture *fixture, gconstpointer data)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+    cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
 }
 
 /* The bytes of each format, and what must be among them. */
 static void
-test_files (Fixture *fixture, gconstpointer data)
+test_files (CliFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -190,14 +124,14 @@ test_files (Fixture *fixture, gconstpointer data)
     { "form -o e.xlsx --kind excel --site 63.05", "e.xlsx", "PK\003\004", NULL },
   };
 
-  expect (fixture, "add opd name==1+1 level=province", 0, NULL);
+  cli_expect (fixture, "add opd name==1+1 level=province", 0, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_build_filename (fixture->folder, cases[i].file, NULL);
       g_autofree char *bytes = NULL;
       gsize length;
 
-      expect (fixture, cases[i].words, 0, cases[i].file);
+      cli_expect (fixture, cases[i].words, 0, cases[i].file);
       g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
       g_assert_cmpmem (bytes, strlen (cases[i].begin), cases[i].begin, strlen (cases[i].begin));
       if (cases[i].text != NULL)
@@ -207,12 +141,12 @@ test_files (Fixture *fixture, gconstpointer data)
 
 /* Who is a person is in no file of the public profile. */
 static void
-test_public (Fixture *fixture, gconstpointer data)
+test_public (CliFixture *fixture, gconstpointer data)
 {
   static const char *const files[] = { "p.csv", "p.json", "p.geojson", "p.gpkg" };
 
-  expect (fixture, "add enumerator name=Pengisi_Contoh kabupaten=63.05 phone=0800-0000-0000", 0,
-          NULL);
+  cli_expect (fixture, "add enumerator name=Pengisi_Contoh kabupaten=63.05 phone=0800-0000-0000", 0,
+              NULL);
   for (guint i = 0; i < 2 * G_N_ELEMENTS (files); i++)
     {
       gboolean public_profile = i >= G_N_ELEMENTS (files);
@@ -223,7 +157,7 @@ test_public (Fixture *fixture, gconstpointer data)
       g_autofree char *bytes = NULL;
       gsize length;
 
-      expect (fixture, words, 0, file);
+      cli_expect (fixture, words, 0, file);
       g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
       g_assert_true (public_profile == (memmem (bytes, length, "Pengisi_Contoh", 14) == NULL));
       g_assert_true (public_profile == (memmem (bytes, length, "0800-0000", 9) == NULL));
@@ -232,7 +166,7 @@ test_public (Fixture *fixture, gconstpointer data)
 
 /* Each is refused with exit code 1 and a sentence, and the journal has not grown. */
 static void
-test_refusals (Fixture *fixture, gconstpointer data)
+test_refusals (CliFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -257,44 +191,45 @@ test_refusals (Fixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  run (fixture, "check", &before);
+  cli_run (fixture, "check", &before);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    expect (fixture, cases[i].words, 1, cases[i].text);
-  run (fixture, "check", &after);
+    cli_expect (fixture, cases[i].words, 1, cases[i].text);
+  cli_run (fixture, "check", &after);
   g_assert_cmpstr (before, ==, after);
 }
 
 static void
-test_kelurahan_needs_yes (Fixture *fixture, gconstpointer data)
+test_kelurahan_needs_yes (CliFixture *fixture, gconstpointer data)
 {
-  expect (fixture, "set site 63.03 village=63.03.05.1001", 1, "--confirm");
-  expect (fixture, "set site 63.03 village=63.03.05.1001 --confirm", 0, NULL);
-  expect (fixture, "get site 63.03", 0, "Keraton");
+  cli_expect (fixture, "set site 63.03 village=63.03.05.1001", 1, "--confirm");
+  cli_expect (fixture, "set site 63.03 village=63.03.05.1001 --confirm", 0, NULL);
+  cli_expect (fixture, "get site 63.03", 0, "Keraton");
 }
 
 static void
-test_weights (Fixture *fixture, gconstpointer data)
+test_weights (CliFixture *fixture, gconstpointer data)
 {
   g_autofree char *output = NULL;
   g_autofree char *words = NULL;
   g_autofree char *open = NULL;
   g_autofree char *rest = NULL;
 
-  g_assert_cmpint (run (fixture, "add award year=2026 event=Contoh state=draft", &output), ==, 0);
+  g_assert_cmpint (cli_run (fixture, "add award year=2026 event=Contoh state=draft", &output), ==,
+                   0);
   g_strstrip (output);
   words = g_strdup_printf ("add award_criterion award=%s label=A weight=90 origin=jury", output);
   open = g_strdup_printf ("set award %s state=open", output);
   rest = g_strdup_printf ("add award_criterion award=%s label=B weight=10 origin=jury", output);
-  expect (fixture, words, 0, NULL);
-  expect (fixture, open, 1, "100");
-  expect (fixture, words, 1, "100");
-  expect (fixture, rest, 0, NULL);
-  expect (fixture, open, 0, NULL);
+  cli_expect (fixture, words, 0, NULL);
+  cli_expect (fixture, open, 1, "100");
+  cli_expect (fixture, words, 1, "100");
+  cli_expect (fixture, rest, 0, NULL);
+  cli_expect (fixture, open, 0, NULL);
 }
 
 /* The day of the program is KLASTER_TODAY; ids of the starter store are not known here. */
 static void
-test_follow_ups (Fixture *fixture, gconstpointer data)
+test_follow_ups (CliFixture *fixture, gconstpointer data)
 {
   g_autofree char *meeting = NULL;
   g_autofree char *opd = NULL;
@@ -302,54 +237,55 @@ test_follow_ups (Fixture *fixture, gconstpointer data)
   g_autofree char *output = NULL;
 
   g_assert_cmpint (
-      run (fixture, "add opd name='Dinas Contoh' short_name=Discon level=province", &opd), ==, 0);
-  g_assert_cmpint (run (fixture, "add meeting title=Contoh kind=kpp date=2020-01-06", &meeting), ==,
-                   0);
+      cli_run (fixture, "add opd name='Dinas Contoh' short_name=Discon level=province", &opd), ==,
+      0);
+  g_assert_cmpint (cli_run (fixture, "add meeting title=Contoh kind=kpp date=2020-01-06", &meeting),
+                   ==, 0);
   late = g_strdup_printf ("add follow_up meeting=%s opd=%s text='Kirim data' state=open due=",
                           g_strstrip (meeting), g_strstrip (opd));
   {
     g_autofree char *early = g_strconcat (late, "2020-01-05", NULL);
     g_autofree char *due = g_strconcat (late, "2020-01-10", NULL);
 
-    expect (fixture, early, 1, "6 Jan 2020");
-    expect (fixture, due, 0, NULL);
+    cli_expect (fixture, early, 1, "6 Jan 2020");
+    cli_expect (fixture, due, 0, NULL);
   }
-  expect (fixture, "add follow_up text='Tanpa rapat' state=running", 0, NULL);
-  expect (fixture, "document opd discon -o lembar.pdf", 0, "lembar.pdf");
-  expect (fixture, "document opd 'Dinas Contoh' -o lembar.pdf --paper F4", 0, "lembar.pdf");
-  expect (fixture, "document opd Bukan -o lembar.pdf", 1, "Bukan");
+  cli_expect (fixture, "add follow_up text='Tanpa rapat' state=running", 0, NULL);
+  cli_expect (fixture, "document opd discon -o lembar.pdf", 0, "lembar.pdf");
+  cli_expect (fixture, "document opd 'Dinas Contoh' -o lembar.pdf --paper F4", 0, "lembar.pdf");
+  cli_expect (fixture, "document opd Bukan -o lembar.pdf", 1, "Bukan");
   {
     g_autofree char *minutes = g_strdup_printf ("document rapat %s -o notula.pdf", meeting);
 
-    expect (fixture, minutes, 0, "notula.pdf");
+    cli_expect (fixture, minutes, 0, "notula.pdf");
   }
-  expect (fixture, "document rapat -o notula.pdf", 2, NULL);
-  expect (fixture, "follow-ups", 0, "Tanpa rapat");
-  expect (fixture, "follow-ups --opd discon", 0, "Kirim data");
-  expect (fixture, "follow-ups --opd 'dinas contoh' --json", 0, "\"due\": \"2020-01-10\"");
-  g_assert_cmpint (run (fixture, "follow-ups --overdue", &output), ==, 0);
+  cli_expect (fixture, "document rapat -o notula.pdf", 2, NULL);
+  cli_expect (fixture, "follow-ups", 0, "Tanpa rapat");
+  cli_expect (fixture, "follow-ups --opd discon", 0, "Kirim data");
+  cli_expect (fixture, "follow-ups --opd 'dinas contoh' --json", 0, "\"due\": \"2020-01-10\"");
+  g_assert_cmpint (cli_run (fixture, "follow-ups --overdue", &output), ==, 0);
   g_assert_nonnull (strstr (output, "Kirim data"));
   g_assert_null (strstr (output, "Tanpa rapat"));
 }
 
 /* The same store gives the same bytes; a change gives another stamp and keeps the names of things. */
 static void
-test_calendar (Fixture *fixture, gconstpointer data)
+test_calendar (CliFixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "satu.ics", "dua.ics", "tiga.ics" };
   char *texts[G_N_ELEMENTS (names)];
   const char *uid;
 
-  expect (fixture, "add meeting title='Rapat; Contoh' kind=kpp date=2026-11-25", 0, NULL);
-  expect (fixture, "add holiday date=2026-12-25 name='Hari contoh'", 0, NULL);
+  cli_expect (fixture, "add meeting title='Rapat; Contoh' kind=kpp date=2026-11-25", 0, NULL);
+  cli_expect (fixture, "add holiday date=2026-12-25 name='Hari contoh'", 0, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *words = g_strdup_printf ("calendar -o %s", names[i]);
       g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
 
       if (i == 2)
-        expect (fixture, "set site 63.05 potential=Kopi", 0, NULL);
-      expect (fixture, words, 0, names[i]);
+        cli_expect (fixture, "set site 63.05 potential=Kopi", 0, NULL);
+      cli_expect (fixture, words, 0, names[i]);
       g_assert_true (g_file_get_contents (path, &texts[i], NULL, NULL));
     }
   g_assert_cmpstr (texts[0], ==, texts[1]);
@@ -367,17 +303,17 @@ test_calendar (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_long_text (Fixture *fixture, gconstpointer data)
+test_long_text (CliFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = g_strnfill (100000, 'x');
   g_autofree char *words = g_strdup_printf ("set site 63.05 reason=%s", text);
 
-  expect (fixture, words, 1, "20.000");
+  cli_expect (fixture, words, 1, "20.000");
 }
 
 /* A table for people, an object for other programs; the year before is told only within one instrument. */
 static void
-test_index (Fixture *fixture, gconstpointer data)
+test_index (CliFixture *fixture, gconstpointer data)
 {
   static const char *const records[] = {
     "village=63.10.01.2005 year=2024 instrument=idm score=0,71 status=maju",
@@ -389,107 +325,19 @@ test_index (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *words = g_strdup_printf ("add village_index %s", records[i]);
 
-      expect (fixture, words, 0, NULL);
+      cli_expect (fixture, words, 0, NULL);
     }
-  expect (fixture, "index", 0, "Indeks Desa 2026, Kalimantan Selatan: 1 dari 1 desa");
-  expect (fixture, "index", 0, "1 naik kelas");
-  expect (fixture, "index 2025", 0, "baru ada 1 dari 1.871 desa");
-  expect (fixture, "index 2024", 0, "IDM 2024");
-  expect (fixture, "index --year 2025 --kabupaten 63.10", 0, "63.10.01.2005");
-  expect (fixture, "index 2026 --json", 0, "\"mandiri\" : 1");
-  expect (fixture, "index 2023", 1, "2023");
+  cli_expect (fixture, "index", 0, "Indeks Desa 2026, Kalimantan Selatan: 1 dari 1 desa");
+  cli_expect (fixture, "index", 0, "1 naik kelas");
+  cli_expect (fixture, "index 2025", 0, "baru ada 1 dari 1.871 desa");
+  cli_expect (fixture, "index 2024", 0, "IDM 2024");
+  cli_expect (fixture, "index --year 2025 --kabupaten 63.10", 0, "63.10.01.2005");
+  cli_expect (fixture, "index 2026 --json", 0, "\"mandiri\" : 1");
+  cli_expect (fixture, "index 2023", 1, "2023");
 }
 
 static void
-test_undo (Fixture *fixture, gconstpointer data)
-{
-  expect (fixture, "undo", 1, NULL);
-  expect (fixture, "set site 63.05 potential=Kopi --reason Contoh", 0, NULL);
-  expect (fixture, "get site 63.05", 0, "Kopi");
-  expect (fixture, "history site 63.05 potential", 0, "– → Kopi");
-  expect (fixture, "undo", 0, "Diurungkan");
-  expect (fixture, "redo", 0, "Diulangi");
-  expect (fixture, "get site 63.05", 0, "Kopi");
-  expect (fixture, "check", 0, NULL);
-}
-
-static void
-test_backup (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = NULL;
-  g_autofree char *words = NULL;
-
-  g_assert_cmpint (run (fixture, "backup", &path), ==, 0);
-  g_strstrip (path);
-  expect (fixture, "set site 63.05 potential=Kopi", 0, NULL);
-  words = g_strdup_printf ("restore '%s'", path);
-  expect (fixture, words, 0, NULL);
-  expect (fixture, "history site 63.05 potential", 0, NULL);
-  expect (fixture, "undo", 1, NULL);
-}
-
-/* Files that are no sound store: exit code 3, a sentence, and the file as it was. */
-static void
-test_bad_stores (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *text = g_strnfill (9000, 'k');
-
-  g_assert_true (g_file_set_contents (fixture->store, text, 9000, NULL));
-  expect (fixture, "list site", 3, "uji.db");
-  {
-    g_autofree char *now = NULL;
-
-    g_assert_true (g_file_get_contents (fixture->store, &now, NULL, NULL));
-    g_assert_cmpstr (now, ==, text);
-  }
-}
-
-/* Permissions do not stop the administrator, so for this test the program is run by nobody. */
-static void
-become_nobody (gpointer data)
-{
-  if (geteuid () == 0 && setuid (NOBODY) != 0)
-    _exit (126);
-}
-
-/* The store may lie where nothing can be written: all that reads works, writing is refused. */
-static void
-test_read_only (Fixture *fixture, gconstpointer data)
-{
-  static const struct
-  {
-    const char *words;
-    int code;
-    const char *text;
-  } cases[] = {
-    { "list site", 0, "Tapin" },
-    { "get site 63.05", 0, "Tapin" },
-    { "history site 63.05", 0, "dibuat" },
-    { "check", 0, "rantai yang utuh" },
-    { "export site -o tapin.csv", 3, "tapin.csv" },
-    { "set site 63.05 potential=Kopi", 3, "hanya dapat dibaca" },
-    { "undo", 3, "hanya dapat dibaca" },
-  };
-
-  fixture->child_setup = become_nobody;
-  g_chmod (fixture->folder, 0555);
-  if (run (fixture, "--help", NULL) != 0)
-    {
-      g_test_skip ("the program lies where nobody else may run it");
-      g_chmod (fixture->folder, 0755);
-      return;
-    }
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
-    {
-      g_chmod (fixture->store, i < G_N_ELEMENTS (cases) ? 0444 : 0644);
-      expect (fixture, cases[i % G_N_ELEMENTS (cases)].words, cases[i % G_N_ELEMENTS (cases)].code,
-              cases[i % G_N_ELEMENTS (cases)].text);
-    }
-  g_chmod (fixture->folder, 0755);
-}
-
-static void
-test_pictures (Fixture *fixture, gconstpointer data)
+test_pictures (CliFixture *fixture, gconstpointer data)
 {
   static const char *const files[] = { "map -o peta.png --size 800x600",
                                        "map -o peta.pdf",
@@ -513,16 +361,16 @@ test_pictures (Fixture *fixture, gconstpointer data)
       while (strcmp (words[at], "-o") != 0)
         at++;
       path = g_build_filename (fixture->folder, words[at + 1], NULL);
-      expect (fixture, files[i], 0, NULL);
+      cli_expect (fixture, files[i], 0, NULL);
       g_assert_cmpint (g_stat (path, &info), ==, 0);
       g_assert_cmpint (info.st_size, >, 2000);
     }
-  expect (fixture, unwritable, 3, "peta.png");
-  expect (fixture, "chart bukan -o x.png", 2, NULL);
+  cli_expect (fixture, unwritable, 3, "peta.png");
+  cli_expect (fixture, "chart bukan -o x.png", 2, NULL);
 }
 
 static void
-write_file (const Fixture *fixture, const char *name, const char *text)
+write_file (const CliFixture *fixture, const char *name, const char *text)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
@@ -530,7 +378,7 @@ write_file (const Fixture *fixture, const char *name, const char *text)
 }
 
 static void
-test_import (Fixture *fixture, gconstpointer data)
+test_import (CliFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -558,7 +406,7 @@ test_import (Fixture *fixture, gconstpointer data)
   write_file (fixture, "mitra.csv", "Nama;Jenis\n=Contoh;OPD\nContoh B;Perguruan tinggi\n");
   write_file (fixture, "salah.csv", "Nama;Jenis\nContoh C;OPD\nContoh D;galaksi\n");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+    cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
 }
 
 int
@@ -567,21 +415,18 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   if (g_getenv ("KLASTER_PROGRAM") == NULL)
     return 77;
-  g_test_add ("/cli/reading", Fixture, NULL, set_up, test_reading, tear_down);
-  g_test_add ("/cli/files", Fixture, NULL, set_up, test_files, tear_down);
-  g_test_add ("/cli/public", Fixture, NULL, set_up, test_public, tear_down);
-  g_test_add ("/cli/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
-  g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
-  g_test_add ("/cli/kelurahan", Fixture, NULL, set_up, test_kelurahan_needs_yes, tear_down);
-  g_test_add ("/cli/weights", Fixture, NULL, set_up, test_weights, tear_down);
-  g_test_add ("/cli/follow-ups", Fixture, NULL, set_up, test_follow_ups, tear_down);
-  g_test_add ("/cli/calendar", Fixture, NULL, set_up, test_calendar, tear_down);
-  g_test_add ("/cli/long-text", Fixture, NULL, set_up, test_long_text, tear_down);
-  g_test_add ("/cli/index", Fixture, NULL, set_up, test_index, tear_down);
-  g_test_add ("/cli/undo", Fixture, NULL, set_up, test_undo, tear_down);
-  g_test_add ("/cli/backup", Fixture, NULL, set_up, test_backup, tear_down);
-  g_test_add ("/cli/bad-stores", Fixture, "empty", set_up, test_bad_stores, tear_down);
-  g_test_add ("/cli/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
-  g_test_add ("/cli/pictures", Fixture, NULL, set_up, test_pictures, tear_down);
+  g_test_add ("/cli/reading", CliFixture, NULL, cli_set_up, test_reading, cli_tear_down);
+  g_test_add ("/cli/files", CliFixture, NULL, cli_set_up, test_files, cli_tear_down);
+  g_test_add ("/cli/public", CliFixture, NULL, cli_set_up, test_public, cli_tear_down);
+  g_test_add ("/cli/refusals", CliFixture, NULL, cli_set_up, test_refusals, cli_tear_down);
+  g_test_add ("/cli/import", CliFixture, NULL, cli_set_up, test_import, cli_tear_down);
+  g_test_add ("/cli/kelurahan", CliFixture, NULL, cli_set_up, test_kelurahan_needs_yes,
+              cli_tear_down);
+  g_test_add ("/cli/weights", CliFixture, NULL, cli_set_up, test_weights, cli_tear_down);
+  g_test_add ("/cli/follow-ups", CliFixture, NULL, cli_set_up, test_follow_ups, cli_tear_down);
+  g_test_add ("/cli/calendar", CliFixture, NULL, cli_set_up, test_calendar, cli_tear_down);
+  g_test_add ("/cli/long-text", CliFixture, NULL, cli_set_up, test_long_text, cli_tear_down);
+  g_test_add ("/cli/index", CliFixture, NULL, cli_set_up, test_index, cli_tear_down);
+  g_test_add ("/cli/pictures", CliFixture, NULL, cli_set_up, test_pictures, cli_tear_down);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "klaster-chart-view.h"
+#include "klaster-sector-list.h"
 #include "klaster-sector-view.h"
 #include "window-fixture.h"
 
@@ -88,6 +89,51 @@ test_choose (void)
 }
 
 static void
+choose_producer (Fixture *f, guint i)
+{
+  GtkWidget *list = fixture_find (GTK_WIDGET (f->view), KLASTER_TYPE_SECTOR_LIST);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture_find (list, GTK_TYPE_DROP_DOWN)), i);
+}
+
+static guint
+count_rows (Fixture *f)
+{
+  GtkWidget *list = fixture_find (GTK_WIDGET (f->view), GTK_TYPE_LIST_BOX);
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n += GTK_IS_LIST_BOX_ROW (row) && gtk_widget_get_child_visible (row);
+  return n;
+}
+
+/* The filter leaves the datasets of one OPD and shows one of them; it gives way to a dataset of another OPD. */
+static void
+test_producer (void)
+{
+  Fixture f;
+
+  open_view (&f, fixture_open ());
+  g_assert_cmpuint (count_rows (&f), ==, 13);
+  f.title = "Luas panen hortikultura (Contoh)";
+  choose_producer (&f, 4);
+  fixture_wait (is_shown, &f);
+  g_assert_cmpuint (count_rows (&f), ==, 1);
+  f.title = "Keluarga dengan internet (Contoh)";
+  klaster_sector_view_choose (f.view, 0);
+  fixture_wait (is_shown, &f);
+  g_assert_cmpuint (count_rows (&f), ==, 13);
+  choose_producer (&f, 1);
+  fixture_wait (is_shown, &f);
+  g_assert_cmpuint (count_rows (&f), ==, 1);
+  choose_producer (&f, 0);
+  g_assert_cmpuint (count_rows (&f), ==, 13);
+  g_assert_cmpstr (get_set (&f)->title, ==, f.title);
+  close_view (&f);
+}
+
+static void
 test_empty (void)
 {
   Fixture f;
@@ -108,6 +154,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/window/sector/choose", test_choose);
+  g_test_add_func ("/window/sector/producer", test_producer);
   g_test_add_func ("/window/sector/empty", test_empty);
   return g_test_run ();
 }
