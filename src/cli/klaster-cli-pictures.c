@@ -25,9 +25,8 @@ typedef struct
   KlasterDocumentWish wish;
 } Order;
 
-/* "800x600" into WIDTH and HEIGHT, which keep what they hold when TEXT is NULL. */
-static gboolean
-read_size (const char *text, double *width, double *height)
+gboolean
+klaster_cli_read_size (const char *text, double *width, double *height)
 {
   int w, h;
   char rest;
@@ -47,8 +46,8 @@ read_period (const char *text, KlasterPeriod *period, GError **error)
   return text == NULL || klaster_period_parse (text, period, error);
 }
 
-static gboolean
-has_ending (const char *path, const char *const *endings)
+gboolean
+klaster_cli_has_ending (const char *path, const char *const *endings)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
@@ -69,9 +68,9 @@ check_output (const KlasterArguments *arguments,
 
   if (arguments->output == NULL)
     return klaster_cli_misuse (_ ("Say where to write: -o FILE. See klaster-desa --help."));
-  if (!has_ending (arguments->output, endings))
+  if (!klaster_cli_has_ending (arguments->output, endings))
     return klaster_cli_misuse (_ ("The name of the file must end in one of: %s."), list);
-  if (!read_size (arguments->size, width, height))
+  if (!klaster_cli_read_size (arguments->size, width, height))
     return klaster_cli_misuse (_ ("%s is not a size like 1200x800 (100 to 20000)."),
                                arguments->size);
   return KLASTER_EXIT_DONE;
@@ -404,7 +403,7 @@ write_document (const char *output, KlasterDocument *document)
 {
   g_autoptr (KlasterPages) pages = klaster_pages_new (document);
   g_autoptr (GError) error = NULL;
-  gboolean png = has_ending (output, (const char *const[]){ ".png", NULL });
+  gboolean png = klaster_cli_has_ending (output, (const char *const[]){ ".png", NULL });
   int stem = (int)strlen (output) - 4;
 
   if (!(png ? klaster_pages_write_png (pages, output, PNG_DPI, &error)

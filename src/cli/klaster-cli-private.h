@@ -29,6 +29,7 @@ typedef struct
   char *mapping;
   char *opd;
   char *kabupaten;
+  char *tour;
   gboolean sample, json, public_profile, dark, landscape, confirm, dry_run, overdue;
   guint32 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
@@ -91,6 +92,12 @@ int klaster_cli_calendar (const KlasterArguments *arguments, KlasterStore *store
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_tour (const KlasterArguments *arguments, KlasterStore *store);
+
+/* "800x600" into WIDTH and HEIGHT, which keep what they hold when TEXT is NULL. */
+gboolean klaster_cli_read_size (const char *text, double *width, double *height);
+/* Whether the name PATH ends in one of ENDINGS, case ignored. */
+gboolean klaster_cli_has_ending (const char *path, const char *const *endings);
 
 /* The full id of a record by its id, the unique beginning of one, a kabupaten code (sites) or a region code
  * (reference entities). NULL with ERROR. */

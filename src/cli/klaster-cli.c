@@ -54,6 +54,10 @@ static const KlasterCommand commands[] = {
     "NAME [ID] -o OUT.pdf [--paper A4|F4] [--landscape] [--period 202601B] [--as-of DATE|approved]",
     N_ ("write a document"), 1, 2, KLASTER_NEEDS_READING, klaster_cli_document,
     " -o --paper --landscape --period --as-of " },
+  { "tour",
+    "-o OUT.pdf|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator CODE] [--dark]",
+    N_ ("write the steps of the presentation, as PDF or as a folder of pictures"), 0, 0,
+    KLASTER_NEEDS_READING, klaster_cli_tour, " -o --tour --size --period --indicator --dark " },
   { "export",
     "ENTITY|grid -o OUT.csv|xlsx|ods|json|geojson|gpkg [--format excel|plain|dhis2] "
     "[--period 202601B] [--site ID] [--public] [--paper A4|F4]",
@@ -132,6 +136,7 @@ static const struct
   { "--mapping", G_STRUCT_OFFSET (KlasterArguments, mapping), TRUE },
   { "--kabupaten", G_STRUCT_OFFSET (KlasterArguments, kabupaten), TRUE },
   { "--opd", G_STRUCT_OFFSET (KlasterArguments, opd), TRUE },
+  { "--tour", G_STRUCT_OFFSET (KlasterArguments, tour), TRUE },
   { "--sample", G_STRUCT_OFFSET (KlasterArguments, sample), FALSE },
   { "--json", G_STRUCT_OFFSET (KlasterArguments, json), FALSE },
   { "--public", G_STRUCT_OFFSET (KlasterArguments, public_profile), FALSE },
