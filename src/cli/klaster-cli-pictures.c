@@ -23,9 +23,8 @@ typedef struct
   gboolean colored, sample;
 } Order;
 
-/* "800x600" into WIDTH and HEIGHT, which keep what they hold when TEXT is NULL. */
-static gboolean
-read_size (const char *text, double *width, double *height)
+gboolean
+klaster_cli_read_size (const char *text, double *width, double *height)
 {
   int w, h;
   char rest;
@@ -265,7 +264,7 @@ klaster_cli_check_output (const KlasterArguments *arguments,
     return klaster_cli_misuse (_ ("Say where to write: -o FILE. See klaster-desa --help."));
   if (!klaster_cli_has_ending (arguments->output, endings))
     return klaster_cli_misuse (_ ("The name of the file must end in one of: %s."), list);
-  if (!read_size (arguments->size, width, height))
+  if (!klaster_cli_read_size (arguments->size, width, height))
     return klaster_cli_misuse (_ ("%s is not a size like 1200x800 (100 to 20000)."),
                                arguments->size);
   return KLASTER_EXIT_DONE;

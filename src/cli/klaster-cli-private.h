@@ -31,6 +31,7 @@ typedef struct
   char *kabupaten;
   char *per_site;
   char *per_page;
+  char *tour;
   gboolean sample, json, public_profile, dark, landscape, confirm, dry_run, overdue;
   guint64 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
@@ -92,6 +93,10 @@ int klaster_cli_calendar (const KlasterArguments *arguments, KlasterStore *store
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_tour (const KlasterArguments *arguments, KlasterStore *store);
+
+/* "800x600" into WIDTH and HEIGHT, which keep what they hold when TEXT is NULL. */
+gboolean klaster_cli_read_size (const char *text, double *width, double *height);
 
 /* The full id of a record by its id, the unique beginning of one, a kabupaten code (sites) or a region code
  * (reference entities). NULL with ERROR. */
@@ -111,6 +116,7 @@ int klaster_cli_check_output (const KlasterArguments *arguments,
                               const char *const *endings,
                               double *width,
                               double *height);
+/* Whether the name PATH ends in one of ENDINGS, case ignored. */
 gboolean klaster_cli_has_ending (const char *path, const char *const *endings);
 /* Says that NAME is none of NAMES, NULL ended; KLASTER_EXIT_USAGE. */
 int klaster_cli_misuse_name (const char *name, const char *const *names);

@@ -54,6 +54,10 @@ static const KlasterCommand commands[] = {
     N_ ("write a document"), 1, 3, KLASTER_NEEDS_READING, klaster_cli_document,
     " -o --per-site --kabupaten --paper --landscape --period --year --as-of --indicator "
     "--per-page " },
+  { "tour",
+    "-o OUT.pdf|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator CODE] [--dark]",
+    N_ ("write the steps of the presentation, as PDF or as a folder of pictures"), 0, 0,
+    KLASTER_NEEDS_READING, klaster_cli_tour, " -o --tour --size --period --indicator --dark " },
   { "export",
     "ENTITY|grid -o OUT.csv|xlsx|ods|json|geojson|gpkg [--format excel|plain|dhis2] "
     "[--period 202601B] [--site ID] [--public] [--paper A4|F4]",
@@ -134,6 +138,7 @@ static const struct
   { "--kabupaten", G_STRUCT_OFFSET (KlasterArguments, kabupaten), TRUE },
   { "--per-site", G_STRUCT_OFFSET (KlasterArguments, per_site), TRUE },
   { "--per-page", G_STRUCT_OFFSET (KlasterArguments, per_page), TRUE },
+  { "--tour", G_STRUCT_OFFSET (KlasterArguments, tour), TRUE },
   { "--sample", G_STRUCT_OFFSET (KlasterArguments, sample), FALSE },
   { "--json", G_STRUCT_OFFSET (KlasterArguments, json), FALSE },
   { "--public", G_STRUCT_OFFSET (KlasterArguments, public_profile), FALSE },

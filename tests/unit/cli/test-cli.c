@@ -263,13 +263,15 @@ test_follow_ups (CliFixture *fixture, gconstpointer data)
   g_assert_null (strstr (output, "Tanpa rapat"));
 }
 
-/* The same store gives the same bytes; a change gives another stamp and keeps the names of things. */
+/* The same store gives the same bytes; a change that moves days gives another stamp and keeps the
+ * names of things. */
 static void
 test_calendar (CliFixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "satu.ics", "dua.ics", "tiga.ics" };
+  static const char *const kinds[]
+      = { "UID:meeting-", "UID:report-202605B", "UID:site_proposal-2027" };
   char *texts[G_N_ELEMENTS (names)];
-  const char *uid;
 
   cli_expect (fixture, "add meeting title='Rapat; Contoh' kind=kpp date=2026-11-25", 0, NULL);
   cli_expect (fixture, "add holiday date=2026-12-25 name='Hari contoh'", 0, NULL);
@@ -279,20 +281,21 @@ test_calendar (CliFixture *fixture, gconstpointer data)
       g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
 
       if (i == 2)
-        cli_expect (fixture, "set site 63.05 potential=Kopi", 0, NULL);
+        cli_expect (fixture, "add setting key=report_due_day value=12", 0, NULL);
       cli_expect (fixture, words, 0, names[i]);
       g_assert_true (g_file_get_contents (path, &texts[i], NULL, NULL));
     }
   g_assert_cmpstr (texts[0], ==, texts[1]);
   g_assert_nonnull (strstr (texts[0], "SUMMARY:Rapat\\; Contoh\r\n"));
   g_assert_nonnull (strstr (texts[0], "DTSTART;VALUE=DATE:20261225\r\n"));
-  uid = strstr (texts[0], "UID:meeting-");
-  g_assert_nonnull (uid);
-  {
-    g_autofree char *name = g_strndup (uid, 50);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const char *uid = strstr (texts[0], kinds[i]);
+      g_autofree char *name = g_strndup (uid, strcspn (uid, "\r"));
 
-    g_assert_nonnull (strstr (texts[2], name));
-  }
+      g_assert_nonnull (strstr (texts[2], name));
+    }
+  g_assert_null (strstr (texts[2], "DTSTART;VALUE=DATE:20261110\r\n"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_free (texts[i]);
 }
@@ -416,6 +419,33 @@ test_import (CliFixture *fixture, gconstpointer data)
     cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
 }
 
+/* The steps of the presentation, all or those of a saved tour. */
+static void
+test_tour (CliFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    int code;
+    const char *text;
+  } cases[] = {
+    { "tour -o tur.pdf", 0, "tur.pdf" },
+    { "tour -o gambar --size 400x300 --dark", 0, "24.png" },
+    { "add tour name=Stan seconds=20 'steps=opening\nsite 63.05'", 0, NULL },
+    { "tour -o stan --tour Stan --size 400x300", 0, "02.png" },
+    { "tour -o stan --tour Tiada", 1, "Tiada" },
+    { "tour -o stan --size kecil", 2, "kecil" },
+    { "tour -o stan --period 2026", 2, "2026" },
+    { "tour", 2, "-o" },
+    { "tour -o tiada/ada/tur.pdf", 3, "tur.pdf" },
+  };
+  g_autofree char *third = g_build_filename (fixture->folder, "stan", "03.png", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+  g_assert_false (g_file_test (third, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -433,6 +463,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/follow-ups", CliFixture, NULL, cli_set_up, test_follow_ups, cli_tear_down);
   g_test_add ("/cli/calendar", CliFixture, NULL, cli_set_up, test_calendar, cli_tear_down);
   g_test_add ("/cli/long-text", CliFixture, NULL, cli_set_up, test_long_text, cli_tear_down);
+  g_test_add ("/cli/tour", CliFixture, NULL, cli_set_up, test_tour, cli_tear_down);
   g_test_add ("/cli/pictures", CliFixture, NULL, cli_set_up, test_pictures, cli_tear_down);
   g_test_add ("/cli/documents", CliFixture, NULL, cli_set_up, test_documents, cli_tear_down);
   return g_test_run ();
