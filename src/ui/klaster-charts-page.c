@@ -249,7 +249,8 @@ show_nothing (KlasterChartsPage *self, const KlasterChartFound *found)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "view-grid-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Nothing to draw yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), klaster_chart_lack_get_text (found->lack));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   klaster_chart_lack_get_text (found->lack));
   gtk_widget_add_css_class (page, "compact");
   if (remedy != NULL)
     {
