@@ -28,6 +28,7 @@ typedef struct
   char *year;
   char *mapping;
   char *opd;
+  char *what_if;
   gboolean sample, json, public_profile, dark, landscape, confirm, dry_run, overdue;
   guint32 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
@@ -86,6 +87,7 @@ int klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_meetings (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_calendar (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_award (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);
