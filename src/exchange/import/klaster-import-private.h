@@ -29,6 +29,7 @@ typedef struct
   char *mapping_name; /* given by a person, or NULL */
   char *fingerprint; /* of the heads */
   gboolean settled; /* a person changed what was guessed: to be remembered */
+  gboolean pivoted; /* values one below the other: read through klaster-import-pivot.h */
   gboolean own; /* written by this program: numbers and dates have one reading */
   GPtrArray *columns; /* KlasterImportColumnSlot */
   GArray *targets; /* KlasterImportTarget */
