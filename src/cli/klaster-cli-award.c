@@ -145,8 +145,8 @@ static void
 print_ranking (const Answer *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-  const char *const heads[] = { _ ("Rank of a site"),        _ ("Site"),        _ ("Total"), _ ("First"),
-                                _ ("First three"), _ ("Explanation"), NULL };
+  const char *const heads[] = { _ ("Rank of a site"), _ ("Site"),        _ ("Total"), _ ("First"),
+                                _ ("First three"),    _ ("Explanation"), NULL };
 
   g_ptr_array_add (rows, g_strdupv ((char **)heads));
   for (guint i = 0; i < self->result->n_sites; i++)
