@@ -216,6 +216,7 @@ add_report_due (KlasterAgendaBasket *basket, KlasterPeriod period)
   if (item == NULL)
     return;
   item->link.entity = "report";
+  item->instance = klaster_period_dup_code (period);
   item->site = g_strdup (basket->query->site);
   item->state = judge (item, &basket->programme->today, absent == 0, TRUE);
   klaster_period_get_last_day (period, &last);
@@ -386,6 +387,7 @@ add_proposals (KlasterAgendaBasket *basket)
       if (item == NULL)
         continue;
       item->link.entity = "site_proposal";
+      item->instance = g_strdup_printf ("%d", year);
       item->state = judge (item, &basket->programme->today, FALSE, FALSE);
     }
 }

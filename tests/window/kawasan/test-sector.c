@@ -50,18 +50,6 @@ close_view (Fixture *f)
   fixture_close (f->session);
 }
 
-static gboolean
-has_text (GtkWidget *widget, const char *part)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_text (child, part))
-      return TRUE;
-  return FALSE;
-}
-
 /* Begins with the finest dataset; another one from the list takes its place, with the newest year. */
 static void
 test_choose (void)
@@ -75,7 +63,7 @@ test_choose (void)
   g_assert_true (g_str_has_prefix (klaster_sector_view_get_sector (f.view)->compare_sentence,
                                    "3 of 6 kawasan lie above"));
   g_assert_nonnull (fixture_find (GTK_WIDGET (f.view), KLASTER_TYPE_CHART_VIEW));
-  g_assert_true (has_text (GTK_WIDGET (f.view), "Kawasan Contoh Empat: "));
+  g_assert_true (fixture_has_text (GTK_WIDGET (f.view), "Kawasan Contoh Empat: "));
   sector = klaster_sector_view_get_sector (f.view);
   while (!g_str_equal (((KlasterSectorSet *)sector->sets->pdata[at])->title,
                        "Usaha mikro dan kecil (Contoh)"))
@@ -84,7 +72,7 @@ test_choose (void)
   klaster_sector_view_choose (f.view, at);
   fixture_wait (is_shown, &f);
   g_assert_cmpint (klaster_sector_view_get_sector (f.view)->year, ==, 2026);
-  g_assert_true (has_text (GTK_WIDGET (f.view), "A kawasan is compared with the rest"));
+  g_assert_true (fixture_has_text (GTK_WIDGET (f.view), "A kawasan is compared with the rest"));
   close_view (&f);
 }
 
@@ -145,7 +133,7 @@ test_empty (void)
   session = klaster_session_new (store, NULL);
   g_clear_object (&store);
   open_view (&f, session);
-  g_assert_true (has_text (GTK_WIDGET (f.view), "No dataset yet"));
+  g_assert_true (fixture_has_text (GTK_WIDGET (f.view), "No dataset yet"));
   close_view (&f);
 }
 
