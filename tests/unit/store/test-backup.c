@@ -51,6 +51,9 @@ test_in_background (Fixture *fixture, gconstpointer data)
   klaster_store_backup_async (fixture->store, on_backed_up_cb, &path);
   while (path == NULL)
     g_main_context_iteration (NULL, TRUE);
+  /* The thread lets go of the store a moment after the answer. */
+  while (g_atomic_int_get (&G_OBJECT (fixture->store)->ref_count) > 1)
+    g_thread_yield ();
   kept = klaster_store_list_backups (folder);
   g_assert_cmpuint (kept->len, ==, 1);
   g_assert_cmpstr (kept->pdata[0], ==, path);
