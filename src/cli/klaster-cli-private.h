@@ -87,6 +87,7 @@ int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_kawasan (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_matrix (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_index (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_proposals (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_decide (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
