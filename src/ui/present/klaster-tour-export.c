@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-compose-pptx.h"
 #include "klaster-compose-tour.h"
 #include "klaster-slide-deck.h"
 
@@ -53,6 +54,9 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
   if (g_str_has_suffix (export->path, ".pdf"))
     done = klaster_slide_deck_write_pdf (export->deck->slides, title, export->path, PDF_WIDTH,
                                          PDF_HEIGHT, NULL, &error);
+  else if (g_str_has_suffix (export->path, ".pptx"))
+    done = klaster_compose_pptx (export->deck->slides, title, export->path, PDF_WIDTH, PDF_HEIGHT,
+                                 NULL, &error);
   else
     done = klaster_slide_deck_write_png (export->deck->slides, export->path, PNG_WIDTH, PNG_HEIGHT,
                                          NULL, NULL, &error);

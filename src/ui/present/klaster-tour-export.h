@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* TOUR and KEYS as in klaster-tour.h. PATH: ".pdf", else a folder for PNGs of 1920 x 1080. CALLBACK gets SESSION as
+/* TOUR and KEYS as in klaster-tour.h. PATH: ".pdf", ".pptx", else a folder for PNGs of 1920 x 1080. CALLBACK gets SESSION as
  * source. */
 void klaster_tour_export_async (KlasterSession *session,
                                 const char *tour,

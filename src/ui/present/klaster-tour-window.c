@@ -22,7 +22,7 @@ struct _KlasterTourWindow
   GtkSpinButton *seconds;
   GtkSwitch *loop;
   GtkLabel *count;
-  GtkWidget *hide_open, *save, *remove, *start, *outputs[2];
+  GtkWidget *hide_open, *save, *remove, *start, *outputs[3];
   KlasterTourList *list;
 
   /* owned */
@@ -326,6 +326,14 @@ on_pdf_cb (KlasterTourWindow *self)
 }
 
 static void
+on_pptx_cb (KlasterTourWindow *self)
+{
+  klaster_dialog_save_file (GTK_WINDOW (self), _ ("Save the presentation for PowerPoint"),
+                            "paparan.pptx", on_place_chosen_cb, g_object_ref (self),
+                            g_object_unref);
+}
+
+static void
 on_pictures_cb (KlasterTourWindow *self)
 {
   klaster_dialog_choose_folder (GTK_WINDOW (self), _ ("Choose the folder for the pictures"),
@@ -407,12 +415,13 @@ create_buttons (KlasterTourWindow *self)
   GtkWidget *space = gtk_label_new (NULL);
 
   self->outputs[0] = create_button (self, _ ("PDF…"), G_CALLBACK (on_pdf_cb));
-  self->outputs[1] = create_button (self, _ ("Pictures…"), G_CALLBACK (on_pictures_cb));
+  self->outputs[1] = create_button (self, _ ("PowerPoint…"), G_CALLBACK (on_pptx_cb));
+  self->outputs[2] = create_button (self, _ ("Pictures…"), G_CALLBACK (on_pictures_cb));
   self->remove = create_button (self, _ ("Remove"), G_CALLBACK (on_remove_cb));
   self->save = create_button (self, _ ("_Save"), G_CALLBACK (on_save_cb));
   gtk_widget_set_hexpand (space, TRUE);
-  gtk_box_append (GTK_BOX (box), self->outputs[0]);
-  gtk_box_append (GTK_BOX (box), self->outputs[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->outputs); i++)
+    gtk_box_append (GTK_BOX (box), self->outputs[i]);
   gtk_box_append (GTK_BOX (box), space);
   gtk_box_append (GTK_BOX (box), self->remove);
   gtk_box_append (GTK_BOX (box), self->save);
