@@ -1,8 +1,9 @@
-/* tour: the steps of the presentation as PDF or as pictures. */
+/* tour: the steps of the presentation as PDF, for PowerPoint, or as pictures. */
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "klaster-cli-private.h"
+#include "klaster-compose-pptx.h"
 #include "klaster-compose-tour.h"
 #include "klaster-slide-deck.h"
 
@@ -48,10 +49,17 @@ write_deck (const KlasterTourDeck *deck,
   const KlasterSlideStyle style = { .dark = arguments->dark };
   const char *title = *deck->tour->name != '\0' ? deck->tour->name : _ ("Klaster Inovasi Desa");
 
-  if (!klaster_cli_has_ending (arguments->output, (const char *const[]){ ".pdf", NULL }))
+  gboolean done;
+
+  if (klaster_cli_has_ending (arguments->output, (const char *const[]){ ".pdf", NULL }))
+    done = klaster_slide_deck_write_pdf (deck->slides, title, arguments->output, width, height,
+                                         &style, error);
+  else if (klaster_cli_has_ending (arguments->output, (const char *const[]){ ".pptx", NULL }))
+    done = klaster_compose_pptx (deck->slides, title, arguments->output, width, height, &style,
+                                 error);
+  else
     return write_pictures (deck, arguments->output, width, height, &style, error);
-  if (!klaster_slide_deck_write_pdf (deck->slides, title, arguments->output, width, height, &style,
-                                     error))
+  if (!done)
     return FALSE;
   g_print ("%s\n", arguments->output);
   return TRUE;
@@ -67,8 +75,8 @@ klaster_cli_tour (const KlasterArguments *arguments, KlasterStore *store)
   double width = 1366, height = 768;
 
   if (arguments->output == NULL)
-    return klaster_cli_misuse (
-        _ ("Say where to write: -o FILE.pdf, or -o FOLDER for pictures. See klaster-desa --help."));
+    return klaster_cli_misuse (_ ("Say where to write: -o FILE.pdf or FILE.pptx, or -o FOLDER for "
+                                  "pictures. See klaster-desa --help."));
   if (!klaster_cli_read_size (arguments->size, &width, &height))
     return klaster_cli_misuse (_ ("%s is not a size like 1200x800 (100 to 20000)."),
                                arguments->size);

@@ -68,9 +68,11 @@ static const KlasterCommand commands[] = {
     " -o --per-site --kabupaten --paper --landscape --period --year --as-of --indicator "
     "--per-page " },
   { "tour",
-    "-o OUT.pdf|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator CODE] [--dark]",
-    N_ ("write the steps of the presentation, as PDF or as a folder of pictures"), 0, 0,
-    KLASTER_NEEDS_READING, klaster_cli_tour, " -o --tour --size --period --indicator --dark " },
+    "-o OUT.pdf|OUT.pptx|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator CODE] "
+    "[--dark]",
+    N_ ("write the steps of the presentation, as PDF, for PowerPoint or as a folder of pictures"),
+    0, 0, KLASTER_NEEDS_READING, klaster_cli_tour,
+    " -o --tour --size --period --indicator --dark " },
   { "export",
     "ENTITY|grid -o OUT.csv|xlsx|ods|json|geojson|gpkg [--format excel|plain|dhis2] "
     "[--period 202601B] [--site ID] [--public] [--paper A4|F4]",

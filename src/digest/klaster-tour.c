@@ -170,6 +170,7 @@ klaster_tour_build (KlasterReader *reader, const KlasterTourQuery *query, GError
   g_autoptr (KlasterTour) self = g_atomic_rc_box_new0 (KlasterTour);
   g_autoptr (KlasterRecord) saved = NULL;
   KlasterTourWork work = { .reader = reader, .tour = self };
+  const char *keys;
   gboolean done;
 
   query = query != NULL ? query : &none;
@@ -193,8 +194,8 @@ klaster_tour_build (KlasterReader *reader, const KlasterTourQuery *query, GError
   g_clear_pointer (&work.summary, klaster_summary_unref);
   if (!done)
     return NULL;
-  klaster_tour_arrange (self->steps,
-                        saved != NULL ? klaster_record_get_text (saved, "steps") : NULL);
+  keys = saved != NULL ? klaster_record_get_text (saved, "steps") : NULL;
+  klaster_tour_arrange (self->steps, query->keys != NULL ? query->keys : keys);
   for (guint i = 0; i < self->steps->len; i++)
     self->n_shown += ((const KlasterTourStep *)self->steps->pdata[i])->shown;
   return g_steal_pointer (&self);

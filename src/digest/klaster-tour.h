@@ -79,6 +79,7 @@ typedef struct
 typedef struct
 {
   const char *tour; /* id or name of a saved one; NULL: as the data give it */
+  const char *keys; /* lines as a saved tour holds them, instead of those of TOUR; or NULL */
   KlasterPeriod period; /* year 0: the newest period that has ended */
   const char *indicator; /* id or code; NULL: that of the saved tour, else the first active one */
   GDate today;

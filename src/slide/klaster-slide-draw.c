@@ -387,6 +387,13 @@ start_canvas (const KlasterSlide *self,
   cairo_surface_destroy (surface);
 }
 
+static void
+words_free (gpointer words)
+{
+  g_free (((KlasterSlideWords *)words)->text);
+  g_free (words);
+}
+
 /* Public functions */
 
 void
@@ -450,6 +457,42 @@ klaster_slide_draw_panel (const KlasterSlide *self,
   start_canvas (self, &canvas, &layout, cr, width, height, style);
   canvas.boxes = boxes;
   draw_panel (self, &canvas, &layout);
+}
+
+void
+klaster_slide_draw_wordless (const KlasterSlide *self,
+                             cairo_t *cr,
+                             double width,
+                             double height,
+                             const KlasterSlideStyle *style)
+{
+  KlasterSlideCanvas canvas;
+  KlasterSlideLayout layout;
+
+  klaster_slide_draw_map (self, cr, width, height, style);
+  start_canvas (self, &canvas, &layout, cr, width, height, style);
+  canvas.wordless = TRUE;
+  draw_panel (self, &canvas, &layout);
+}
+
+GPtrArray *
+klaster_slide_list_words (const KlasterSlide *self,
+                          double width,
+                          double height,
+                          const KlasterSlideStyle *style)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  GPtrArray *words = g_ptr_array_new_with_free_func (words_free);
+  KlasterSlideCanvas canvas;
+  KlasterSlideLayout layout;
+
+  start_canvas (self, &canvas, &layout, cr, width, height, style);
+  canvas.words = words;
+  draw_panel (self, &canvas, &layout);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return words;
 }
 
 gboolean

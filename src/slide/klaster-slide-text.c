@@ -110,6 +110,18 @@ create_fitting (KlasterSlideCanvas *self,
   return layout;
 }
 
+static void
+note_words (KlasterSlideCanvas *self, const KlasterSlideWords *words)
+{
+  KlasterSlideWords *copy;
+
+  if (self->words == NULL || self->dry)
+    return;
+  copy = g_memdup2 (words, sizeof *words);
+  copy->text = g_strdup (words->text);
+  g_ptr_array_add (self->words, copy);
+}
+
 /* Public functions */
 
 void
@@ -167,9 +179,19 @@ klaster_slide_write (KlasterSlideCanvas *self,
   pango_layout_set_alignment (layout, type->align > 0.6   ? PANGO_ALIGN_RIGHT
                                       : type->align > 0.4 ? PANGO_ALIGN_CENTER
                                                           : PANGO_ALIGN_LEFT);
+  note_words (self, &(KlasterSlideWords){ .text = (char *)text,
+                                          .x = box->x0,
+                                          .y = box->y0,
+                                          .width = box->x1 - box->x0,
+                                          .height = noted.height,
+                                          .size = noted.size,
+                                          .bold = type->weight >= PANGO_WEIGHT_SEMIBOLD,
+                                          .color = type->color,
+                                          .align = type->align });
   klaster_slide_set_color (self, type->color, 1);
   cairo_move_to (self->cr, box->x0, box->y0);
-  pango_cairo_show_layout (self->cr, layout);
+  if (!self->wordless)
+    pango_cairo_show_layout (self->cr, layout);
   klaster_slide_note_box (self, &noted);
   return noted.height;
 }
@@ -214,10 +236,22 @@ klaster_slide_write_line (KlasterSlideCanvas *self,
                           const KlasterSlideBox *box)
 {
   g_autoptr (PangoLayout) layout = create_layout (self, text, size, weight);
+  double baseline = pango_layout_get_baseline (layout) / (double)PANGO_SCALE, width, height;
 
+  get_size (layout, &width, &height);
+  /* A little wider, so that no program that knows the type otherwise breaks the line. */
+  note_words (self, &(KlasterSlideWords){ .text = (char *)text,
+                                          .x = x,
+                                          .y = y - baseline,
+                                          .width = width * 1.15,
+                                          .height = height,
+                                          .size = size,
+                                          .bold = weight >= PANGO_WEIGHT_SEMIBOLD,
+                                          .color = color });
   klaster_slide_set_color (self, color, 1);
-  cairo_move_to (self->cr, x, y - pango_layout_get_baseline (layout) / (double)PANGO_SCALE);
-  pango_cairo_show_layout (self->cr, layout);
+  cairo_move_to (self->cr, x, y - baseline);
+  if (!self->wordless)
+    pango_cairo_show_layout (self->cr, layout);
   if (box != NULL)
     klaster_slide_note_box (self, box);
 }

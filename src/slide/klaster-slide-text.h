@@ -27,6 +27,8 @@ typedef struct
   gboolean dry; /* measures, paints nothing */
   gboolean cut; /* a text that was written did not fit */
   GArray *boxes; /* KlasterSlideBox, or NULL */
+  gboolean wordless; /* paints no text */
+  GPtrArray *words; /* KlasterSlideWords, or NULL */
 } KlasterSlideCanvas;
 
 typedef struct

@@ -37,6 +37,17 @@ typedef struct
   gboolean cut; /* not all of the text fitted */
 } KlasterSlideBox;
 
+/* A text as it stands on a slide, for other programs to set; units of the slide. */
+typedef struct
+{
+  char *text;
+  double x, y, width, height;
+  double size;
+  gboolean bold;
+  guint32 color; /* 0xRRGGBB */
+  double align; /* 0 left, 0.5 middle, 1 right */
+} KlasterSlideWords;
+
 typedef struct _KlasterSlide KlasterSlide;
 
 KlasterSlide *klaster_slide_new (KlasterSlideKind kind);
@@ -114,6 +125,17 @@ void klaster_slide_draw_panel (const KlasterSlide *self,
                                double height,
                                const KlasterSlideStyle *style,
                                GArray *boxes);
+/* The whole slide without the words that klaster_slide_list_words() gives; names on the map stay. */
+void klaster_slide_draw_wordless (const KlasterSlide *self,
+                                  cairo_t *cr,
+                                  double width,
+                                  double height,
+                                  const KlasterSlideStyle *style);
+/* (transfer full) of KlasterSlideWords. */
+GPtrArray *klaster_slide_list_words (const KlasterSlide *self,
+                                     double width,
+                                     double height,
+                                     const KlasterSlideStyle *style);
 /* Where the map stands, and what part of the world it shows: AREA in units of the slide, SEEN in those of the
  * world. FALSE without a map. */
 gboolean klaster_slide_get_map_area (const KlasterSlide *self,

@@ -7,6 +7,7 @@
 #include "klaster-import-window.h"
 #include "klaster-present-window.h"
 #include "klaster-print-dialog.h"
+#include "klaster-tour-window.h"
 #include "klaster-window-private.h"
 
 /* What an undo or redo needs when it has ended. */
@@ -174,7 +175,17 @@ form_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 present_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  klaster_present_window_show (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session, NULL, FALSE);
+  KlasterWindow *self = KLASTER_WINDOW (widget);
+  g_autofree char *tour = klaster_tour_dup_last (self->session);
+  const KlasterPresentWish wish = { .tour = tour };
+
+  klaster_present_window_show (GTK_WINDOW (self), self->session, &wish);
+}
+
+static void
+arrange_tour_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  klaster_tour_window_present (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session);
 }
 
 static const struct
@@ -196,6 +207,7 @@ static const struct
   { "win.import", NULL, import_action },
   { "win.form", NULL, form_action },
   { "win.present", NULL, present_action },
+  { "win.arrange-tour", NULL, arrange_tour_action },
 };
 
 static const struct
@@ -221,6 +233,7 @@ static const struct
   { "win.save-map", { "<Control><Shift>s" } },
   { "win.print", { "<Control>p" } },
   { "win.present", { "F5" } },
+  { "win.arrange-tour", { "<Shift>F5" } },
   { "win.import", { "<Control>i" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.help", { "F1" } },
@@ -270,6 +283,7 @@ klaster_window_create_menu (void)
   g_menu_append (input, _ ("Form of the enumerators…"), "win.form");
   g_menu_append (output, _ ("Print…"), "win.print");
   g_menu_append (output, _ ("Save the map…"), "win.save-map");
+  g_menu_append (output, _ ("Presentation…"), "win.arrange-tour");
   g_menu_append (output, _ ("Start the presentation"), "win.present");
   g_menu_append (store, _ ("Open the sample data"), "app.open-sample");
   g_menu_append (store, _ ("Back up now"), "app.backup");

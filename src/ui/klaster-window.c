@@ -129,7 +129,7 @@ create_present_button (void)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("x-office-presentation-symbolic");
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.present");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.arrange-tour");
   gtk_widget_set_tooltip_text (button, _ ("Present to a hall"));
   return button;
 }

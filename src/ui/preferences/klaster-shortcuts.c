@@ -40,6 +40,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Record form"), N_ ("Save and close"), "<Control>s" },
   { NULL, N_ ("Close"), "Escape" },
   { N_ ("Presentation"), N_ ("Start the presentation"), "F5" },
+  { NULL, N_ ("Choose and order its steps"), "<Shift>F5" },
   { NULL, N_ ("Next step"), "Right" },
   { NULL, N_ ("Step before"), "Left" },
   { NULL, N_ ("All keys of the presentation"), "h" },

@@ -19,13 +19,14 @@ struct _KlasterPresentWindow
   GCancellable *cancellable;
   GtkWindow *speaker; /* or NULL; weak */
   gboolean loop;
+  int seconds;
 };
 
 G_DEFINE_FINAL_TYPE (KlasterPresentWindow, klaster_present_window, GTK_TYPE_WINDOW)
 
 typedef struct
 {
-  char *tour, *indicator;
+  char *tour, *keys, *indicator;
   KlasterPeriod period;
   gboolean sample;
 } Wish;
@@ -34,6 +35,7 @@ static void
 wish_free (Wish *wish)
 {
   g_free (wish->tour);
+  g_free (wish->keys);
   g_free (wish->indicator);
   g_free (wish);
 }
@@ -42,9 +44,15 @@ static gpointer
 read_tour (KlasterReader *reader, gpointer data, GError **error)
 {
   const Wish *wish = data;
-  const KlasterTourQuery query
-      = { .tour = wish->tour, .period = wish->period, .indicator = wish->indicator };
+  KlasterTourQuery query = {
+    .tour = wish->tour, .keys = wish->keys, .period = wish->period, .indicator = wish->indicator
+  };
+  g_autoptr (GError) gone = NULL;
+  KlasterTourDeck *deck = klaster_compose_tour (reader, &query, wish->sample, &gone);
 
+  if (deck != NULL)
+    return deck;
+  query.tour = NULL;
   return klaster_compose_tour (reader, &query, wish->sample, error);
 }
 
@@ -159,7 +167,8 @@ start (KlasterPresentWindow *self, const KlasterTourDeck *deck)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  self->presentation = klaster_presentation_new (deck->slides, deck->tour->seconds);
+  self->presentation = klaster_presentation_new (
+      deck->slides, self->seconds > 0 ? self->seconds : deck->tour->seconds);
   self->cache = klaster_slide_cache_new (deck->slides);
   self->stage = klaster_stage_new (self->presentation, self->cache);
   klaster_presentation_set_dark (self->presentation,
@@ -198,13 +207,16 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-read_deck (KlasterPresentWindow *self, const char *tour)
+read_deck (KlasterPresentWindow *self, const KlasterPresentWish *shown)
 {
   KlasterStore *store = klaster_session_get_store (self->session);
   Wish *wish = g_new (Wish, 1);
 
-  *wish = (Wish){ g_strdup (tour), g_strdup (klaster_session_get_indicator (self->session)),
-                  klaster_session_get_period (self->session), klaster_store_is_sample (store) };
+  *wish = (Wish){ .tour = g_strdup (shown->tour),
+                  .keys = g_strdup (shown->keys),
+                  .indicator = g_strdup (klaster_session_get_indicator (self->session)),
+                  .period = klaster_session_get_period (self->session),
+                  .sample = klaster_store_is_sample (store) };
   self->cancellable = g_cancellable_new ();
   klaster_store_run_async (store, read_tour, wish, (GDestroyNotify)wish_free,
                            (GDestroyNotify)klaster_tour_deck_free, self->cancellable, on_read_cb,
@@ -256,17 +268,19 @@ klaster_present_window_init (KlasterPresentWindow *self)
 KlasterPresentWindow *
 klaster_present_window_show (GtkWindow *parent,
                              KlasterSession *session,
-                             const char *tour,
-                             gboolean loop)
+                             const KlasterPresentWish *wish)
 {
+  const KlasterPresentWish none = { 0 };
   KlasterPresentWindow *self = g_object_new (KLASTER_TYPE_PRESENT_WINDOW, NULL);
 
+  wish = wish != NULL ? wish : &none;
   self->session = g_object_ref (session);
-  self->loop = loop;
+  self->loop = wish->loop;
+  self->seconds = wish->seconds;
   gtk_window_set_transient_for (GTK_WINDOW (self), parent);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   take_screen (self, parent);
-  read_deck (self, tour);
+  read_deck (self, wish);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -17,12 +17,19 @@ G_DECLARE_FINAL_TYPE (KlasterPresentWindow,
                       PRESENT_WINDOW,
                       GtkWindow)
 
-/* TOUR: id of a saved tour; NULL: as the data give it. LOOP: runs by itself from the start. The period and the
- * indicator are those of SESSION. */
+/* What is to be shown; strings are borrowed during the call. */
+typedef struct
+{
+  const char *tour; /* id of a saved tour; NULL, or one that is gone: as the data give it */
+  const char *keys; /* steps instead of those of the tour (klaster-tour.h), or NULL */
+  int seconds; /* of a step when it runs by itself; 0: those of the tour */
+  gboolean loop; /* runs by itself from the start */
+} KlasterPresentWish;
+
+/* The period and the indicator are those of SESSION. PARENT and WISH may be NULL. */
 KlasterPresentWindow *klaster_present_window_show (GtkWindow *parent,
                                                    KlasterSession *session,
-                                                   const char *tour,
-                                                   gboolean loop);
+                                                   const KlasterPresentWish *wish);
 /* NULL while the tour is being read. Borrowed; for tests. */
 KlasterPresentation *klaster_present_window_get_presentation (KlasterPresentWindow *self);
 KlasterStage *klaster_present_window_get_stage (KlasterPresentWindow *self);

@@ -502,6 +502,7 @@ test_tour (CliFixture *fixture, gconstpointer data)
     const char *text;
   } cases[] = {
     { "tour -o tur.pdf", 0, "tur.pdf" },
+    { "tour -o tur.pptx", 0, "tur.pptx" },
     { "tour -o gambar --size 400x300 --dark", 0, "24.png" },
     { "add tour name=Stan seconds=20 'steps=opening\nsite 63.05'", 0, NULL },
     { "tour -o stan --tour Stan --size 400x300", 0, "02.png" },

@@ -124,6 +124,12 @@ test_saved (void)
   keys = klaster_tour_dup_keys (tour->steps);
   g_assert_cmpstr (keys, ==, "closing\nsite 63.05\nopening");
   g_assert_cmpstr (((const KlasterTourStep *)tour->steps->pdata[3])->key, ==, "province");
+  /* What is being arranged goes before what is saved. */
+  klaster_tour_unref (g_steal_pointer (&tour));
+  query.keys = "province";
+  tour = run (store, run_klaster_tour, &query);
+  g_assert_cmpuint (tour->n_shown, ==, 1);
+  g_assert_cmpint (tour->seconds, ==, 20);
   g_assert_null (klaster_store_run (store, run_klaster_tour, (gpointer)&missing, &error));
   g_assert_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND);
   klaster_store_close (store);

@@ -7,6 +7,7 @@
 #include "klaster-present-window.h"
 #include "klaster-resources.h"
 #include "klaster-sample.h"
+#include "klaster-tour-window.h"
 #include "test-timing.h"
 
 #define LONGEST_S 60
@@ -20,6 +21,7 @@ typedef struct
   KlasterPresentWindow *window;
   KlasterPresentation *presentation;
   KlasterStage *stage;
+  KlasterTourWindow *tours;
 } Fixture;
 
 static gboolean
@@ -63,7 +65,8 @@ open_window (Fixture *fixture, const char *tour, gboolean loop)
   klaster_sample_fill (fixture->store, KLASTER_SAMPLE_SEED, &error);
   g_assert_no_error (error);
   fixture->session = klaster_session_new (fixture->store, NULL);
-  fixture->window = klaster_present_window_show (NULL, fixture->session, tour, loop);
+  fixture->window = klaster_present_window_show (
+      NULL, fixture->session, &(KlasterPresentWish){ .tour = tour, .loop = loop });
   wait_for (is_read, fixture);
   fixture->presentation = klaster_present_window_get_presentation (fixture->window);
   fixture->stage = klaster_present_window_get_stage (fixture->window);
@@ -301,6 +304,99 @@ test_loop (void)
 }
 
 static gboolean
+is_listed (Fixture *fixture)
+{
+  return klaster_tour_window_is_settled (fixture->tours);
+}
+
+/* Presses the button whose label or icon is NAME. */
+static gboolean
+click (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_BUTTON (widget)
+      && (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), name) == 0
+          || g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), name) == 0))
+    return gtk_widget_get_sensitive (widget) && gtk_widget_activate (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (click (child, name))
+      return TRUE;
+  return FALSE;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+static gpointer
+read_saved (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterMatch matches[] = { { "name", data }, { NULL, NULL } };
+
+  return klaster_reader_first (reader, klaster_entity_get ("tour"), matches, NULL, error);
+}
+
+static gboolean
+is_saved (Fixture *fixture)
+{
+  GtkWidget *tours = find_widget (GTK_WIDGET (fixture->tours), ADW_TYPE_COMBO_ROW);
+
+  return is_listed (fixture) && adw_combo_row_get_selected (ADW_COMBO_ROW (tours)) > 0;
+}
+
+/* Steps are hidden and moved, kept under a name, and shown again; then it starts as it was arranged. */
+static void
+test_arrange (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterRecord) record = NULL;
+  KlasterTourList *list;
+  GtkWidget *entry;
+
+  fixture.store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+  klaster_sample_fill (fixture.store, KLASTER_SAMPLE_SEED, &error);
+  g_assert_no_error (error);
+  fixture.session = klaster_session_new (fixture.store, NULL);
+  fixture.tours = klaster_tour_window_present (NULL, fixture.session);
+  wait_for (is_listed, &fixture);
+  list = klaster_tour_window_get_list (fixture.tours);
+  g_assert_cmpuint (klaster_tour_list_get_n_shown (list), ==, 24);
+  g_assert_cmpuint (klaster_tour_list_get_n_open (list), ==, 0);
+  for (guint i = 2; i < klaster_tour_list_get_n_steps (list); i++)
+    klaster_tour_list_set_shown (list, i, FALSE);
+  g_assert_true (click (GTK_WIDGET (list), "go-down-symbolic"));
+  /* Not without a name. */
+  g_assert_false (click (GTK_WIDGET (fixture.tours), "_Save"));
+  entry = find_widget (GTK_WIDGET (fixture.tours), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Dua langkah");
+  g_assert_true (click (GTK_WIDGET (fixture.tours), "_Save"));
+  wait_for (is_saved, &fixture);
+  record = klaster_store_run (fixture.store, read_saved, (gpointer) "Dua langkah", NULL);
+  g_assert_cmpstr (klaster_record_get_text (record, "steps"), ==, "province\nopening");
+  g_assert_cmpint (klaster_record_get_integer (record, "seconds", 0), ==, 15);
+  g_assert_cmpuint (klaster_tour_list_get_n_shown (list), ==, 2);
+  g_assert_true (click (GTK_WIDGET (fixture.tours), "Remove"));
+  gtk_window_destroy (GTK_WINDOW (fixture.tours));
+
+  fixture.window = klaster_present_window_show (
+      NULL, fixture.session,
+      &(KlasterPresentWish){ .keys = "closing\nopening", .seconds = 9, .tour = "gone" });
+  wait_for (is_read, &fixture);
+  fixture.presentation = klaster_present_window_get_presentation (fixture.window);
+  g_assert_cmpuint (klaster_presentation_get_n_slides (fixture.presentation), ==, 2);
+  g_assert_cmpint (klaster_presentation_get_seconds (fixture.presentation), ==, 9);
+  close_window (&fixture);
+}
+
+static gboolean
 shows (GtkWidget *widget, const char *text)
 {
   if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
@@ -390,5 +486,6 @@ main (int argc, char **argv)
   g_test_add_func ("/present/loop", test_loop);
   g_test_add_func ("/present/speaker", test_speaker);
   g_test_add_func ("/present/leave", test_leave);
+  g_test_add_func ("/present/arrange", test_arrange);
   return g_test_run ();
 }
