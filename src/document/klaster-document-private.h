@@ -24,6 +24,7 @@ typedef enum
   BLOCK_CHART,
   BLOCK_MAP,
   BLOCK_SIGNATURE,
+  BLOCK_COLUMNS, /* how the blocks behind it stand */
   BLOCK_BREAK
 } BlockKind;
 
@@ -31,12 +32,13 @@ typedef struct
 {
   GStrv cells;
   gboolean total;
+  gboolean wide; /* one cell over all columns */
 } TableRow;
 
 typedef struct
 {
   BlockKind kind;
-  int level; /* heading: 1 to 3; text: 0 lead, 1 text, 2 note */
+  int level; /* heading: 1 to 3; text: 0 lead, 1 text, 2 note; columns: how many, 0: go on in the next */
   GPtrArray *
       texts; /* letterhead lines, the text, figures and definitions by threes and twos, signature */
   GBytes *logo;
@@ -62,6 +64,7 @@ struct _KlasterDocument
   KlasterPaper paper;
   gboolean landscape; /* of the first page */
   gboolean turned; /* of the page that blocks are added to */
+  double zoom;
   GPtrArray *blocks; /* Block */
 };
 

@@ -62,16 +62,26 @@ add_paragraph (KlasterDocument *self, int level, const char *text)
   add_text (block, text);
 }
 
+/* The table that rows are being added to. */
+static Block *
+get_table (KlasterDocument *self)
+{
+  Block *last
+      = self->blocks->len == 0 ? NULL : g_ptr_array_index (self->blocks, self->blocks->len - 1);
+
+  return last != NULL && last->kind == BLOCK_TABLE ? last : NULL;
+}
+
 static void
 add_row (KlasterDocument *self, const char *const *cells, gboolean total)
 {
-  Block *table
-      = self->blocks->len == 0 ? NULL : g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  Block *table = get_table (self);
   TableRow row = { .total = total };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   guint n;
 
-  g_return_if_fail (table != NULL && table->kind == BLOCK_TABLE);
+  g_return_if_fail (table != NULL);
+
   n = g_strv_length (g_array_index (table->rows, TableRow, 0).cells);
   for (guint i = 0; i < n; i++)
     g_strv_builder_add (builder, cells[i] != NULL ? cells[i] : "–");
@@ -88,6 +98,7 @@ klaster_document_new (const char *title, KlasterPaper paper, gboolean landscape)
 
   self->title = g_strdup (title);
   self->paper = paper;
+  self->zoom = 1;
   self->landscape = self->turned = landscape;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)block_free);
   g_date_clear (&self->date, 1);
@@ -205,6 +216,17 @@ klaster_document_add_total_row (KlasterDocument *self, const char *const *cells)
 }
 
 void
+klaster_document_add_wide_row (KlasterDocument *self, const char *text)
+{
+  Block *table = get_table (self);
+  TableRow row = { .cells = g_strdupv ((char *[]){ (char *)text, NULL }), .wide = TRUE };
+
+  g_return_if_fail (table != NULL);
+
+  g_array_append_val (table->rows, row);
+}
+
+void
 klaster_document_add_chart (KlasterDocument *self, KlasterChart *chart, double height)
 {
   Block *block = add_block (self, BLOCK_CHART);
@@ -260,6 +282,24 @@ klaster_document_add_cover (KlasterDocument *self,
   add_text (block, kind);
   add_text (block, title);
   add_text (block, below);
+}
+
+void
+klaster_document_set_zoom (KlasterDocument *self, double zoom)
+{
+  self->zoom = zoom;
+}
+
+void
+klaster_document_set_columns (KlasterDocument *self, guint n)
+{
+  add_block (self, BLOCK_COLUMNS)->level = (int)CLAMP (n, 1, 2);
+}
+
+void
+klaster_document_next_column (KlasterDocument *self)
+{
+  add_block (self, BLOCK_COLUMNS)->level = 0;
 }
 
 void

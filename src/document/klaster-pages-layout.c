@@ -5,12 +5,15 @@
  * Tables are cut between rows and repeat their head; other blocks are never cut. What is taller than a page
  * is drawn smaller. There is never an empty page: a break at the very beginning or twice in a row counts
  * for nothing.
+ *
+ * Columns begin where the blocks before them end, and go on at the top of the next page.
  */
 #include <cairo-pdf.h>
 
 #include "klaster-pages-private.h"
 
 #define AFTER_TABLE 6
+#define COLUMN_GAP 20
 /* Shares of a page: the most that a short table takes, and what counts as little room. */
 #define SHORT_TABLE 0.55
 #define LITTLE_ROOM 0.4
@@ -25,10 +28,26 @@ typedef struct
   cairo_t *cr;
   double y;
   guint page;
-  double width, room; /* between the margins of this page */
+  double width, room; /* of a column, and between the margins of this page from top to bottom */
+  guint n_columns, column;
+  double top; /* where the columns begin */
+  double lowest; /* where the longest of them ends */
   gboolean empty; /* nothing stands on the page yet */
+  gboolean fresh; /* nothing stands in the column yet */
   gboolean kept; /* the block before has made room for this one */
 } Composer;
+
+/* N columns from TOP down to the foot of the page. */
+static void
+begin_columns (Composer *c, guint n, double top)
+{
+  klaster_pages_get_room (c->pages, c->page, &c->width, &c->room);
+  c->width = (c->width - COLUMN_GAP * (n - 1)) / n;
+  c->n_columns = n;
+  c->column = 0;
+  c->y = c->top = c->lowest = top;
+  c->fresh = n > 1 || top <= 0;
+}
 
 /* A page in LANDSCAPE or not; an empty one is turned instead of left behind. */
 static void
@@ -39,26 +58,42 @@ begin_page (Composer *c, gboolean landscape)
   else
     c->page++;
   g_array_append_val (c->pages->turned, landscape);
-  klaster_pages_get_room (c->pages, c->page, &c->width, &c->room);
-  c->y = 0;
+  begin_columns (c, c->n_columns, 0);
   c->empty = TRUE;
 }
 
+/* In the next column, or in the first one of the next page. */
 static void
-continue_on_next_page (Composer *c)
+continue_in_next_column (Composer *c)
 {
-  if (!c->empty)
+  if (c->column + 1 < c->n_columns)
+    {
+      c->column++;
+      c->y = c->top;
+      c->fresh = TRUE;
+    }
+  else if (!c->empty)
     begin_page (c, g_array_index (c->pages->turned, gboolean, c->page));
+}
+
+/* Goes on until HEIGHT fits, or there is no more room anywhere than here. */
+static void
+make_room (Composer *c, double height)
+{
+  while (c->y + MIN (height, c->room) > c->room && !(c->fresh && c->top <= 0))
+    continue_in_next_column (c);
 }
 
 static void
 place (Composer *c, Block *block, guint first, guint last, double height, double scale)
 {
-  Placed placed = { block, c->page, first, last, c->y, height, scale };
+  Placed placed = { block, c->page,  first,  last, c->column * (c->width + COLUMN_GAP),
+                    c->y,  c->width, height, scale };
 
   g_array_append_val (c->pages->placed, placed);
   c->y += height;
-  c->empty = FALSE;
+  c->lowest = MAX (c->lowest, c->y);
+  c->empty = c->fresh = FALSE;
 }
 
 /* Headings stand above something, a sentence above its table or chart, and a signature has at least the notes
@@ -66,7 +101,7 @@ place (Composer *c, Block *block, guint first, guint last, double height, double
 static gboolean
 keeps_with_next (const Block *block, const Block *next)
 {
-  if (next == NULL || next->kind == BLOCK_BREAK)
+  if (next == NULL || next->kind == BLOCK_BREAK || next->kind == BLOCK_COLUMNS)
     return FALSE;
   if (block->kind == BLOCK_TEXT && block->level == 2 && next->kind == BLOCK_TEXT)
     return next->level == 2;
@@ -115,6 +150,53 @@ measure_start (Composer *c, guint index)
   return keeps_with_next (block, next) ? height + measure_start (c, index + 1) : height;
 }
 
+/* Height of the parts from block INDEX on that are set side by side; 0 when nothing says what stands beside. */
+static double
+measure_pair (Composer *c, guint index)
+{
+  GPtrArray *blocks = c->pages->document->blocks;
+  double height = 0, tallest = 0;
+  guint n_beside = 0;
+
+  for (; index < blocks->len; index++)
+    {
+      Block *block = blocks->pdata[index];
+
+      if (block->kind == BLOCK_BREAK || (block->kind == BLOCK_COLUMNS && block->level > 0))
+        break;
+      if (block->kind == BLOCK_COLUMNS)
+        {
+          n_beside++;
+          height = 0;
+        }
+      else
+        height += block->kind == BLOCK_TABLE
+                      ? klaster_block_measure (block, c->cr, c->width, 0, block->rows->len)
+                            + AFTER_TABLE
+                      : klaster_block_measure (block, c->cr, c->width, height <= 0, 0);
+      tallest = MAX (tallest, height);
+    }
+  return n_beside > 0 ? tallest : 0;
+}
+
+/* Parts that are set side by side go over to the next page together. */
+static void
+arrange (Composer *c, guint index)
+{
+  const Block *block = c->pages->document->blocks->pdata[index];
+  double height;
+
+  if (block->level == 0)
+    {
+      continue_in_next_column (c);
+      return;
+    }
+  begin_columns (c, (guint)block->level, c->lowest);
+  height = measure_pair (c, index + 1);
+  if (height <= c->room && c->y + height > c->room)
+    begin_page (c, g_array_index (c->pages->turned, gboolean, c->page));
+}
+
 static void
 place_table (Composer *c, guint index)
 {
@@ -123,8 +205,8 @@ place_table (Composer *c, guint index)
   double tail = measure_tail (c, index);
   guint row = 1;
 
-  if (!c->kept && c->y + measure_start (c, index) > c->room)
-    continue_on_next_page (c);
+  if (!c->kept)
+    make_room (c, measure_start (c, index));
   do
     {
       guint first = row;
@@ -143,7 +225,7 @@ place_table (Composer *c, guint index)
         }
       place (c, block, first, row, height + AFTER_TABLE, 1);
       if (row < block->rows->len)
-        continue_on_next_page (c);
+        continue_in_next_column (c);
     }
   while (row < block->rows->len);
 }
@@ -155,11 +237,11 @@ place_block (Composer *c, guint index)
   double height, scale = 1;
   guint first = 0;
 
-  if (c->y + MIN (measure_start (c, index), c->room) > c->room)
-    continue_on_next_page (c);
-  if (block->kind == BLOCK_HEADING && c->empty)
+  make_room (c, measure_start (c, index));
+  if (block->kind == BLOCK_HEADING && c->fresh)
     first = 1;
   height = klaster_block_measure (block, c->cr, c->width, first, 0);
+  /* Only at the head of a page is there more of it than room. */
   if (height > c->room)
     {
       scale = c->room / height;
@@ -168,9 +250,38 @@ place_block (Composer *c, guint index)
   place (c, block, first, 0, height, scale);
 }
 
-/* White left below on a page with a map makes the map taller; pages stay what they are. */
-static void
-grow_maps (KlasterPages *pages)
+/* Public functions */
+
+void
+klaster_pages_lay_out (KlasterPages *self)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create (NULL, 1, 1);
+  Composer c = { .pages = self, .cr = cairo_create (surface), .n_columns = 1, .empty = TRUE };
+  GPtrArray *blocks = self->document->blocks;
+
+  begin_page (&c, self->document->landscape);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      Block *block = blocks->pdata[i];
+
+      if (block->kind == BLOCK_BREAK)
+        begin_page (&c, block->landscape);
+      else if (block->kind == BLOCK_COLUMNS)
+        arrange (&c, i);
+      else if (block->kind == BLOCK_TABLE)
+        place_table (&c, i);
+      else
+        place_block (&c, i);
+      c.kept = keeps_with_next (block, i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL);
+    }
+  if (c.empty && c.page > 0)
+    g_array_set_size (self->turned, c.page);
+  cairo_destroy (c.cr);
+  cairo_surface_destroy (surface);
+}
+
+void
+klaster_pages_grow_maps (KlasterPages *pages)
 {
   for (guint i = 0; i < pages->placed->len; i++)
     {
@@ -181,6 +292,8 @@ grow_maps (KlasterPages *pages)
           || placed->page + 1 >= pages->turned->len)
         continue;
       klaster_pages_get_room (pages, placed->page, &width, &room);
+      if (placed->width < width)
+        continue;
       left = room;
       for (guint k = 0; k < pages->placed->len; k++)
         {
@@ -196,33 +309,4 @@ grow_maps (KlasterPages *pages)
         if (g_array_index (pages->placed, Placed, k).page == placed->page)
           g_array_index (pages->placed, Placed, k).y += more;
     }
-}
-
-/* Public functions */
-
-void
-klaster_pages_lay_out (KlasterPages *self)
-{
-  cairo_surface_t *surface = cairo_pdf_surface_create (NULL, 1, 1);
-  Composer c = { .pages = self, .cr = cairo_create (surface), .empty = TRUE };
-  GPtrArray *blocks = self->document->blocks;
-
-  begin_page (&c, self->document->landscape);
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      Block *block = blocks->pdata[i];
-
-      if (block->kind == BLOCK_BREAK)
-        begin_page (&c, block->landscape);
-      else if (block->kind == BLOCK_TABLE)
-        place_table (&c, i);
-      else
-        place_block (&c, i);
-      c.kept = keeps_with_next (block, i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL);
-    }
-  if (c.empty && c.page > 0)
-    g_array_set_size (self->turned, c.page);
-  grow_maps (self);
-  cairo_destroy (c.cr);
-  cairo_surface_destroy (surface);
 }
