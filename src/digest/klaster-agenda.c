@@ -24,6 +24,7 @@ klaster_dated_free (KlasterDated *self)
   g_free (self->title);
   g_free (self->detail);
   klaster_link_clear (&self->link);
+  g_free (self->instance);
   g_free (self->site);
   g_free (self->kawasan);
   g_free (self);
@@ -37,6 +38,7 @@ klaster_dated_copy (const KlasterDated *self)
   copy->title = g_strdup (self->title);
   copy->detail = g_strdup (self->detail);
   copy->link.id = g_strdup (self->link.id);
+  copy->instance = g_strdup (self->instance);
   copy->site = g_strdup (self->site);
   copy->kawasan = g_strdup (self->kawasan);
   return copy;

@@ -42,6 +42,7 @@ typedef struct
   char *title; /* "Report Sep–Oct 2026 is due" */
   char *detail; /* place, partner, OPD, who is missing; "" when there is nothing to say */
   KlasterLink link;
+  char *instance; /* without a record, which one of ENTITY it is: "202601B", "2027"; else NULL */
   char *site; /* id or NULL */
   char *kawasan; /* id or NULL */
 } KlasterDated;

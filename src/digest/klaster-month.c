@@ -2,9 +2,6 @@
 
 #include "klaster-digest-private.h"
 
-/* From so many days on, something stands on its first and last day only. */
-#define LONG_DAYS 14
-
 static void
 month_clear (KlasterMonth *self)
 {
@@ -14,6 +11,8 @@ month_clear (KlasterMonth *self)
       g_free (self->days[i].holiday_name);
       g_clear_pointer (&self->days[i].items, g_ptr_array_unref);
     }
+  for (guint i = 0; i < KLASTER_MONTH_WEEKS; i++)
+    g_clear_pointer (&self->weeks[i].bars, g_array_unref);
   g_clear_pointer (&self->agenda, klaster_agenda_unref);
   g_free (self->title);
 }
@@ -81,31 +80,72 @@ add_holidays (KlasterMonth *self, KlasterReader *reader, GError **error)
   return records != NULL;
 }
 
-static void
-add_item (KlasterMonth *self, KlasterDated *item, const GDate *date)
+/* Columns of WEEK, from 0, that ITEM covers; FALSE: none. */
+static gboolean
+find_columns (const KlasterMonth *self, int week, const KlasterDated *item, int *from, int *to)
 {
-  KlasterMonthDay *day = find_day (self, date);
+  const GDate *monday = &self->days[week * KLASTER_WEEK_DAYS].date;
 
-  if (day != NULL)
-    g_ptr_array_add (day->items, item);
+  *from = MAX (g_date_days_between (monday, &item->date), 0);
+  *to = MIN (g_date_days_between (monday, &item->to_date), KLASTER_WEEK_DAYS - 1);
+  return *from <= *to;
+}
+
+static int
+find_lane (const GArray *bars, int from, int to)
+{
+  for (int lane = 0;; lane++)
+    {
+      gboolean taken = FALSE;
+
+      for (guint i = 0; i < bars->len && !taken; i++)
+        {
+          const KlasterMonthBar *bar = &g_array_index (bars, KlasterMonthBar, i);
+
+          taken = bar->lane == lane && bar->from <= to && from <= bar->to;
+        }
+      if (!taken)
+        return lane;
+    }
+}
+
+static void
+add_bar (KlasterMonth *self, int week, const KlasterDated *item, int from, int to)
+{
+  KlasterMonthWeek *place = &self->weeks[week];
+  const KlasterMonthDay *days = &self->days[week * KLASTER_WEEK_DAYS];
+  const KlasterMonthBar bar = { .item = item,
+                                .from = from,
+                                .to = to,
+                                .lane = find_lane (place->bars, from, to),
+                                .begins = g_date_compare (&item->date, &days[from].date) == 0,
+                                .ends = g_date_compare (&item->to_date, &days[to].date) == 0 };
+
+  g_array_append_val (place->bars, bar);
+  place->n_lanes = MAX (place->n_lanes, bar.lane + 1);
+}
+
+static void
+add_to_week (KlasterMonth *self, int week, KlasterDated *item)
+{
+  int from, to;
+
+  if (!find_columns (self, week, item, &from, &to))
+    return;
+  for (int column = from; column <= to; column++)
+    g_ptr_array_add (self->days[week * KLASTER_WEEK_DAYS + column].items, item);
+  if (klaster_dated_lasts (item))
+    add_bar (self, week, item, from, to);
 }
 
 static void
 add_items (KlasterMonth *self)
 {
-  for (guint i = 0; i < self->agenda->items->len; i++)
+  for (int week = 0; week < KLASTER_MONTH_WEEKS; week++)
     {
-      KlasterDated *item = self->agenda->items->pdata[i];
-
-      if (g_date_days_between (&item->date, &item->to_date) >= LONG_DAYS)
-        {
-          add_item (self, item, &item->date);
-          add_item (self, item, &item->to_date);
-          continue;
-        }
-      for (GDate day = item->date; g_date_compare (&day, &item->to_date) <= 0;
-           g_date_add_days (&day, 1))
-        add_item (self, item, &day);
+      self->weeks[week].bars = g_array_new (FALSE, FALSE, sizeof (KlasterMonthBar));
+      for (guint i = 0; i < self->agenda->items->len; i++)
+        add_to_week (self, week, self->agenda->items->pdata[i]);
     }
 }
 
@@ -130,4 +170,10 @@ klaster_month_build (KlasterReader *reader, const KlasterMonthQuery *query, GErr
     return NULL;
   add_items (self);
   return g_steal_pointer (&self);
+}
+
+gboolean
+klaster_dated_lasts (const KlasterDated *item)
+{
+  return g_date_compare (&item->date, &item->to_date) != 0;
 }

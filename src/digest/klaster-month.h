@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-#define KLASTER_MONTH_DAYS 42
+#define KLASTER_WEEK_DAYS 7
+#define KLASTER_MONTH_WEEKS 6
+#define KLASTER_MONTH_DAYS (KLASTER_MONTH_WEEKS * KLASTER_WEEK_DAYS)
 
 typedef struct
 {
@@ -15,10 +17,24 @@ typedef struct
   gboolean off; /* Saturday, Sunday, or a day off */
   char *holiday; /* id of the record of the day off, or NULL */
   char *holiday_name; /* or "" */
-  /* KlasterDated on that day, borrowed. What lasts several days stands on each of them; what lasts more than two
-   * weeks, on the first and the last. */
-  GPtrArray *items;
+  GPtrArray *items; /* KlasterDated of which that is a day, borrowed */
 } KlasterMonthDay;
+
+/* What lasts several days as a bar across one week. Bars with a day in common have different lanes; a bar has the
+ * lowest that is free. */
+typedef struct
+{
+  const KlasterDated *item; /* borrowed */
+  int from, to; /* columns of the week, 0 to 6 */
+  int lane; /* from 0 */
+  gboolean begins, ends; /* here; else it comes from the week before, goes on in the next */
+} KlasterMonthBar;
+
+typedef struct
+{
+  GArray *bars; /* KlasterMonthBar */
+  int n_lanes;
+} KlasterMonthWeek;
 
 typedef struct
 {
@@ -26,6 +42,7 @@ typedef struct
   int month; /* 1 to 12 */
   KlasterAgenda *agenda; /* of the six weeks */
   KlasterMonthDay days[KLASTER_MONTH_DAYS];
+  KlasterMonthWeek weeks[KLASTER_MONTH_WEEKS];
   guint n_holidays; /* days off in the whole year */
   char *title; /* "November 2026" */
 } KlasterMonth;
@@ -41,5 +58,7 @@ KLASTER_DECLARE_DIGEST (KlasterMonth, klaster_month)
 
 KlasterMonth *
 klaster_month_build (KlasterReader *reader, const KlasterMonthQuery *query, GError **error);
+/* More days than one: it is among the bars. */
+gboolean klaster_dated_lasts (const KlasterDated *item);
 
 G_END_DECLS

@@ -57,22 +57,41 @@ set_new (KlasterReader *reader, const KlasterRecord *record)
   return set;
 }
 
-static int
-choose (const KlasterSector *self, const char *id)
+/* QUERY names none: SET may be the first one. */
+static gboolean
+may_be_first (const KlasterSectorSet *set, const KlasterSectorQuery *query)
 {
+  return query->id == NULL
+         && (query->producer == NULL || g_str_equal (set->producer, query->producer));
+}
+
+/* One with figures before one without, then the finer level, then the order of the list. */
+static gboolean
+is_better (const KlasterSectorSet *set, const KlasterSectorSet *than)
+{
+  if (than == NULL || (set->n_values > 0) != (than->n_values > 0))
+    return than == NULL || set->n_values > 0;
+  return set->n_values > 0 && set->level > than->level;
+}
+
+static int
+choose (const KlasterSector *self, const KlasterSectorQuery *query)
+{
+  const KlasterSectorSet *best = NULL;
   int found = -1;
 
   for (guint i = 0; i < self->sets->len; i++)
     {
       const KlasterSectorSet *set = self->sets->pdata[i];
-      const KlasterSectorSet *best = found >= 0 ? self->sets->pdata[found] : NULL;
 
-      if (id != NULL && g_str_equal (set->id, id))
+      if (g_strcmp0 (set->id, query->id) == 0)
         return (int)i;
-      if (id == NULL && set->n_values > 0 && (best == NULL || set->level > best->level))
-        found = (int)i;
+      if (!may_be_first (set, query) || !is_better (set, best))
+        continue;
+      best = set;
+      found = (int)i;
     }
-  return found < 0 && id == NULL && self->sets->len > 0 ? 0 : found;
+  return found;
 }
 
 /* The chosen one */
@@ -228,7 +247,7 @@ build_from (KlasterReader *reader,
   self->years = g_array_new (FALSE, FALSE, sizeof (KlasterSectorYear));
   for (guint i = 0; i < datasets->len; i++)
     g_ptr_array_add (self->sets, set_new (reader, datasets->pdata[i]));
-  self->chosen = choose (self, query->id);
+  self->chosen = choose (self, query);
   if (self->chosen < 0 && query->id != NULL)
     {
       g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,

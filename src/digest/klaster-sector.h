@@ -71,6 +71,8 @@ typedef struct
 {
   const char
       *id; /* of the dataset; NULL: the first of the finest level with records, else the first */
+  const char *
+      producer; /* that the first one is to be of; "" is one, too; NULL: any. With ID it counts for nothing */
   int year; /* 0: the newest that is well filled */
   const char *kawasan; /* id: only this one is compared; NULL: all */
 } KlasterSectorQuery;

@@ -20,8 +20,14 @@
 #define CELL_SIZE 9
 #define ROW_HEIGHT (5.5 * KLASTER_MM)
 #define LOGO_SIZE (22 * KLASTER_MM)
-/* Width of a column of a page, as against the page. */
-#define NARROW 430
+/* Between columns. */
+#define GUTTER 18
+/* A chart in a column as wide has smaller text. */
+#define NARROW 360
+/* Definitions and signature in a column as wide stand below each other. */
+#define HALF_PAGE 430
+/* On a map as wide a legend would hide too much. */
+#define SMALL_MAP 270
 
 static double
 show (cairo_t *cr, PangoLayout *layout, double x, double y, guint32 color, gboolean draw)
@@ -204,7 +210,7 @@ do_figures (Block *block, cairo_t *cr, double width, gboolean draw)
 static double
 do_definitions (Block *block, cairo_t *cr, double width, gboolean draw)
 {
-  guint n = block->texts->len / 2, beside = width < NARROW ? 1 : 2;
+  guint n = block->texts->len / 2, beside = width < HALF_PAGE ? 1 : 2;
   double column = beside == 1 ? width : (width - 16) / 2, y = 0;
 
   for (guint i = 0; i < n; i += beside)
@@ -231,8 +237,9 @@ do_definitions (Block *block, cairo_t *cr, double width, gboolean draw)
 static double
 do_drawing (Block *block, cairo_t *cr, double width, gboolean draw)
 {
-  const KlasterChartStyle style
-      = { .mode = KLASTER_CHART_PRINT, .family = KLASTER_DOCUMENT_FAMILY, .text_scale = 0.78 };
+  const KlasterChartStyle style = { .mode = KLASTER_CHART_PRINT,
+                                    .family = KLASTER_DOCUMENT_FAMILY,
+                                    .text_scale = width < NARROW ? 0.64 : 0.78 };
   double height = block->height, caption = 0;
 
   if (block->kind == BLOCK_CHART)
@@ -253,7 +260,7 @@ do_drawing (Block *block, cairo_t *cr, double width, gboolean draw)
                                           .box = block->box,
                                           .chosen = block->chosen,
                                           .chosen_id = block->chosen_id,
-                                          .plain = width < NARROW,
+                                          .plain = width < SMALL_MAP,
                                           .north = TRUE };
 
       klaster_map_picture_draw (cr, block->scene, &picture, width, height);
@@ -270,7 +277,7 @@ do_drawing (Block *block, cairo_t *cr, double width, gboolean draw)
 static double
 do_signature (Block *block, cairo_t *cr, double width, gboolean draw)
 {
-  double x = width < NARROW ? 0 : width * 0.55, room = width - x, y = 10;
+  double x = width < HALF_PAGE ? 0 : width * 0.55, room = width - x, y = 10;
   const char *name = block->texts->pdata[2];
 
   for (guint i = 0; i < 2; i++)
@@ -284,6 +291,59 @@ do_signature (Block *block, cairo_t *cr, double width, gboolean draw)
     y += show_text (cr, block->texts->pdata[i], 9.5, FALSE, x, y, room, PANGO_ALIGN_LEFT,
                     TEXT_COLOR, draw);
   return y + 6;
+}
+
+/* The blocks of one column below each other, with EXTRA more height for its map. */
+static double
+do_column (GPtrArray *blocks, cairo_t *cr, double width, double extra, gboolean draw)
+{
+  double y = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      Block *block = blocks->pdata[i];
+      guint first = i == 0 && block->kind == BLOCK_HEADING;
+      guint last = block->rows != NULL ? block->rows->len : 0;
+      double more = block->kind == BLOCK_MAP ? extra : 0;
+
+      extra -= more;
+      block->height += more;
+      if (draw)
+        {
+          cairo_save (cr);
+          cairo_translate (cr, 0, y);
+          klaster_block_draw (block, cr, width, first, last);
+          cairo_restore (cr);
+        }
+      y += klaster_block_measure (block, cr, width, first, last);
+      block->height -= more;
+    }
+  return y;
+}
+
+static double
+do_columns (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  guint n = block->parts->len;
+  double room = width - GUTTER * (n - 1), weights = 0, tallest = 0, x = 0;
+
+  for (guint i = 0; i < n; i++)
+    weights += block->weights[i];
+  for (guint i = 0; i < n; i++)
+    tallest = MAX (tallest, do_column (block->parts->pdata[i], cr,
+                                       room * block->weights[i] / weights, 0, FALSE));
+  for (guint i = 0; i < n && draw; i++)
+    {
+      double each = room * block->weights[i] / weights;
+      double own = do_column (block->parts->pdata[i], cr, each, 0, FALSE);
+
+      cairo_save (cr);
+      cairo_translate (cr, x, 0);
+      do_column (block->parts->pdata[i], cr, each, tallest - own, TRUE);
+      cairo_restore (cr);
+      x += each + GUTTER;
+    }
+  return tallest;
 }
 
 static double
@@ -308,8 +368,10 @@ do_block (Block *block, cairo_t *cr, double width, gboolean draw)
       return do_drawing (block, cr, width, draw);
     case BLOCK_SIGNATURE:
       return do_signature (block, cr, width, draw);
-    case BLOCK_TABLE:
     case BLOCK_COLUMNS:
+      return do_columns (block, cr, width, draw);
+    case BLOCK_TABLE:
+    case BLOCK_FLOW:
     case BLOCK_BREAK:
     default:
       return 0;

@@ -24,7 +24,8 @@ typedef enum
   BLOCK_CHART,
   BLOCK_MAP,
   BLOCK_SIGNATURE,
-  BLOCK_COLUMNS, /* how the blocks behind it stand */
+  BLOCK_FLOW, /* in how many columns the blocks behind it flow */
+  BLOCK_COLUMNS,
   BLOCK_BREAK
 } BlockKind;
 
@@ -38,7 +39,7 @@ typedef struct
 typedef struct
 {
   BlockKind kind;
-  int level; /* heading: 1 to 3; text: 0 lead, 1 text, 2 note; columns: how many, 0: go on in the next */
+  int level; /* heading: 1 to 3; text: 0 lead, 1 text, 2 note; flow: how many columns */
   GPtrArray *
       texts; /* letterhead lines, the text, figures and definitions by threes and twos, signature */
   GBytes *logo;
@@ -54,6 +55,8 @@ typedef struct
   char *chosen_id;
   double height; /* asked, 0: its own */
   gboolean landscape; /* break: how the page after it lies */
+  GPtrArray *parts; /* columns: for each a GPtrArray of Block; as many weights */
+  guint filling; /* columns: the one that blocks are added to */
 } Block;
 
 struct _KlasterDocument
@@ -66,6 +69,7 @@ struct _KlasterDocument
   gboolean turned; /* of the page that blocks are added to */
   double zoom;
   GPtrArray *blocks; /* Block */
+  GPtrArray *open; /* columns that are not ended yet, the inner ones behind; borrowed */
 };
 
 /* Text laid out for paper. (transfer full) */

@@ -59,7 +59,7 @@ void klaster_document_add_total_row (KlasterDocument *self, const char *const *c
 void klaster_document_add_wide_row (KlasterDocument *self, const char *text);
 /* HEIGHT 0: the chart's own; never less than it needs. Takes a reference. */
 void klaster_document_add_chart (KlasterDocument *self, KlasterChart *chart, double height);
-/* BOX: what must be seen; NULL: the province. In a column it has no legend. HEIGHT: the least; it grows where the page has room. */
+/* BOX: what must be seen; NULL: the province. A small one has no legend. HEIGHT: the least; it grows where the page has room. */
 void klaster_document_add_map (KlasterDocument *self,
                                KlasterMapScene *scene,
                                const KlasterBox *box,
@@ -78,6 +78,11 @@ void klaster_document_add_cover (KlasterDocument *self,
                                  const char *kind,
                                  const char *title,
                                  const char *below);
+/* What is added until the end stands side by side, N columns as wide as WEIGHTS say, and on one page; a map
+ * in a short column fills it. May be nested. */
+void klaster_document_begin_columns (KlasterDocument *self, const double *weights, guint n);
+void klaster_document_next_column (KlasterDocument *self);
+void klaster_document_end_columns (KlasterDocument *self);
 void klaster_document_add_page_break (KlasterDocument *self);
 /* A new page, and from there on pages in LANDSCAPE or not. */
 void klaster_document_turn (KlasterDocument *self, gboolean landscape);
@@ -87,9 +92,7 @@ void klaster_document_turn (KlasterDocument *self, gboolean landscape);
 void klaster_document_set_zoom (KlasterDocument *self, double zoom);
 /* What is added behind it flows down the first of N columns (1 or 2) of equal width, then down the next, then over
  * to the columns of the next page; with 1 it stands below all of them again. */
-void klaster_document_set_columns (KlasterDocument *self, guint n);
-/* What is added behind it begins in the next column. */
-void klaster_document_next_column (KlasterDocument *self);
+void klaster_document_set_flow (KlasterDocument *self, guint n);
 
 /* Pages */
 

@@ -2,11 +2,11 @@
  *
  * A heading is never the last on a page: it goes with what is behind it, or the first two rows of a table.
  * Nor is a signature the first on one: the last row of a table goes over with it.
- * Tables are cut between rows and repeat their head; other blocks are never cut. What is taller than a page
- * is drawn smaller. There is never an empty page: a break at the very beginning or twice in a row counts
- * for nothing.
+ * Tables are cut between rows and repeat their head; other blocks are never cut. What is taller than a page,
+ * or than what its heading leaves of one, is drawn smaller. There is never an empty page: a break at the very
+ * beginning or twice in a row counts for nothing.
  *
- * Columns begin where the blocks before them end, and go on at the top of the next page.
+ * Columns that all flows through begin where the blocks before them end, and go on at the top of the next page.
  */
 #include <cairo-pdf.h>
 
@@ -101,7 +101,7 @@ place (Composer *c, Block *block, guint first, guint last, double height, double
 static gboolean
 keeps_with_next (const Block *block, const Block *next)
 {
-  if (next == NULL || next->kind == BLOCK_BREAK || next->kind == BLOCK_COLUMNS)
+  if (next == NULL || next->kind == BLOCK_BREAK || next->kind == BLOCK_FLOW)
     return FALSE;
   if (block->kind == BLOCK_TEXT && block->level == 2 && next->kind == BLOCK_TEXT)
     return next->level == 2;
@@ -150,53 +150,6 @@ measure_start (Composer *c, guint index)
   return keeps_with_next (block, next) ? height + measure_start (c, index + 1) : height;
 }
 
-/* Height of the parts from block INDEX on that are set side by side; 0 when nothing says what stands beside. */
-static double
-measure_pair (Composer *c, guint index)
-{
-  GPtrArray *blocks = c->pages->document->blocks;
-  double height = 0, tallest = 0;
-  guint n_beside = 0;
-
-  for (; index < blocks->len; index++)
-    {
-      Block *block = blocks->pdata[index];
-
-      if (block->kind == BLOCK_BREAK || (block->kind == BLOCK_COLUMNS && block->level > 0))
-        break;
-      if (block->kind == BLOCK_COLUMNS)
-        {
-          n_beside++;
-          height = 0;
-        }
-      else
-        height += block->kind == BLOCK_TABLE
-                      ? klaster_block_measure (block, c->cr, c->width, 0, block->rows->len)
-                            + AFTER_TABLE
-                      : klaster_block_measure (block, c->cr, c->width, height <= 0, 0);
-      tallest = MAX (tallest, height);
-    }
-  return n_beside > 0 ? tallest : 0;
-}
-
-/* Parts that are set side by side go over to the next page together. */
-static void
-arrange (Composer *c, guint index)
-{
-  const Block *block = c->pages->document->blocks->pdata[index];
-  double height;
-
-  if (block->level == 0)
-    {
-      continue_in_next_column (c);
-      return;
-    }
-  begin_columns (c, (guint)block->level, c->lowest);
-  height = measure_pair (c, index + 1);
-  if (height <= c->room && c->y + height > c->room)
-    begin_page (c, g_array_index (c->pages->turned, gboolean, c->page));
-}
-
 static void
 place_table (Composer *c, guint index)
 {
@@ -230,22 +183,39 @@ place_table (Composer *c, guint index)
   while (row < block->rows->len);
 }
 
+/* Whether block INDEX goes on in a new column or page. What is kept with the block before stays with it, for room was
+ * made there; only what is too tall for that and finds little room goes on alone. */
+static gboolean
+needs_room (Composer *c, guint index)
+{
+  Block *block = c->pages->document->blocks->pdata[index];
+
+  if (!c->kept)
+    return c->y + MIN (measure_start (c, index), c->room) > c->room;
+  return c->y + klaster_block_measure (block, c->cr, c->width, 0, 0) > c->room
+         && c->room - c->y < c->room * LITTLE_ROOM;
+}
+
 static void
 place_block (Composer *c, guint index)
 {
   Block *block = c->pages->document->blocks->pdata[index];
-  double height, scale = 1;
+  double height, scale = 1, room;
   guint first = 0;
 
-  make_room (c, measure_start (c, index));
+  if (needs_room (c, index))
+    {
+      c->kept = FALSE;
+      make_room (c, measure_start (c, index));
+    }
   if (block->kind == BLOCK_HEADING && c->fresh)
     first = 1;
   height = klaster_block_measure (block, c->cr, c->width, first, 0);
-  /* Only at the head of a page is there more of it than room. */
-  if (height > c->room)
+  room = c->kept ? c->room - c->y : c->room;
+  if (height > room)
     {
-      scale = c->room / height;
-      height = c->room;
+      scale = room / height;
+      height = room;
     }
   place (c, block, first, 0, height, scale);
 }
@@ -266,8 +236,8 @@ klaster_pages_lay_out (KlasterPages *self)
 
       if (block->kind == BLOCK_BREAK)
         begin_page (&c, block->landscape);
-      else if (block->kind == BLOCK_COLUMNS)
-        arrange (&c, i);
+      else if (block->kind == BLOCK_FLOW)
+        begin_columns (&c, (guint)block->level, c.lowest);
       else if (block->kind == BLOCK_TABLE)
         place_table (&c, i);
       else

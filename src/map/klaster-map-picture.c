@@ -91,8 +91,10 @@ draw_map (cairo_t *cr,
                               width, height);
   if (legend_width > 0)
     klaster_map_legend_draw (cr, scene, family, scale, picture->mode, x, y);
-  klaster_map_source_draw (cr, scene, family, scale, picture->mode, 10, height - FOOT,
-                           width - 190 * scale);
+  /* Beside the scale bar, or on a small map above it. */
+  klaster_map_source_draw (cr, scene, family, scale, picture->mode, 10,
+                           height - FOOT - (picture->plain ? 20 * scale : 0),
+                           width - (picture->plain ? 20 : 190 * scale));
   klaster_map_scale_bar_draw (cr, &frame, family, scale, picture->mode, width - 14, height - FOOT);
   /* At the right, unless the legend stands there. */
   if (picture->north)

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* The schema number of this program; a field or entity carries the number that brought it. */
-#define KLASTER_SCHEMA_VERSION 2
+#define KLASTER_SCHEMA_VERSION 3
 
 typedef enum
 {

@@ -11,8 +11,19 @@
 #define STEPS_BETWEEN_LOOKS 1000
 /* More prepared statements than the program has; a guard against SQL made in a loop. */
 #define MAX_KEPT_STATEMENTS 400
+/* Pages in the log from which on it is written back, as by SQLite's own. */
+#define LONG_LOG 1000
+/* Where a statement is looked for first, by the address of its text. */
+#define N_RECENT 16
 /* No honest value of a file from elsewhere is larger. */
 #define FOREIGN_BYTES (16 * 1024 * 1024)
+
+typedef struct
+{
+  const char *text; /* only compared */
+  const char *sql; /* that of the statement */
+  KlasterStatement *statement;
+} Recent;
 
 struct _KlasterDb
 {
@@ -21,7 +32,9 @@ struct _KlasterDb
   char *name;
   GThread *owner; /* borrowed, only compared */
   GHashTable *statements; /* SQL -> KlasterStatement */
+  Recent recent[N_RECENT]; /* of them; a text is mostly the same constant */
   GCancellable *cancellable; /* borrowed */
+  int n_logged; /* pages in the log after the newest commit */
   GBytes *attached; /* what SQLite reads in place */
 };
 
@@ -86,6 +99,19 @@ make_location (const char *path, KlasterDbFlags flags)
   return uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : g_steal_pointer (&absolute);
 }
 
+/* Nobody asks SQLite for its statistics of memory, and each piece of memory would wait for their lock. Without
+ * effect when a library of ours has used SQLite before. */
+static void
+configure_once (void)
+{
+  static gsize once = 0;
+
+  if (!g_once_init_enter (&once))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&once, 1);
+}
+
 KlasterDb *
 klaster_db_open (const char *path, KlasterDbFlags flags, GError **error)
 {
@@ -105,6 +131,7 @@ klaster_db_open (const char *path, KlasterDbFlags flags, GError **error)
     open_flags |= SQLITE_OPEN_READWRITE;
   if ((flags & KLASTER_DB_CREATE) != 0)
     open_flags |= SQLITE_OPEN_CREATE;
+  configure_once ();
   code = sqlite3_open_v2 (location, &self->handle, open_flags, NULL);
   if (code != SQLITE_OK)
     {
@@ -178,10 +205,31 @@ is_unused (gpointer sql, gpointer statement, gpointer data)
   return !((KlasterStatement *)statement)->in_use;
 }
 
+static KlasterStatement *
+find_kept (KlasterDb *self, const char *sql)
+{
+  Recent *recent = &self->recent[((gsize)sql >> 4) % N_RECENT];
+  gpointer kept, statement;
+
+  if (recent->text == sql && strcmp (recent->sql, sql) == 0)
+    return recent->statement;
+  if (!g_hash_table_lookup_extended (self->statements, sql, &kept, &statement))
+    return NULL;
+  *recent = (Recent){ sql, kept, statement };
+  return statement;
+}
+
+static void
+drop_unused (KlasterDb *self)
+{
+  memset (self->recent, 0, sizeof self->recent);
+  g_hash_table_foreach_remove (self->statements, is_unused, NULL);
+}
+
 KlasterStatement *
 klaster_db_prepare (KlasterDb *self, const char *sql, GError **error)
 {
-  KlasterStatement *statement = g_hash_table_lookup (self->statements, sql);
+  KlasterStatement *statement = find_kept (self, sql);
   sqlite3_stmt *handle = NULL;
   gboolean keep = statement == NULL;
   int code;
@@ -200,7 +248,7 @@ klaster_db_prepare (KlasterDb *self, const char *sql, GError **error)
       return NULL;
     }
   if (g_hash_table_size (self->statements) >= MAX_KEPT_STATEMENTS)
-    g_hash_table_foreach_remove (self->statements, is_unused, NULL);
+    drop_unused (self);
   statement = klaster_statement_new (self, handle, keep);
   if (keep)
     g_hash_table_insert (self->statements, g_strdup (sql), statement);
@@ -220,6 +268,28 @@ klaster_db_get_integer (KlasterDb *self, const char *sql, gint64 *value, GError 
   if (step == KLASTER_STEP_ROW)
     *value = klaster_statement_get_integer (statement, 0);
   return step != KLASTER_STEP_ERROR;
+}
+
+static int
+on_logged_cb (void *data, sqlite3 *handle, const char *schema, int n_pages)
+{
+  ((KlasterDb *)data)->n_logged = n_pages;
+  return SQLITE_OK;
+}
+
+void
+klaster_db_defer_tidying (KlasterDb *self)
+{
+  sqlite3_wal_hook (self->handle, on_logged_cb, self);
+}
+
+void
+klaster_db_tidy (KlasterDb *self)
+{
+  if (self->n_logged < LONG_LOG)
+    return;
+  self->n_logged = 0;
+  sqlite3_wal_checkpoint_v2 (self->handle, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 }
 
 gboolean

@@ -49,6 +49,12 @@ KlasterStatement *klaster_db_prepare (KlasterDb *self, const char *sql, GError *
 /* The first column of the first row; 0 when there is no row. */
 gboolean klaster_db_get_integer (KlasterDb *self, const char *sql, gint64 *value, GError **error);
 
+/* From now on the log beside the file is written back by klaster_db_tidy() only, not within the commit that makes
+ * it long. The data are safe in the log as they are in the file. */
+void klaster_db_defer_tidying (KlasterDb *self);
+/* Writes a long log back as far as readers allow; the next commit tells again what could not be. */
+void klaster_db_tidy (KlasterDb *self);
+
 /* A transaction that takes the right to write at once, so that it cannot fail half way for lack of it. */
 gboolean klaster_db_begin (KlasterDb *self, GError **error);
 gboolean klaster_db_commit (KlasterDb *self, GError **error);

@@ -33,6 +33,7 @@ struct _KlasterExecutor
 {
   GThread *thread;
   GAsyncQueue *queue; /* of Job */
+  KlasterExecutorRest rest; /* or NULL */
   gpointer owner_data;
   gboolean closed; /* main thread */
 };
@@ -97,14 +98,17 @@ run_thread (gpointer data)
         answer_task (job);
       else
         answer_waiting (job);
+      if (self->rest != NULL)
+        self->rest (self->owner_data);
     }
 }
 
 KlasterExecutor *
-klaster_executor_new (const char *name, gpointer owner_data)
+klaster_executor_new (const char *name, KlasterExecutorRest rest, gpointer owner_data)
 {
   KlasterExecutor *self = g_new0 (KlasterExecutor, 1);
 
+  self->rest = rest;
   self->owner_data = owner_data;
   self->queue = g_async_queue_new ();
   self->thread = g_thread_new (name, run_thread, self);

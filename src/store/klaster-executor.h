@@ -15,8 +15,12 @@ typedef gpointer (*KlasterExecutorFunc) (gpointer owner_data,
 /* Called in the main context of the task after the work, before the task returns. */
 typedef void (*KlasterExecutorDone) (GTask *task, gpointer data, const GError *error);
 
-/* OWNER_DATA is handed to every function. */
-KlasterExecutor *klaster_executor_new (const char *name, gpointer owner_data);
+/* Called on the thread after each job, when its answer has been given. */
+typedef void (*KlasterExecutorRest) (gpointer owner_data);
+
+/* OWNER_DATA is handed to every function. REST may be NULL. */
+KlasterExecutor *
+klaster_executor_new (const char *name, KlasterExecutorRest rest, gpointer owner_data);
 /* Finishes what is queued, then ends the thread; later work is refused. May be called twice. Not from
  * the thread itself. */
 void klaster_executor_close (KlasterExecutor *self);

@@ -3,15 +3,16 @@
 #include <string.h>
 
 #include "klaster-format.h"
+#include "klaster-seal.h"
 #include "klaster-wire.h"
 
-#define SEAL "klaster-change-1"
+#define FORM "klaster-change-1"
 
 struct _KlasterJournal
 {
   KlasterDb *db; /* borrowed */
   KlasterJournalHead head;
-  GChecksum *checksum;
+  KlasterSeal *seal;
   gint64 number;
   gint64 line;
   char *id;
@@ -77,81 +78,56 @@ klaster_journal_kind_from_key (const char *key)
 /* ---- the canonical form */
 
 static void
-hash_item (GChecksum *checksum, const char *text)
-{
-  char length[24];
-
-  if (text == NULL)
-    {
-      g_checksum_update (checksum, (const guchar *)"-,", 2);
-      return;
-    }
-  g_checksum_update (checksum, (const guchar *)length,
-                     g_snprintf (length, sizeof length, "%zu:", strlen (text)));
-  g_checksum_update (checksum, (const guchar *)text, strlen (text));
-  g_checksum_update (checksum, (const guchar *)",", 1);
-}
-
-static void
-hash_number (GChecksum *checksum, gint64 number)
-{
-  char text[24];
-
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
-  hash_item (checksum, text);
-}
-
-static void
-hash_field (GChecksum *checksum,
+hash_field (KlasterSeal *seal,
             const char *entity,
             const char *record,
             const char *field,
             const char *old_value,
             const char *new_value)
 {
-  hash_item (checksum, "F");
-  hash_item (checksum, entity);
-  hash_item (checksum, record);
-  hash_item (checksum, field);
-  hash_item (checksum, old_value);
-  hash_item (checksum, new_value);
+  klaster_seal_add (seal, "F");
+  klaster_seal_add (seal, entity);
+  klaster_seal_add (seal, record);
+  klaster_seal_add (seal, field);
+  klaster_seal_add (seal, old_value);
+  klaster_seal_add (seal, new_value);
 }
 
 static void
-hash_record (GChecksum *checksum,
+hash_record (KlasterSeal *seal,
              const char *entity,
              const char *record,
              gboolean removed,
              const char *data)
 {
-  hash_item (checksum, "R");
-  hash_item (checksum, entity);
-  hash_item (checksum, record);
-  hash_item (checksum, removed ? "1" : "0");
-  hash_item (checksum, data);
+  klaster_seal_add (seal, "R");
+  klaster_seal_add (seal, entity);
+  klaster_seal_add (seal, record);
+  klaster_seal_add (seal, removed ? "1" : "0");
+  klaster_seal_add (seal, data);
 }
 
 static void
-hash_head (GChecksum *checksum,
+hash_head (KlasterSeal *seal,
            const char *previous_hash,
            gint64 number,
            const char *id,
            const char *time,
            const KlasterJournalHead *head)
 {
-  hash_item (checksum, SEAL);
-  hash_item (checksum, previous_hash);
-  hash_number (checksum, number);
-  hash_item (checksum, id);
-  hash_item (checksum, time);
-  hash_item (checksum, head->officer);
-  hash_item (checksum, head->device);
-  hash_item (checksum, head->summary);
-  hash_item (checksum, head->reason);
-  hash_item (checksum, head->source);
-  hash_item (checksum, kinds[head->kind]);
-  hash_number (checksum, head->target);
-  hash_number (checksum, head->lasting);
+  klaster_seal_add (seal, FORM);
+  klaster_seal_add (seal, previous_hash);
+  klaster_seal_add_number (seal, number);
+  klaster_seal_add (seal, id);
+  klaster_seal_add (seal, time);
+  klaster_seal_add (seal, head->officer);
+  klaster_seal_add (seal, head->device);
+  klaster_seal_add (seal, head->summary);
+  klaster_seal_add (seal, head->reason);
+  klaster_seal_add (seal, head->source);
+  klaster_seal_add (seal, kinds[head->kind]);
+  klaster_seal_add_number (seal, head->target);
+  klaster_seal_add_number (seal, head->lasting);
 }
 
 /* ---- writing */
@@ -178,20 +154,20 @@ klaster_journal_begin (KlasterDb *db, const KlasterJournalHead *head, GError **e
 
   self->db = db;
   self->head = *head;
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->seal = klaster_seal_new ();
   self->id = klaster_uuid_new ();
   self->time = klaster_now_dup_iso ();
   if (!read_last (db, &self->number, &self->previous_hash, error))
     return NULL;
   self->number++;
-  hash_head (self->checksum, self->previous_hash, self->number, self->id, self->time, head);
+  hash_head (self->seal, self->previous_hash, self->number, self->id, self->time, head);
   return g_steal_pointer (&self);
 }
 
 void
 klaster_journal_free (KlasterJournal *self)
 {
-  g_checksum_free (self->checksum);
+  klaster_seal_free (self->seal);
   g_free (self->id);
   g_free (self->time);
   g_free (self->previous_hash);
@@ -222,7 +198,7 @@ klaster_journal_add_field (KlasterJournal *self,
   klaster_statement_bind_text (statement, 5, field->name);
   klaster_statement_bind_text (statement, 6, old_wire);
   klaster_statement_bind_text (statement, 7, new_wire);
-  hash_field (self->checksum, entity, id, field->name, old_wire, new_wire);
+  hash_field (self->seal, entity, id, field->name, old_wire, new_wire);
   return klaster_statement_run (statement, error);
 }
 
@@ -246,7 +222,7 @@ klaster_journal_add_record (KlasterJournal *self,
   klaster_statement_bind_text (statement, 4, id);
   klaster_statement_bind_integer (statement, 5, removed);
   klaster_statement_bind_text (statement, 6, data);
-  hash_record (self->checksum, entity, id, removed, data);
+  hash_record (self->seal, entity, id, removed, data);
   return klaster_statement_run (statement, error);
 }
 
@@ -277,7 +253,7 @@ klaster_journal_end (KlasterJournal *self, GError **error)
     klaster_statement_bind_integer (statement, 10, self->head.target);
   klaster_statement_bind_integer (statement, 11, self->head.lasting);
   klaster_statement_bind_text (statement, 12, self->previous_hash);
-  klaster_statement_bind_text (statement, 13, g_checksum_get_string (self->checksum));
+  klaster_statement_bind_text (statement, 13, klaster_seal_get (self->seal));
   return klaster_statement_run (statement, error);
 }
 
@@ -325,13 +301,12 @@ klaster_journal_walk (KlasterDb *db,
 }
 
 static gboolean
-on_line_hash_cb (const KlasterJournalLine *line, gpointer checksum, GError **error)
+on_line_hash_cb (const KlasterJournalLine *line, gpointer seal, GError **error)
 {
   if (line->field != NULL)
-    hash_field (checksum, line->entity, line->record, line->field, line->old_value,
-                line->new_value);
+    hash_field (seal, line->entity, line->record, line->field, line->old_value, line->new_value);
   else
-    hash_record (checksum, line->entity, line->record, line->removed, line->data);
+    hash_record (seal, line->entity, line->record, line->removed, line->data);
   return TRUE;
 }
 
@@ -344,7 +319,7 @@ verify_change (KlasterDb *db,
                gboolean *intact,
                GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (KlasterSeal) seal = klaster_seal_new ();
   gint64 number = klaster_statement_get_integer (row, 0);
   const char *hash = klaster_statement_get_text (row, 12);
   KlasterJournalHead head
@@ -357,13 +332,13 @@ verify_change (KlasterDb *db,
           .target = klaster_statement_get_integer (row, 9),
           .lasting = klaster_statement_get_integer (row, 10) != 0 };
 
-  hash_head (checksum, previous, number, klaster_statement_get_text (row, 1),
+  hash_head (seal, previous, number, klaster_statement_get_text (row, 1),
              klaster_statement_get_text (row, 2), &head);
-  if (!klaster_journal_walk (db, number, FALSE, on_line_hash_cb, checksum, error))
+  if (!klaster_journal_walk (db, number, FALSE, on_line_hash_cb, seal, error))
     return FALSE;
   *intact = number == expected_number
             && g_strcmp0 (klaster_statement_get_text (row, 11), previous) == 0
-            && g_strcmp0 (hash, g_checksum_get_string (checksum)) == 0;
+            && g_strcmp0 (hash, klaster_seal_get (seal)) == 0;
   return TRUE;
 }
 

@@ -33,6 +33,11 @@ check_document (const KlasterDraftEntry *entry, GError **error)
          "completion empty."));
 }
 
+/* What the stage S waits for: what it names, else the nearest stage before it. */
+#define WAITED                                                                                     \
+  "coalesce(s.waits_for, (SELECT p.id FROM main.kawasan_stage p"                                   \
+  " WHERE p.kawasan = s.kawasan AND p.stage < s.stage ORDER BY p.stage DESC LIMIT 1))"
+
 /* A delay would come back to the stage that it began at. */
 static gboolean
 check_no_circle (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
@@ -40,8 +45,8 @@ check_no_circle (const KlasterRules *rules, const KlasterDraftEntry *entry, GErr
   g_autoptr (GError) failure = NULL;
   g_autoptr (KlasterStatement) row = klaster_rules_query (
       rules, &failure,
-      "WITH RECURSIVE waits(id) AS (SELECT waits_for FROM main.kawasan_stage WHERE id = ?1"
-      " UNION SELECT s.waits_for FROM main.kawasan_stage s JOIN waits w ON s.id = w.id)"
+      "WITH RECURSIVE waits(id) AS (SELECT " WAITED " FROM main.kawasan_stage s WHERE s.id = ?1"
+      " UNION SELECT " WAITED " FROM main.kawasan_stage s JOIN waits w ON s.id = w.id)"
       " SELECT 1 FROM waits WHERE id = ?1",
       entry->id, NULL);
 
@@ -50,7 +55,7 @@ check_no_circle (const KlasterRules *rules, const KlasterDraftEntry *entry, GErr
   return row == NULL
          || klaster_rules_refuse (
              error, _ ("This stage would wait for itself in a circle: choose another stage that it "
-                       "waits for, or leave it empty."));
+                       "waits for. A stage that names none waits for the one before it."));
 }
 
 static gboolean
@@ -73,8 +78,9 @@ check_stage (const KlasterRules *rules, const KlasterDraftEntry *entry, GError *
 {
   if (entry->new_record == NULL || !check_document (entry, error))
     return entry->new_record == NULL;
-  return klaster_rules_get (entry, "waits_for") == NULL
-         || (check_same_kawasan (rules, entry, error) && check_no_circle (rules, entry, error));
+  return (klaster_rules_get (entry, "waits_for") == NULL
+          || check_same_kawasan (rules, entry, error))
+         && check_no_circle (rules, entry, error);
 }
 
 static gboolean

@@ -43,6 +43,7 @@ static gboolean
 take_db (KlasterStore *self, KlasterDb *db, GError **error)
 {
   self->reader = klaster_reader_new (db);
+  klaster_db_defer_tidying (db);
   if (!klaster_reference_attach (db, error))
     return FALSE;
   read_data_version (self, &self->data_version);
@@ -115,6 +116,16 @@ open_on_thread (gpointer store, gpointer data, GCancellable *cancellable, GError
   if (db != NULL)
     take_db (self, db, error);
   return NULL;
+}
+
+/* Who writes much need not wait until the log is written back. */
+static void
+rest_on_thread (gpointer store)
+{
+  KlasterStore *self = store;
+
+  if (self->reader != NULL)
+    klaster_db_tidy (self->reader->db);
 }
 
 static gpointer
@@ -254,7 +265,7 @@ klaster_store_class_init (KlasterStoreClass *klass)
 static void
 klaster_store_init (KlasterStore *self)
 {
-  self->executor = klaster_executor_new ("klaster-store", self);
+  self->executor = klaster_executor_new ("klaster-store", rest_on_thread, self);
   self->changed = g_hash_table_new (g_str_hash, g_str_equal);
   self->context = g_main_context_ref_thread_default ();
 }

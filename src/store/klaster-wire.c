@@ -42,7 +42,9 @@ klaster_wire_dup_json (const KlasterRecord *record)
         continue;
       if (json->len > 1)
         g_string_append_c (json, ',');
-      g_string_append_printf (json, "\"%s\":", entity->fields[i].name);
+      g_string_append_c (json, '"');
+      g_string_append (json, entity->fields[i].name);
+      g_string_append_len (json, "\":", 2);
       if (value->type == KLASTER_VALUE_TEXT)
         append_json_string (json, value->text);
       else if (value->type == KLASTER_VALUE_BLANK)

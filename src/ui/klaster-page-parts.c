@@ -36,3 +36,23 @@ klaster_page_search_new (const char *words)
                                   -1);
   return search;
 }
+
+void
+klaster_page_fill_filter (GtkDropDown *down, const char *all, const GPtrArray *names)
+{
+  GtkStringObject *former = gtk_drop_down_get_selected_item (down);
+  g_autofree char *chosen
+      = former != NULL ? g_strdup (gtk_string_object_get_string (former)) : NULL;
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint position = 0;
+
+  gtk_string_list_append (labels, all);
+  for (guint i = 0; i < names->len; i++)
+    {
+      gtk_string_list_append (labels, names->pdata[i]);
+      if (g_strcmp0 (names->pdata[i], chosen) == 0)
+        position = i + 1;
+    }
+  gtk_drop_down_set_model (down, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (down, position);
+}

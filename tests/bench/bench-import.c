@@ -1,6 +1,11 @@
 /* A large CSV of other people read, typed, checked and stored with its journal, beside the sqlite3 shell's own
  * untyped .import of the same file, and a workbook of 20,000 x 40 read by us and by ogr2ogr. Both peers are asked
- * when they are installed. Aim: at most twice the time of the shell, and under 60 MB.
+ * when they are installed. Limit: twice the time of the shell, and 60 MB.
+ *
+ * All 40 columns are read and split; 13 of them are fields of the record (no kind of record has 40) and are typed,
+ * checked, held against the store, written with their indices and journalled with the hash of file and change.
+ * The time ends when the change is safe on the disk and the caller has his answer; the log is written back
+ * into the file afterwards, by the store's thread.
  */
 #include <glib/gstdio.h>
 #include <sys/resource.h>
@@ -14,8 +19,9 @@
 #define N_COLUMNS 40
 #define N_CSV_ROWS 100000
 #define N_XLSX_ROWS 20000
-#define N_RUNS 3
+#define N_RUNS 5
 #define LIMIT_MB 60.0
+#define LIMIT_RATIO 2.0
 
 /* ---- files */
 
@@ -70,6 +76,7 @@ write_xlsx (const char *path)
 
 /* ---- ours */
 
+/* From an empty register to the change that is stored. */
 static double
 import_once (const char *csv, const char *folder)
 {
@@ -97,7 +104,7 @@ import_once (const char *csv, const char *folder)
 }
 
 static double
-read_once (const char *path)
+read_once (const char *path, const char *folder)
 {
   gint64 begin = g_get_monotonic_time ();
   g_autoptr (KlasterBook) book = klaster_book_open (path, NULL, NULL);
@@ -145,26 +152,42 @@ get_median (double times[N_RUNS])
   return times[N_RUNS / 2];
 }
 
-/* 0 when the program is not there. */
-static double
-measure_peer (const char *program, const char *command)
+/* Both in turn, so that whatever else the machine does meets both; the medians are compared. RATIO 0 when the
+ * program is not there. */
+typedef struct
 {
-  double times[N_RUNS];
+  double ours, peer, ratio;
+} Comparison;
 
-  if (!is_installed (program))
-    return 0;
+typedef double (*Ours) (const char *path, const char *folder);
+
+static Comparison
+compare (Ours func, const char *path, const char *folder, const char *program, const char *command)
+{
+  double ours[N_RUNS], peers[N_RUNS];
+  gboolean installed = is_installed (program);
+  Comparison result = { 0 };
+
   for (guint i = 0; i < N_RUNS; i++)
-    times[i] = time_command (command);
-  return get_median (times);
+    {
+      peers[i] = installed ? time_command (command) : 0;
+      ours[i] = func (path, folder);
+    }
+  result.ours = get_median (ours);
+  result.peer = get_median (peers);
+  if (result.peer > 0)
+    result.ratio = result.ours / result.peer;
+  return result;
 }
 
 static void
-tell (const char *what, double ours, const char *program, double peer)
+tell (const char *what, Comparison result, const char *program)
 {
-  if (peer > 0)
-    g_print ("%s: %.2f s, %s %.2f s, ratio %.2f\n", what, ours, program, peer, ours / peer);
+  if (result.peer > 0)
+    g_print ("%s: %.2f s, %s %.2f s, ratio %.2f\n", what, result.ours, program, result.peer,
+             result.ratio);
   else
-    g_print ("%s: %.2f s, %s is not installed\n", what, ours, program);
+    g_print ("%s: %.2f s, %s is not installed\n", what, result.ours, program);
 }
 
 int
@@ -179,25 +202,21 @@ main (void)
       csv, folder);
   g_autofree char *ogr = g_strdup_printf ("ogr2ogr -f CSV '%s/peer.csv' '%s' && rm '%s/peer.csv'",
                                           folder, xlsx, folder);
-  double imports[N_RUNS], reads[N_RUNS];
+  Comparison imports, reads;
   struct rusage usage;
   double peak;
 
   write_csv (csv, site);
-  for (guint i = 0; i < N_RUNS; i++)
-    imports[i] = import_once (csv, folder);
+  imports = compare (import_once, csv, folder, "sqlite3", shell);
   getrusage (RUSAGE_SELF, &usage);
   peak = (double)usage.ru_maxrss / 1024;
-  tell ("CSV of 100,000 x 40 imported", get_median (imports), "sqlite3",
-        measure_peer ("sqlite3", shell));
+  tell ("CSV of 100,000 x 40 imported", imports, "sqlite3");
   g_print ("peak memory %.0f MB\n", peak);
   write_xlsx (xlsx);
-  for (guint i = 0; i < N_RUNS; i++)
-    reads[i] = read_once (xlsx);
-  tell ("workbook of 20,000 x 40 read", get_median (reads), "ogr2ogr",
-        measure_peer ("ogr2ogr", ogr));
+  reads = compare (read_once, xlsx, folder, "ogr2ogr", ogr);
+  tell ("workbook of 20,000 x 40 read", reads, "ogr2ogr");
   g_remove (csv);
   g_remove (xlsx);
   g_rmdir (folder);
-  return peak <= LIMIT_MB ? 0 : 1;
+  return peak <= LIMIT_MB && imports.ratio <= LIMIT_RATIO && reads.ratio <= 1 ? 0 : 1;
 }

@@ -14,17 +14,18 @@ MAY_USE = {
     'chart': {'paint', 'model', 'geo'},
     'map': {'paint', 'geo', 'model'},
     'document': {'map', 'chart', 'paint', 'geo', 'model'},
-    'ui': {'document', 'map', 'chart', 'paint', 'digest', 'exchange', 'store', 'geo', 'model'},
-    'app': {'ui', 'document', 'map', 'chart', 'digest', 'exchange', 'store', 'geo', 'model'},
-    'cli': {'ui', 'document', 'map', 'chart', 'digest', 'exchange', 'store', 'geo', 'model'},
+    'slide': {'map', 'chart', 'paint', 'geo', 'model'},
+    'ui': {'slide', 'document', 'map', 'chart', 'paint', 'digest', 'exchange', 'store', 'geo', 'model'},
+    'app': {'ui', 'slide', 'document', 'map', 'chart', 'digest', 'exchange', 'store', 'geo', 'model'},
+    'cli': {'ui', 'slide', 'document', 'map', 'chart', 'digest', 'exchange', 'store', 'geo', 'model'},
     'main.c': {'app', 'cli'},
 }
 SYSTEM = {
     'sqlite3.h': {'store'},
-    'gtk/gtk.h': {'paint', 'chart', 'map', 'document', 'ui', 'app'},
+    'gtk/gtk.h': {'paint', 'chart', 'map', 'document', 'slide', 'ui', 'app'},
     'adwaita.h': {'chart', 'map', 'document', 'ui', 'app'},
     'shumate/shumate.h': {'map'},
-    'cairo.h': {'paint', 'chart', 'map', 'document', 'ui'},
+    'cairo.h': {'paint', 'chart', 'map', 'document', 'slide', 'ui'},
 }
 
 

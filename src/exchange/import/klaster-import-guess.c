@@ -216,7 +216,7 @@ guess_reports (KlasterImport *self, KlasterImportSheetSlot *slot)
   if (count_report_columns (self, slot, &form) == 0)
     return FALSE;
   /* Programs wrote it: a point is a decimal mark. */
-  slot->own = form || find_head (slot, "site.title");
+  slot->own = form || slot->pivoted || find_head (slot, "site.title");
   klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_REPORTS, klaster_entity_get ("report"));
   slot->reason = g_strdup (form ? _ ("Answers to the form of this program")
                                 : _ ("Reports: a site in each row, an indicator in each column"));

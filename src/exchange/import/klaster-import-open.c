@@ -4,6 +4,7 @@
 
 #include "klaster-form-layout.h"
 #include "klaster-format.h"
+#include "klaster-import-pivot.h"
 #include "klaster-import-private.h"
 #include "klaster-import-words.h"
 
@@ -21,7 +22,7 @@ file_free (gpointer data)
 
   g_free (file->path);
   g_free (file->name);
-  g_free (file->hash);
+  klaster_file_hash_free (file->hash);
   g_free (file->encoding);
   g_free (file);
 }
@@ -187,31 +188,62 @@ find_head_row (KlasterImportSheetSlot *slot, KlasterBook *book, GError **error)
   return step != KLASTER_BOOK_FAILED;
 }
 
+static void
+take_samples (KlasterImportSheetSlot *slot, const KlasterRow *row)
+{
+  for (guint i = 0; i < MIN (row->n_cells, slot->columns->len); i++)
+    take_sample (klaster_import_slot_get_column (slot, i), &row->cells[i]);
+  slot->shown.n_seen++;
+}
+
+/* Values one below the other, of which the heads have just been read: seen as the table that they are turned into. */
 static gboolean
-read_sheet (KlasterImportSheetSlot *slot, KlasterBook *book, GError **error)
+read_pivoted (KlasterImportSheetSlot *slot, KlasterBook *book, GError **error)
+{
+  g_autoptr (KlasterImportPivot) pivot = NULL;
+  KlasterRow row;
+
+  slot->pivoted = TRUE;
+  if (klaster_book_select (book, slot->book_sheet, error))
+    pivot = klaster_import_pivot_read (book, slot->shown.head_row, error);
+  if (pivot == NULL)
+    return FALSE;
+  if (klaster_import_pivot_next (pivot, &row))
+    take_heads (slot, &row);
+  while (slot->shown.n_seen < KLASTER_IMPORT_MAX_SEEN && klaster_import_pivot_next (pivot, &row))
+    take_samples (slot, &row);
+  return TRUE;
+}
+
+/* The heads of the table and what stands below them, from the row of the heads on. */
+static gboolean
+read_table (KlasterImportSheetSlot *slot, KlasterBook *book, GError **error)
 {
   KlasterBookStep step = KLASTER_BOOK_END;
   KlasterRow row;
-  guint *n = &slot->shown.n_seen;
 
-  if (!find_head_row (slot, book, error) || !klaster_book_select (book, slot->book_sheet, error))
-    return FALSE;
-  while (*n < KLASTER_IMPORT_MAX_SEEN
+  while (slot->shown.n_seen < KLASTER_IMPORT_MAX_SEEN
          && (step = klaster_book_next (book, &row, error)) == KLASTER_BOOK_ROW)
     {
-      if (row.number <= slot->shown.head_row)
-        {
-          if (row.number == slot->shown.head_row)
-            take_heads (slot, &row);
-          continue;
-        }
-      for (guint i = 0; i < MIN (row.n_cells, slot->columns->len); i++)
-        take_sample (klaster_import_slot_get_column (slot, i), &row.cells[i]);
-      ++*n;
+      if (row.number > slot->shown.head_row)
+        take_samples (slot, &row);
+      else if (row.number == slot->shown.head_row && klaster_import_pivot_fits (&row))
+        return read_pivoted (slot, book, error);
+      else if (row.number == slot->shown.head_row)
+        take_heads (slot, &row);
     }
+  return step != KLASTER_BOOK_FAILED;
+}
+
+static gboolean
+read_sheet (KlasterImportSheetSlot *slot, KlasterBook *book, GError **error)
+{
+  if (!find_head_row (slot, book, error) || !klaster_book_select (book, slot->book_sheet, error)
+      || !read_table (slot, book, error))
+    return FALSE;
   slot->shown.n_columns = slot->columns->len;
   slot->fingerprint = klaster_import_mapping_dup_fingerprint (slot);
-  return step != KLASTER_BOOK_FAILED;
+  return TRUE;
 }
 
 static gboolean
@@ -224,6 +256,7 @@ open_file (KlasterImport *self, const char *path, GCancellable *cancellable, GEr
     return FALSE;
   file = g_new0 (KlasterImportFile, 1);
   g_ptr_array_add (self->files, file);
+  file->hash = klaster_file_hash_start (path);
   file->path = g_strdup (path);
   file->name = g_strdup (klaster_book_get_name (book));
   file->encoding = g_strdup (klaster_book_get_encoding (book));
@@ -243,7 +276,6 @@ open_file (KlasterImport *self, const char *path, GCancellable *cancellable, GEr
       if (!read_sheet (slot, book, error))
         return FALSE;
     }
-  file->hash = g_strdup (klaster_book_get_hash (book));
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "klaster-book.h"
+#include "klaster-file-hash.h"
 #include "klaster-import-context.h"
 #include "klaster-import-evidence.h"
 #include "klaster-import.h"
@@ -28,6 +29,7 @@ typedef struct
   char *mapping_name; /* given by a person, or NULL */
   char *fingerprint; /* of the heads */
   gboolean settled; /* a person changed what was guessed: to be remembered */
+  gboolean pivoted; /* values one below the other: read through klaster-import-pivot.h */
   gboolean own; /* written by this program: numbers and dates have one reading */
   GPtrArray *columns; /* KlasterImportColumnSlot */
   GArray *targets; /* KlasterImportTarget */
@@ -40,7 +42,7 @@ typedef struct
 {
   char *path;
   char *name;
-  char *hash;
+  KlasterFileHash *hash; /* counted since it was opened */
   char *encoding; /* or NULL */
   KlasterBookKind kind;
 } KlasterImportFile;

@@ -239,6 +239,9 @@ read_parts (const Reports *self, KlasterImportReport *report, const KlasterImpor
       const Part *part = &g_array_index (self->parts, Part, i);
       KlasterCell cell = klaster_import_cells_get (cells, part->column);
 
+      /* What stands nowhere in a list of values is not said to be blank. */
+      if (self->slot->pivoted && cell.type == KLASTER_CELL_EMPTY)
+        continue;
       if (part->role == ROLE_FIELD)
         klaster_import_report_read (report, klaster_import_report_get_item (report), part->field,
                                     &cell, part->reading, report->row, part->column + 1);

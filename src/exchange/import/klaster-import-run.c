@@ -9,9 +9,9 @@
 
 #include "klaster-format.h"
 #include "klaster-import-addition.h"
+#include "klaster-import-ahead.h"
 #include "klaster-import-plan.h"
 #include "klaster-import-resolver.h"
-#include "klaster-import-source.h"
 #include "klaster-import-trial.h"
 
 #define BATCH 500
@@ -65,12 +65,11 @@ plan_batch (Planning *self, GError **error)
 static gboolean
 plan_all (Planning *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (KlasterImportSource) source
-      = klaster_import_source_new (self->import, FALSE, cancellable);
+  g_autoptr (KlasterImportAhead) rows = klaster_import_ahead_new (self->import, FALSE, cancellable);
   KlasterImportUnit *unit;
   GError *failure = NULL;
 
-  while ((unit = klaster_import_source_next (source, &failure)) != NULL)
+  while ((unit = klaster_import_ahead_next (rows, &failure)) != NULL)
     {
       g_ptr_array_add (self->units, unit);
       if (self->units->len < BATCH)
@@ -114,6 +113,14 @@ renew_context (KlasterImport *self, GError **error)
   return TRUE;
 }
 
+/* The files are counted to their ends while their rows are looked at. */
+static void
+await_hashes (KlasterImport *self)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    klaster_file_hash_get (((KlasterImportFile *)self->files->pdata[i])->hash);
+}
+
 KlasterImportPlan *
 klaster_import_plan (KlasterImport *self, GCancellable *cancellable, GError **error)
 {
@@ -132,6 +139,7 @@ klaster_import_plan (KlasterImport *self, GCancellable *cancellable, GError **er
     return NULL;
   klaster_import_resolver_tell_missing (resolver, on_missing_cb, &planning);
   klaster_import_groups_settle (plan, self);
+  await_hashes (self);
   klaster_import_set_progress (self, 1);
   return g_steal_pointer (&plan);
 }
@@ -176,10 +184,10 @@ typedef struct
 {
   KlasterImport *import;
   const KlasterImportPlan *plan;
-  KlasterImportSource *source;
+  KlasterImportAhead *ahead;
   KlasterImportResolver *resolver;
   gboolean all_new; /* nothing in the plan is stored yet */
-  guint next_unit; /* number of the unit that the source gives next */
+  guint next_unit; /* number of the unit that comes next */
   KlasterImportUnit *unit; /* whose items are given, or NULL */
   guint next_item;
   GArray *rows; /* guint64: of each record that was given */
@@ -190,7 +198,7 @@ stream_free (gpointer data)
 {
   Stream *stream = data;
 
-  klaster_import_source_free (stream->source);
+  klaster_import_ahead_free (stream->ahead);
   klaster_import_resolver_free (stream->resolver);
   g_clear_pointer (&stream->unit, klaster_import_unit_free);
   g_array_unref (stream->rows);
@@ -227,7 +235,7 @@ next_unit (Stream *stream, KlasterReader *reader, GError **error)
   for (;;)
     {
       GError *failure = NULL;
-      g_autoptr (KlasterImportUnit) unit = klaster_import_source_next (stream->source, &failure);
+      g_autoptr (KlasterImportUnit) unit = klaster_import_ahead_next (stream->ahead, &failure);
       KlasterRowState planned;
 
       if (unit == NULL)
@@ -283,7 +291,7 @@ dup_source (const KlasterImport *self)
       const KlasterImportFile *file = self->files->pdata[i];
 
       g_string_append_printf (source, "%s%s (SHA-256 %s)", i > 0 ? "; " : "", file->name,
-                              file->hash);
+                              klaster_file_hash_get (file->hash));
     }
   return g_string_free (source, FALSE);
 }
@@ -308,7 +316,7 @@ stream_new (KlasterImport *self, const KlasterImportPlan *plan, GCancellable *ca
 
   stream->import = self;
   stream->plan = plan;
-  stream->source = klaster_import_source_new (self, TRUE, cancellable);
+  stream->ahead = klaster_import_ahead_new (self, TRUE, cancellable);
   stream->resolver = klaster_import_resolver_new ();
   stream->all_new = !plan->has_stored;
   stream->rows = g_array_new (FALSE, FALSE, sizeof (guint64));
@@ -343,8 +351,8 @@ make_change (KlasterImport *self,
     klaster_change_confirm (change);
   klaster_change_set_cancellable (change, cancellable);
   klaster_import_mapping_keep (self, change);
-  *stream = stream_new (self, plan, cancellable);
   klaster_import_set_progress (self, 0);
+  *stream = stream_new (self, plan, cancellable);
   if ((*stream)->all_new)
     klaster_change_insert_from (change, next_record, *stream, stream_free);
   else

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "klaster-import-pivot.h"
 #include "klaster-import-taker.h"
 
 /* So much fits into an attachment. */
@@ -14,6 +15,7 @@ struct _KlasterImportSource
   GCancellable *cancellable; /* or NULL */
   gboolean for_writing;
   KlasterBook *book; /* of the sheet that is read, or NULL before */
+  KlasterImportPivot *pivot; /* that gives the rows of the sheet, or NULL: the book does */
   guint sheet; /* the one that is read, or comes next */
   const KlasterImportTakerClass *class; /* NULL: the sheet is not begun */
   gpointer taker;
@@ -37,6 +39,7 @@ end_sheet (KlasterImportSource *self)
     self->class->free (self->taker);
   self->class = NULL;
   self->taker = NULL;
+  g_clear_pointer (&self->pivot, klaster_import_pivot_free);
 }
 
 void
@@ -50,7 +53,7 @@ klaster_import_source_free (KlasterImportSource *self)
 static gboolean
 check_hash (KlasterImportSource *self, const KlasterImportFile *file, GError **error)
 {
-  if (strcmp (klaster_book_get_hash (self->book), file->hash) == 0)
+  if (strcmp (klaster_book_get_hash (self->book), klaster_file_hash_get (file->hash)) == 0)
     return TRUE;
   g_set_error (error, KLASTER_BOOK_ERROR, KLASTER_BOOK_ERROR_OPEN,
                /* Translators: %s is the name of a file. */
@@ -67,6 +70,9 @@ open_file (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GError
   if (self->book != NULL)
     return TRUE;
   self->book = klaster_book_open (file->path, self->cancellable, error);
+  /* What is only looked at is looked at again before it is written. */
+  if (self->book != NULL && self->for_writing)
+    klaster_book_start_hash (self->book);
   return self->book != NULL;
 }
 
@@ -83,17 +89,35 @@ close_file (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GErro
 {
   if (self->book == NULL || !is_last_of_file (self->import, self->sheet))
     return TRUE;
-  /* What is only looked at is looked at again before it is written. */
   if (self->for_writing && !check_hash (self, self->import->files->pdata[slot->file], error))
     return FALSE;
   g_clear_pointer (&self->book, klaster_book_free);
   return TRUE;
 }
 
+/* Heads and all before them are passed over later. */
+static gboolean
+begin_rows (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GError **error)
+{
+  if (!klaster_book_select (self->book, slot->book_sheet, error))
+    return FALSE;
+  if (slot->pivoted)
+    self->pivot = klaster_import_pivot_read (self->book, slot->shown.head_row, error);
+  return !slot->pivoted || self->pivot != NULL;
+}
+
+static KlasterBookStep
+next_row (KlasterImportSource *self, KlasterRow *row, GError **error)
+{
+  if (self->pivot == NULL)
+    return klaster_book_next (self->book, row, error);
+  return klaster_import_pivot_next (self->pivot, row) ? KLASTER_BOOK_ROW : KLASTER_BOOK_END;
+}
+
 static gboolean
 begin_sheet (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GError **error)
 {
-  if (!open_file (self, slot, error) || !klaster_book_select (self->book, slot->book_sheet, error))
+  if (!open_file (self, slot, error) || !begin_rows (self, slot, error))
     return FALSE;
   self->class = klaster_import_taker_get_class (slot->shown.kind);
   self->taker = self->class->new (self->import, self->sheet, self->cancellable, error);
@@ -193,7 +217,7 @@ next_of_sheet (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GE
   KlasterBookStep step;
   KlasterRow row;
 
-  while ((step = klaster_book_next (self->book, &row, error)) == KLASTER_BOOK_ROW)
+  while ((step = next_row (self, &row, error)) == KLASTER_BOOK_ROW)
     {
       KlasterImportUnit *unit
           = row.number > slot->shown.head_row ? take_row (self, slot, &row) : NULL;

@@ -166,15 +166,12 @@ KlasterBook *
 klaster_book_open (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (KlasterBook) self = NULL;
-  g_autoptr (GFile) file = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   self = klaster_book_new_bare (path, NULL, cancellable);
   if (!klaster_book_check_regular (self, error) || !klaster_recognise (self, error))
     return NULL;
-  file = g_file_new_for_path (path);
-  self->hash = klaster_file_hash_start (file);
   if (!open_kind (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -275,9 +272,17 @@ klaster_book_get_name (const KlasterBook *self)
   return self->name;
 }
 
-const char *
-klaster_book_get_hash (const KlasterBook *self)
+void
+klaster_book_start_hash (KlasterBook *self)
 {
+  if (self->hash == NULL)
+    self->hash = klaster_file_hash_start (self->path);
+}
+
+const char *
+klaster_book_get_hash (KlasterBook *self)
+{
+  klaster_book_start_hash (self);
   return klaster_file_hash_get (self->hash);
 }
 

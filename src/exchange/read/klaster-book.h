@@ -93,9 +93,12 @@ void klaster_book_free (KlasterBook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterBook, klaster_book_free)
 
 KlasterBookKind klaster_book_get_kind (const KlasterBook *self);
-/* Name of the file without folders, and the SHA-256 of its bytes in hex (read while opening). */
+/* Name of the file without folders. */
 const char *klaster_book_get_name (const KlasterBook *self);
-const char *klaster_book_get_hash (const KlasterBook *self);
+/* The SHA-256 of the bytes of the file in hex; counted from klaster_book_start_hash() on, beside the reading,
+ * or else now. */
+void klaster_book_start_hash (KlasterBook *self);
+const char *klaster_book_get_hash (KlasterBook *self);
 guint klaster_book_get_n_sheets (const KlasterBook *self);
 /* Of a CSV file: its name without ending; in a bundle the name of the entry without ending. */
 const char *klaster_book_get_sheet_name (const KlasterBook *self, guint sheet);

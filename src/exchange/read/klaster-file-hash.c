@@ -1,5 +1,7 @@
 #include "klaster-file-hash.h"
 
+#include <gio/gio.h>
+
 #define CHUNK (64 * 1024)
 
 struct _KlasterFileHash
@@ -29,11 +31,11 @@ count (gpointer data)
 }
 
 KlasterFileHash *
-klaster_file_hash_start (GFile *file)
+klaster_file_hash_start (const char *path)
 {
   KlasterFileHash *self = g_new0 (KlasterFileHash, 1);
 
-  self->file = g_object_ref (file);
+  self->file = g_file_new_for_path (path);
   self->cancellable = g_cancellable_new ();
   self->thread = g_thread_new ("klaster-hash", count, self);
   return self;

@@ -82,6 +82,9 @@ klaster_sample_make_office (KlasterSampleMaker *self)
        "needs_follow_up", "0", "closed", "1", "author", "Petugas Contoh 2", "written_at",
        "2026-09-16T06:05:00Z", NULL);
   add (self, "holiday", "contoh", "date", "2026-08-17", "name", "Libur Contoh", NULL);
+  add (self, "tour", "stan", "name", "Stan Contoh", "steps",
+       "opening\nprovince\nsite 63.03\nsite 63.05\nsite 63.09\nranking\nclosing", "seconds", "15",
+       NULL);
   add (self, "import_mapping", "kobo", "name", "Formulir Contoh Kobo", "entity", "report",
        "columns", "{\"lokus\":\"site\",\"periode\":\"period\",\"kendala\":\"obstacles\"}", NULL);
 }

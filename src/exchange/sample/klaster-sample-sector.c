@@ -20,10 +20,11 @@ static void
 add_dataset (KlasterSampleMaker *self,
              const char *code,
              const char *title,
+             const char *producer,
              const char *unit,
              const char *level)
 {
-  add (self, "dataset", code, "code", code, "title", title, "producer", "Dinas Contoh", "concept",
+  add (self, "dataset", code, "code", code, "title", title, "producer", producer, "concept",
        "Konsep contoh", "definition", "Contoh batasan: angka buatan untuk belajar.",
        "classification", "Klasifikasi contoh", "measure", "Jumlah", "unit", unit, "level", level,
        "licence", "Contoh, bukan data resmi", NULL);
@@ -65,10 +66,10 @@ make_status_counts (KlasterSampleMaker *self)
       const char *indeks = text (self, "indeks_desa_%s", classes[c][0]);
 
       add_dataset (self, idm, text (self, "Jumlah desa %s menurut IDM (Contoh)", classes[c][1]),
-                   "desa", "province");
+                   "Dinas Contoh Pemberdayaan Masyarakat", "desa", "province");
       add_dataset (self, indeks,
                    text (self, "Jumlah desa %s menurut Indeks Desa (Contoh)", classes[c][1]),
-                   "desa", "province");
+                   "Dinas Contoh Pemberdayaan Masyarakat", "desa", "province");
       for (guint y = 0; y < G_N_ELEMENTS (years); y++)
         add_value (self, text (self, "%s_%s", years[y].instrument, classes[c][0]), "63",
                    years[y].year, text (self, "%d", years[y].counts[c]));
@@ -78,8 +79,10 @@ make_status_counts (KlasterSampleMaker *self)
 static void
 make_kabupaten (KlasterSampleMaker *self)
 {
-  add_dataset (self, "contoh_usaha", "Usaha mikro dan kecil (Contoh)", "usaha", "kabupaten");
-  add_dataset (self, "contoh_panen", "Luas panen hortikultura (Contoh)", "ha", "kabupaten");
+  add_dataset (self, "contoh_usaha", "Usaha mikro dan kecil (Contoh)", "Dinas Contoh Perdagangan",
+               "usaha", "kabupaten");
+  add_dataset (self, "contoh_panen", "Luas panen hortikultura (Contoh)", "Dinas Contoh Pertanian",
+               "ha", "kabupaten");
   for (int i = 0; i < SAMPLE_SITES; i++)
     {
       double firms = 900 + 5200 * self->quality[i];
@@ -102,7 +105,8 @@ make_kabupaten (KlasterSampleMaker *self)
 static void
 make_villages (KlasterSampleMaker *self)
 {
-  add_dataset (self, "contoh_internet", "Keluarga dengan internet (Contoh)", "%", "desa");
+  add_dataset (self, "contoh_internet", "Keluarga dengan internet (Contoh)",
+               "Dinas Contoh Komunikasi", "%", "desa");
   for (guint i = 0; self->villages[i] != NULL; i++)
     {
       double share = 62 + 15 * klaster_sample_normal (self);

@@ -52,7 +52,7 @@ escape (const char *text)
         g_string_append (escaped, "\\n");
       else if (strchr (",;\\", *p) != NULL)
         g_string_append_printf (escaped, "\\%c", *p);
-      else if ((guchar)*p >= 0x20 || *p == '\t')
+      else if (((guchar)*p >= 0x20 && *p != 0x7f) || *p == '\t')
         g_string_append_c (escaped, *p);
     }
   return g_string_free (escaped, FALSE);

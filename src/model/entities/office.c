@@ -69,6 +69,19 @@ static const KlasterField holiday_fields[] = {
   COMMON_FIELDS,
 };
 
+static const KlasterField tour_fields[] = {
+  TEXT ("name", N_ ("Name"), FLAGS (TITLE_ | KLASTER_FIELD_KEY)),
+  LONG_TEXT ("steps", N_ ("Steps"), .help = N_ ("One step a line, in the order shown")),
+  REFERENCE ("indicator", N_ ("Indicator"), "indicator", FLAGS (COLUMN_)),
+  INTEGER ("seconds",
+           N_ ("Seconds for each step"),
+           3,
+           600,
+           FLAGS (COLUMN_),
+           .help = N_ ("When the presentation runs by itself")),
+  COMMON_FIELDS,
+};
+
 static const KlasterField setting_fields[] = {
   TEXT ("key", N_ ("Key"), FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
   TEXT ("value", N_ ("Value"), FLAGS (COLUMN_)),
@@ -113,6 +126,13 @@ const KlasterEntity klaster_entities_office[]
                       N_ ("National holidays and joint leave: working days are counted without "
                           "them."),
                       holiday_fields),
+        ENTITY_SINCE (3,
+                      "tour",
+                      N_ ("Tour"),
+                      KLASTER_GROUP_OFFICE,
+                      N_ ("Which steps a presentation shows and in which order; made in the "
+                          "presentation."),
+                      tour_fields),
         ENTITY ("setting",
                 N_ ("Setting of the office"),
                 KLASTER_GROUP_OFFICE,

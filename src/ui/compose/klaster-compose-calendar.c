@@ -6,16 +6,12 @@
 
 #define UID_END "@klaster-desa"
 
-/* That of its record; a date without one is known by what falls on which day. */
+/* Stays when the day moves: another program then moves what it has and adds nothing. */
 static char *
 dup_uid (const KlasterDated *item)
 {
-  g_autofree char *day = NULL;
-
-  if (item->link.id != NULL)
-    return g_strdup_printf ("%s-%s" UID_END, item->link.entity, item->link.id);
-  day = klaster_date_dup_iso (&item->date);
-  return g_strdup_printf ("%s-%s" UID_END, item->link.entity, day);
+  return g_strdup_printf ("%s-%s" UID_END, item->link.entity,
+                          item->link.id != NULL ? item->link.id : item->instance);
 }
 
 static void

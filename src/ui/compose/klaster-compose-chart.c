@@ -232,22 +232,17 @@ klaster_compose_dimensions (const KlasterSiteDigest *digest, gboolean radar)
   return chart;
 }
 
-KlasterChart *
-klaster_compose_status_counts (const KlasterStatusCounts *counts)
+KlasterStatusYear *
+klaster_compose_status_years (const KlasterStatusCounts *counts)
 {
   guint n = counts->years->len;
-  g_autofree KlasterStatusYear *years = g_new0 (KlasterStatusYear, MAX (n, 1));
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-  const KlasterStatusChart spec = { .years = years, .n_years = n };
-  g_autoptr (GString) sources = g_string_new (NULL);
-  KlasterChart *chart;
+  KlasterStatusYear *years = g_new0 (KlasterStatusYear, MAX (n, 1));
 
   for (guint i = 0; i < n; i++)
     {
       const KlasterYearStatus *year = counts->years->pdata[i];
 
-      g_ptr_array_add (labels, g_strdup_printf ("%d", year->year));
-      years[i].label = labels->pdata[i];
+      years[i].label = g_strdup_printf ("%d", year->year);
       years[i].indeks_desa = year->indeks_desa;
       /* A year with a class missing would draw a wrong whole. */
       years[i].missing = year->n_blank > 0;
@@ -255,9 +250,24 @@ klaster_compose_status_counts (const KlasterStatusCounts *counts)
       for (guint s = 0; s < KLASTER_N_STATUSES; s++)
         years[i].counts[s]
             = klaster_figure_is_blank (year->counts[s]) ? 0 : (guint)year->counts[s].value;
-      add_source (sources, year->source);
     }
+  return years;
+}
+
+KlasterChart *
+klaster_compose_status_counts (const KlasterStatusCounts *counts)
+{
+  guint n = counts->years->len;
+  g_autofree KlasterStatusYear *years = klaster_compose_status_years (counts);
+  const KlasterStatusChart spec = { .years = years, .n_years = n };
+  g_autoptr (GString) sources = g_string_new (NULL);
+  KlasterChart *chart;
+
+  for (guint i = 0; i < n; i++)
+    add_source (sources, ((const KlasterYearStatus *)counts->years->pdata[i])->source);
   chart = klaster_chart_new_status (&spec);
+  for (guint i = 0; i < n; i++)
+    g_free ((gpointer)years[i].label);
   set_texts (chart, counts->sentence,
              _ ("Villages of Kalimantan Selatan by status; IDM until 2024, Indeks Desa from 2025"),
              sources->str);

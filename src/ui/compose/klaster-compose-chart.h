@@ -14,6 +14,8 @@ KlasterChart *klaster_compose_multiples (const KlasterSeriesSet *set);
 KlasterChart *klaster_compose_ranking (const KlasterRanking *ranking);
 /* RADAR: with the same figures as a radar beside it. DIGEST must have dimensions. */
 KlasterChart *klaster_compose_dimensions (const KlasterSiteDigest *digest, gboolean radar);
+/* One for each year of COUNTS. (transfer full), and the labels in it. */
+KlasterStatusYear *klaster_compose_status_years (const KlasterStatusCounts *counts);
 KlasterChart *klaster_compose_status_counts (const KlasterStatusCounts *counts);
 KlasterChart *klaster_compose_completeness (const KlasterRadar *radar);
 /* One row: the reports of a site. */

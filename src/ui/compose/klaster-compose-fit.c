@@ -71,10 +71,12 @@ klaster_composer_add_end (KlasterComposer *self, const GPtrArray *missing, const
   gboolean beside = !self->wish->landscape;
 
   if (beside)
-    klaster_document_set_columns (self->document, 2);
+    klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
   klaster_composer_add_missing (self, missing, self->most_rows);
   klaster_document_add_note (self->document, sources);
   if (beside)
     klaster_document_next_column (self->document);
   klaster_composer_add_signature (self);
+  if (beside)
+    klaster_document_end_columns (self->document);
 }

@@ -394,22 +394,23 @@ static void
 add_upright (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   klaster_document_add_lead (self->document, digest->lead);
-  klaster_document_set_columns (self->document, 2);
+  klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
   add_map (self, digest);
   klaster_document_next_column (self->document);
   add_identity (self, digest);
-  klaster_document_set_columns (self->document, 2);
+  klaster_document_end_columns (self->document);
+  klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
   add_short_checks (self, digest);
   klaster_document_next_column (self->document);
   klaster_composer_add_members (self, digest);
-  klaster_document_set_columns (self->document, 1);
+  klaster_document_end_columns (self->document);
 }
 
 /* All goes on in two columns. */
 static void
 add_lying (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
-  klaster_document_set_columns (self->document, 2);
+  klaster_document_set_flow (self->document, 2);
   klaster_document_add_lead (self->document, digest->lead);
   add_map (self, digest);
   add_short_checks (self, digest);

@@ -303,15 +303,16 @@ add_upright (KlasterComposer *self, const KlasterSiteDigest *digest)
 {
   klaster_document_add_lead (self->document, digest->lead);
   klaster_composer_add_site_figures (self, digest);
-  klaster_document_set_columns (self->document, 2);
+  klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
   add_map (self, digest);
   klaster_document_next_column (self->document);
   add_identity (self, digest);
-  klaster_document_set_columns (self->document, 2);
+  klaster_document_end_columns (self->document);
+  klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
   klaster_composer_add_site_indicator (self, digest);
   klaster_document_next_column (self->document);
   add_status (self, digest);
-  klaster_document_set_columns (self->document, 1);
+  klaster_document_end_columns (self->document);
   klaster_composer_add_site_reports (self, digest);
   add_innovations (self, digest);
 }
@@ -320,7 +321,7 @@ add_upright (KlasterComposer *self, const KlasterSiteDigest *digest)
 static void
 add_lying (KlasterComposer *self, const KlasterSiteDigest *digest)
 {
-  klaster_document_set_columns (self->document, 2);
+  klaster_document_set_flow (self->document, 2);
   klaster_document_add_lead (self->document, digest->lead);
   klaster_composer_add_site_figures (self, digest);
   add_map (self, digest);

@@ -111,7 +111,8 @@ klaster_compose_sector_years (const KlasterSector *sector)
   g_autofree KlasterChartValue *values = g_new0 (KlasterChartValue, n + 1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) labels = NULL;
-  const KlasterChartSeries line = { .label = _ ("mean"), .values = values };
+  gboolean one = get_set (sector)->level == KLASTER_LEVEL_PROVINCE;
+  const KlasterChartSeries line = { .label = one ? _ ("province") : _ ("mean"), .values = values };
   KlasterLineChart spec
       = { .n_periods = n, .series = &line, .n_series = 1, .decimals = sector->decimals };
   KlasterChart *chart;

@@ -121,19 +121,6 @@ filter_again (KlasterKawasanAreas *self)
 }
 
 static void
-fill_drop_down (GtkDropDown *down, const char *all, GPtrArray *names)
-{
-  guint chosen = gtk_drop_down_get_selected (down);
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (labels, all);
-  for (guint i = 0; i < names->len; i++)
-    gtk_string_list_append (labels, names->pdata[i]);
-  gtk_drop_down_set_model (down, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (down, chosen <= names->len ? chosen : 0);
-}
-
-static void
 fill_filters (KlasterKawasanAreas *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -153,8 +140,8 @@ fill_filters (KlasterKawasanAreas *self)
     }
   for (guint i = 0; i < self->overview->agencies->len; i++)
     g_ptr_array_add (agencies, ((KlasterKawasanAgency *)self->overview->agencies->pdata[i])->name);
-  fill_drop_down (self->kabupaten, _ ("All kabupaten"), names);
-  fill_drop_down (self->opd, _ ("All OPD"), agencies);
+  klaster_page_fill_filter (self->kabupaten, _ ("All kabupaten"), names);
+  klaster_page_fill_filter (self->opd, _ ("All OPD"), agencies);
 }
 
 /* ---- reading */

@@ -9,8 +9,8 @@
 #include "klaster-map-view.h"
 #include "klaster-panel-chart.h"
 #include "klaster-panel-parts.h"
+#include "klaster-sector-list.h"
 
-#define LIST_WIDTH 270
 #define SIDE_WIDTH 360
 
 struct _KlasterSectorView
@@ -19,7 +19,7 @@ struct _KlasterSectorView
 
   /* children */
   GtkWidget *stack; /* "data" or "empty" */
-  GtkListBox *list;
+  KlasterSectorList *list;
   KlasterMapView *map;
   GtkDropDown *years;
   GtkWidget *side; /* scrolled window */
@@ -31,7 +31,7 @@ struct _KlasterSectorView
   char *dataset; /* id that is wished for, or NULL */
 
   int year; /* that is wished for; 0: the newest */
-  gboolean filling; /* the list and the years are filled by us */
+  gboolean filling; /* the years are filled by us */
 };
 
 G_DEFINE_FINAL_TYPE (KlasterSectorView, klaster_sector_view, GTK_TYPE_WIDGET)
@@ -40,6 +40,7 @@ G_DEFINE_FINAL_TYPE (KlasterSectorView, klaster_sector_view, GTK_TYPE_WIDGET)
 typedef struct
 {
   char *dataset;
+  char *producer;
   int year;
   KlasterPeriod period;
   KlasterSector *sector;
@@ -52,6 +53,7 @@ work_free (gpointer data)
   Work *work = data;
 
   g_free (work->dataset);
+  g_free (work->producer);
   g_clear_pointer (&work->sector, klaster_sector_unref);
   g_clear_pointer (&work->places, klaster_places_unref);
   g_free (work);
@@ -62,7 +64,8 @@ static gpointer
 read_on_store (KlasterReader *reader, gpointer data, GError **error)
 {
   const Work *wish = data;
-  const KlasterSectorQuery query = { .id = wish->dataset, .year = wish->year };
+  const KlasterSectorQuery query
+      = { .id = wish->dataset, .producer = wish->producer, .year = wish->year };
   const KlasterPlacesQuery places = { .period = wish->period };
   g_autoptr (Work) found = g_new0 (Work, 1);
 
@@ -73,80 +76,7 @@ read_on_store (KlasterReader *reader, gpointer data, GError **error)
   return found->places != NULL ? g_steal_pointer (&found) : NULL;
 }
 
-/* The list */
-
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-create_row (const KlasterSectorSet *set)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *number = klaster_format_integer (set->n_values);
-  g_autofree char *count
-      = g_strdup_printf (ngettext ("%s figure", "%s figures", set->n_values), number);
-  g_autofree char *below = g_strdup_printf ("%s · %s", set->level_label, count);
-
-  gtk_box_append (GTK_BOX (box), create_label (set->title, "name"));
-  gtk_box_append (GTK_BOX (box), create_label (below, "where"));
-  return box;
-}
-
-/* The OPD stands once above its datasets. */
-static void
-on_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
-{
-  KlasterSectorView *self = user_data;
-  const KlasterSectorSet *set = self->sector->sets->pdata[gtk_list_box_row_get_index (row)];
-  const KlasterSectorSet *former
-      = before != NULL ? self->sector->sets->pdata[gtk_list_box_row_get_index (before)] : NULL;
-  gboolean first = former == NULL || g_strcmp0 (former->producer, set->producer) != 0;
-  const char *producer = *set->producer != '\0' ? set->producer : _ ("OPD not entered");
-
-  gtk_list_box_row_set_header (row, first ? create_label (producer, "heading-row") : NULL);
-}
-
-/* The same rows would be made again: the list keeps its focus. */
-static gboolean
-has_same_rows (const KlasterSector *a, const KlasterSector *b)
-{
-  if (a == NULL || a->sets->len != b->sets->len)
-    return FALSE;
-  for (guint i = 0; i < a->sets->len; i++)
-    {
-      const KlasterSectorSet *x = a->sets->pdata[i], *y = b->sets->pdata[i];
-
-      if (!g_str_equal (x->id, y->id) || !g_str_equal (x->title, y->title)
-          || !g_str_equal (x->producer, y->producer) || x->n_values != y->n_values)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-fill_list (KlasterSectorView *self)
-{
-  GtkWidget *row;
-
-  self->filling = TRUE;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < self->sector->sets->len; i++)
-    gtk_list_box_append (self->list, create_row (self->sector->sets->pdata[i]));
-  if (self->sector->chosen >= 0)
-    gtk_list_box_select_row (self->list,
-                             gtk_list_box_get_row_at_index (self->list, self->sector->chosen));
-  self->filling = FALSE;
-}
+/* The years */
 
 /* Newest first. */
 static void
@@ -258,7 +188,6 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (Work) found = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
   g_autoptr (KlasterMapScene) scene = NULL;
-  gboolean same;
   KlasterSectorView *self;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -270,15 +199,13 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       klaster_session_fail (self->session, error);
       return;
     }
-  same = has_same_rows (self->sector, found->sector);
   g_clear_pointer (&self->sector, klaster_sector_unref);
   self->sector = g_steal_pointer (&found->sector);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     self->sector->chosen >= 0 ? "data" : "empty");
   if (self->sector->chosen < 0)
     return;
-  if (!same)
-    fill_list (self);
+  klaster_sector_list_show (self->list, self->sector);
   fill_years (self);
   scene = klaster_compose_amount_map (found->places, self->sector->choropleth,
                                       KLASTER_CLASSES_QUANTILE,
@@ -293,6 +220,7 @@ read_sector (KlasterSectorView *self)
   Work *wish = g_new0 (Work, 1);
 
   wish->dataset = g_strdup (self->dataset);
+  wish->producer = g_strdup (klaster_sector_list_get_producer (self->list));
   wish->year = self->year;
   wish->period = klaster_session_get_period (self->session);
   g_cancellable_cancel (self->reading);
@@ -314,10 +242,23 @@ on_store_changed_cb (KlasterSectorView *self)
 }
 
 static void
-on_row_selected_cb (KlasterSectorView *self, GtkListBoxRow *row)
+on_dataset_chosen_cb (KlasterSectorView *self, guint at)
 {
-  if (!self->filling && row != NULL)
-    klaster_sector_view_choose (self, (guint)gtk_list_box_row_get_index (row));
+  klaster_sector_view_choose (self, at);
+}
+
+/* Another dataset is shown when the one on screen is of another OPD. */
+static void
+on_producer_chosen_cb (KlasterSectorView *self)
+{
+  const char *producer = klaster_sector_list_get_producer (self->list);
+  const KlasterSectorSet *shown = self->sector->sets->pdata[self->sector->chosen];
+
+  if (producer == NULL || g_str_equal (producer, shown->producer))
+    return;
+  g_clear_pointer (&self->dataset, g_free);
+  self->year = 0;
+  read_sector (self);
 }
 
 static void
@@ -362,24 +303,6 @@ create_empty (KlasterSectorView *self)
 }
 
 static GtkWidget *
-create_list (KlasterSectorView *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_header_func (self->list, on_header_cb, self, NULL);
-  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (on_row_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
-  gtk_widget_set_size_request (scrolled, LIST_WIDTH, -1);
-  gtk_widget_set_hexpand (scrolled, FALSE);
-  gtk_widget_add_css_class (scrolled, "places");
-  return scrolled;
-}
-
-static GtkWidget *
 create_map (KlasterSectorView *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
@@ -412,7 +335,12 @@ create_data (KlasterSectorView *self)
   gtk_widget_set_size_request (self->side, SIDE_WIDTH, -1);
   gtk_widget_set_hexpand (self->side, FALSE);
   gtk_widget_add_css_class (self->side, "panel");
-  gtk_box_append (GTK_BOX (box), create_list (self));
+  self->list = klaster_sector_list_new ();
+  g_signal_connect_object (self->list, "dataset-chosen", G_CALLBACK (on_dataset_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "producer-chosen", G_CALLBACK (on_producer_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (box), create_map (self));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));

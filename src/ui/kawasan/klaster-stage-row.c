@@ -73,6 +73,27 @@ dup_expected (const KlasterKawasanStage *stage)
   return g_strdup_printf (_ ("expected %s, %d days late"), day, stage->slip);
 }
 
+/* What keeps it from going on, as long as that is open; the stage before it needs no name. */
+static char *
+dup_waiting (const KlasterKawasanDigest *digest, guint at)
+{
+  int waits_for = digest->stages[at].waits_for;
+  const KlasterKawasanStage *waited = waits_for >= 0 ? &digest->stages[waits_for] : NULL;
+  const char *name;
+
+  if (waited == NULL || waited->state == KLASTER_RUNG_REACHED)
+    return NULL;
+  name = waits_for == (int)at - 1 ? waited->key : waited->label;
+  if (waited->slip <= 0)
+    /* Translators: %s is a stage, "2a". */
+    return g_strdup_printf (_ ("waits for %s"), name);
+  return g_strdup_printf (
+      /* Translators: a stage, "2a", and days. */
+      ngettext ("waits for %s, which is %d day late", "waits for %s, which is %d days late",
+                (gulong)waited->slip),
+      name, waited->slip);
+}
+
 static char *
 dup_document (const KlasterKawasanStage *stage)
 {
@@ -87,8 +108,9 @@ dup_document (const KlasterKawasanStage *stage)
 }
 
 static char *
-dup_facts (const KlasterKawasanStage *stage)
+dup_facts (const KlasterKawasanDigest *digest, guint at)
 {
+  const KlasterKawasanStage *stage = &digest->stages[at];
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (stage->state == KLASTER_RUNG_REACHED)
@@ -98,6 +120,7 @@ dup_facts (const KlasterKawasanStage *stage)
       add_fact (text, dup_day (_ ("begun %s"), &stage->start));
       add_fact (text, dup_day (_ ("target %s"), &stage->target));
       add_fact (text, dup_expected (stage));
+      add_fact (text, dup_waiting (digest, at));
     }
   add_fact (text, dup_document (stage));
   add_fact (text, g_strdup (stage->owner));
@@ -127,7 +150,7 @@ static void
 show_facts (KlasterStageRow *self)
 {
   const KlasterKawasanStage *stage = get_stage (self);
-  g_autofree char *facts = dup_facts (stage);
+  g_autofree char *facts = dup_facts (self->digest, self->stage);
   g_autofree char *days = dup_days (stage);
 
   klaster_rung_mark_set_state (self->mark, stage->state);

@@ -6,9 +6,6 @@
 #include "klaster-panel-parts.h"
 #include "klaster-quick-change.h"
 
-/* Things that are written into the cell; the others are counted. */
-#define SHOWN 3
-
 /* What the menu of a day needs when it opens. */
 typedef struct
 {
@@ -29,63 +26,6 @@ static void
 on_closure_freed (gpointer cell, GClosure *closure)
 {
   cell_free (cell);
-}
-
-/* ---- the cell */
-
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-create_content (const KlasterMonthDay *day)
-{
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 1));
-  g_autofree char *number = g_strdup_printf ("%d", g_date_get_day (&day->date));
-
-  gtk_box_append (box, create_label (number, "calendar-number"));
-  if (*day->holiday_name != '\0')
-    gtk_box_append (box, create_label (day->holiday_name, "calendar-holiday"));
-  for (guint i = 0; i < MIN (day->items->len, SHOWN); i++)
-    {
-      const KlasterDated *item = day->items->pdata[i];
-      GtkWidget *label = create_label (item->title, "calendar-item");
-
-      if (item->state == KLASTER_DATED_OVERDUE)
-        gtk_widget_add_css_class (label, "overdue");
-      else if (item->state == KLASTER_DATED_DONE || item->state == KLASTER_DATED_PAST)
-        gtk_widget_add_css_class (label, "past");
-      gtk_box_append (box, label);
-    }
-  if (day->items->len > SHOWN)
-    {
-      g_autofree char *more = g_strdup_printf ("+%u", day->items->len - SHOWN);
-
-      gtk_box_append (box, create_label (more, "calendar-more"));
-    }
-  return GTK_WIDGET (box);
-}
-
-/* A menu button keeps its child in the middle; here it fills the cell. */
-static void
-stretch (GtkWidget *content, GtkWidget *button)
-{
-  for (GtkWidget *widget = content; widget != NULL && widget != button;
-       widget = gtk_widget_get_parent (widget))
-    {
-      gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
-      gtk_widget_set_valign (widget, widget == content ? GTK_ALIGN_START : GTK_ALIGN_FILL);
-      gtk_widget_set_hexpand (widget, TRUE);
-    }
 }
 
 /* ---- the menu */
@@ -193,23 +133,18 @@ GtkWidget *
 klaster_calendar_day_new (KlasterSession *session, KlasterMonth *month, const KlasterMonthDay *day)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *content = create_content (day);
   g_autofree char *date = klaster_format_date_long (&day->date);
   g_autofree char *spoken = g_strdup_printf (
       /* Translators: a day, then how many things are on it. */
       ngettext ("%s, %u item", "%s, %u items", day->items->len), date, day->items->len);
 
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), content);
-  stretch (content, button);
+  /* What is written on it is laid over it; without a child it would have an arrow. */
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu,
                                          cell_new (session, month, day), (GDestroyNotify)cell_free);
   gtk_widget_add_css_class (button, "calendar-day");
-  if (!day->inside)
-    gtk_widget_add_css_class (button, "outside");
   if (day->off)
     gtk_widget_add_css_class (button, "off");
-  if (day->today)
-    gtk_widget_add_css_class (button, "today");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   return button;

@@ -1,5 +1,4 @@
-/* One day of the calendar as a button: its number, the first things on it, and a menu with all of them. Main
- * thread. */
+/* The ground of one day of the calendar: a button with a menu of all that is on it. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

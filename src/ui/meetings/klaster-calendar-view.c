@@ -2,12 +2,10 @@
 
 #include <glib/gi18n.h>
 
-#include "klaster-calendar-day.h"
+#include "klaster-calendar-week.h"
 #include "klaster-compose-calendar.h"
 #include "klaster-dialogs.h"
 #include "klaster-format.h"
-
-#define WEEK 7
 
 struct _KlasterCalendarView
 {
@@ -42,7 +40,7 @@ dup_weekday (const GDate *date)
 static void
 add_heads (KlasterCalendarView *self, const KlasterMonth *month)
 {
-  for (int i = 0; i < WEEK; i++)
+  for (int i = 0; i < KLASTER_WEEK_DAYS; i++)
     {
       g_autofree char *name = dup_weekday (&month->days[i].date);
       GtkWidget *label = gtk_label_new (name);
@@ -57,6 +55,7 @@ static void
 show_month (KlasterCalendarView *self, KlasterMonth *month)
 {
   GtkWidget *child;
+  int row = 1; /* below the names of the days */
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
@@ -64,13 +63,8 @@ show_month (KlasterCalendarView *self, KlasterMonth *month)
   self->month = month->month;
   gtk_label_set_text (GTK_LABEL (self->title), month->title);
   add_heads (self, month);
-  for (int i = 0; i < KLASTER_MONTH_DAYS; i++)
-    {
-      GtkWidget *day = klaster_calendar_day_new (self->session, month, &month->days[i]);
-
-      gtk_widget_set_vexpand (day, TRUE);
-      gtk_grid_attach (self->grid, day, i % WEEK, 1 + i / WEEK, 1, 1);
-    }
+  for (int i = 0; i < KLASTER_MONTH_WEEKS; i++)
+    row = klaster_calendar_week_attach (self->grid, row, self->session, month, i);
   gtk_widget_set_visible (self->hint, month->n_holidays == 0);
 }
 

@@ -263,13 +263,15 @@ test_follow_ups (CliFixture *fixture, gconstpointer data)
   g_assert_null (strstr (output, "Tanpa rapat"));
 }
 
-/* The same store gives the same bytes; a change gives another stamp and keeps the names of things. */
+/* The same store gives the same bytes; a change that moves days gives another stamp and keeps the
+ * names of things. */
 static void
 test_calendar (CliFixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "satu.ics", "dua.ics", "tiga.ics" };
+  static const char *const kinds[]
+      = { "UID:meeting-", "UID:report-202605B", "UID:site_proposal-2027" };
   char *texts[G_N_ELEMENTS (names)];
-  const char *uid;
 
   cli_expect (fixture, "add meeting title='Rapat; Contoh' kind=kpp date=2026-11-25", 0, NULL);
   cli_expect (fixture, "add holiday date=2026-12-25 name='Hari contoh'", 0, NULL);
@@ -279,22 +281,52 @@ test_calendar (CliFixture *fixture, gconstpointer data)
       g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
 
       if (i == 2)
-        cli_expect (fixture, "set site 63.05 potential=Kopi", 0, NULL);
+        cli_expect (fixture, "add setting key=report_due_day value=12", 0, NULL);
       cli_expect (fixture, words, 0, names[i]);
       g_assert_true (g_file_get_contents (path, &texts[i], NULL, NULL));
     }
   g_assert_cmpstr (texts[0], ==, texts[1]);
   g_assert_nonnull (strstr (texts[0], "SUMMARY:Rapat\\; Contoh\r\n"));
   g_assert_nonnull (strstr (texts[0], "DTSTART;VALUE=DATE:20261225\r\n"));
-  uid = strstr (texts[0], "UID:meeting-");
-  g_assert_nonnull (uid);
-  {
-    g_autofree char *name = g_strndup (uid, 50);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const char *uid = strstr (texts[0], kinds[i]);
+      g_autofree char *name = g_strndup (uid, strcspn (uid, "\r"));
 
-    g_assert_nonnull (strstr (texts[2], name));
-  }
+      g_assert_nonnull (strstr (texts[2], name));
+    }
+  g_assert_null (strstr (texts[2], "DTSTART;VALUE=DATE:20261110\r\n"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_free (texts[i]);
+}
+
+/* One file each, named by number and place; what a document is not about is said. */
+static void
+test_documents (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = g_build_filename (fixture->folder, "atlas", "00-klaster.pdf", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "atlas", NULL);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint n = 0;
+
+  cli_expect (fixture, "document klaster --per-site atlas", 0, "01-");
+  g_assert_true (g_file_test (first, G_FILE_TEST_IS_REGULAR));
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_assert_true (g_ascii_isdigit (name[0]) && g_ascii_isdigit (name[1]) && name[2] == '-');
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 14);
+  cli_expect (fixture, "document lokus --per-site profil --paper F4", 0, "13-");
+  cli_expect (fixture, "document kawasan --per-site salah", 2, "kawasan");
+  cli_expect (fixture, "document klaster -o a.pdf --kabupaten 63.05", 2, "klaster");
+  cli_expect (fixture, "document audiensi -o a.pdf", 2, NULL);
+  cli_expect (fixture, "document grafik tiada -o a.pdf", 2, "tiada");
+  cli_expect (fixture, "document grafik status 63.05 -o a.pdf", 2, "status");
+  cli_expect (fixture, "document grafik -o a.pdf --per-page 9", 2, "9");
+  cli_expect (fixture, "document tkpkp -o a.pdf --year lalu", 2, "lalu");
 }
 
 static void
@@ -318,7 +350,15 @@ test_pictures (CliFixture *fixture, gconstpointer data)
                                        "document lokus 63.05 -o lokus.pdf --landscape",
                                        "document surat-tagihan -o surat.pdf --period 202601B",
                                        "document surat-tagihan 63.05 -o surat.pdf --paper F4",
-                                       "document klaster -o lama.pdf --as-of 2030-01-01" };
+                                       "document klaster -o lama.pdf --as-of 2030-01-01",
+                                       "document audiensi -o audiensi.pdf --kabupaten 63.10",
+                                       "document audiensi 63.10 -o audiensi.pdf",
+                                       "document atlas 63.05 -o atlas.pdf",
+                                       "document tkpkp -o tkpkp.pdf --year 2026",
+                                       "document kamus-data -o kamus.pdf",
+                                       "document grafik -o grafik.pdf --per-page 4",
+                                       "document grafik status -o grafik.pdf --landscape",
+                                       "document grafik indikator 63.05 -o g.pdf --indicator all" };
   g_autofree char *unwritable = g_strdup_printf ("map -o '%s/tiada/peta.png'", fixture->folder);
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -379,6 +419,33 @@ test_import (CliFixture *fixture, gconstpointer data)
     cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
 }
 
+/* The steps of the presentation, all or those of a saved tour. */
+static void
+test_tour (CliFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    int code;
+    const char *text;
+  } cases[] = {
+    { "tour -o tur.pdf", 0, "tur.pdf" },
+    { "tour -o gambar --size 400x300 --dark", 0, "24.png" },
+    { "add tour name=Stan seconds=20 'steps=opening\nsite 63.05'", 0, NULL },
+    { "tour -o stan --tour Stan --size 400x300", 0, "02.png" },
+    { "tour -o stan --tour Tiada", 1, "Tiada" },
+    { "tour -o stan --size kecil", 2, "kecil" },
+    { "tour -o stan --period 2026", 2, "2026" },
+    { "tour", 2, "-o" },
+    { "tour -o tiada/ada/tur.pdf", 3, "tur.pdf" },
+  };
+  g_autofree char *third = g_build_filename (fixture->folder, "stan", "03.png", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+  g_assert_false (g_file_test (third, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -396,6 +463,8 @@ main (int argc, char **argv)
   g_test_add ("/cli/follow-ups", CliFixture, NULL, cli_set_up, test_follow_ups, cli_tear_down);
   g_test_add ("/cli/calendar", CliFixture, NULL, cli_set_up, test_calendar, cli_tear_down);
   g_test_add ("/cli/long-text", CliFixture, NULL, cli_set_up, test_long_text, cli_tear_down);
+  g_test_add ("/cli/tour", CliFixture, NULL, cli_set_up, test_tour, cli_tear_down);
   g_test_add ("/cli/pictures", CliFixture, NULL, cli_set_up, test_pictures, cli_tear_down);
+  g_test_add ("/cli/documents", CliFixture, NULL, cli_set_up, test_documents, cli_tear_down);
   return g_test_run ();
 }

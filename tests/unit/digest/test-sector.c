@@ -215,6 +215,41 @@ test_province (void)
   g_assert_cmpstr (sector->sentence, ==, "Figure of the province: 1.010 desa in 2025.");
 }
 
+/* Without a wish the finest dataset with figures is the first one, of all or of one OPD. */
+static void
+test_first (void)
+{
+  static const struct
+  {
+    const char *producer;
+    const char *chosen; /* NULL: there is none */
+  } cases[] = {
+    { NULL, "D" }, { "Dinas Contoh", "D" }, { "Badan", "B2" }, { "", "N" }, { "Lain", NULL }
+  };
+  g_autoptr (KlasterStore) store = open_store ();
+
+  put_dataset (store, "B1", "desa", "%");
+  put_dataset (store, "B2", "province", "desa");
+  put_dataset (store, "N", "kabupaten", "desa");
+  change (store, "dataset", "B1", "producer", "Badan", NULL);
+  change (store, "dataset", "B2", "producer", "Badan", NULL);
+  change (store, "dataset", "N", "producer", NULL, NULL);
+  put_value (store, "D", "63.03.05.2057", "2025", "60");
+  put_value (store, "F", "63.03", "2025", "30");
+  put_value (store, "B2", "63", "2025", "4");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KlasterSectorQuery query = { .producer = cases[i].producer };
+      g_autoptr (KlasterSector) sector = run (store, run_klaster_sector, &query);
+
+      if (cases[i].chosen == NULL)
+        g_assert_cmpint (sector->chosen, ==, -1);
+      else
+        g_assert_cmpstr (((KlasterSectorSet *)sector->sets->pdata[sector->chosen])->title, ==,
+                         cases[i].chosen);
+    }
+}
+
 static void
 test_unknown (void)
 {
@@ -339,6 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sector/kecamatan", test_kecamatan);
   g_test_add_func ("/sector/kabupaten", test_kabupaten);
   g_test_add_func ("/sector/province", test_province);
+  g_test_add_func ("/sector/first", test_first);
   g_test_add_func ("/sector/unknown", test_unknown);
   g_test_add_func ("/sector/profile", test_profile);
   g_test_add_func ("/sector/large", test_large);

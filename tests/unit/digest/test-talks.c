@@ -159,12 +159,7 @@ test_days (void)
   g_free (put (store, "setting", NULL, "key", "holidays", "value", "2026-12-28", NULL));
   g_free (put (store, "agenda_item", NULL, "title", "Pekan", "kind", "pekan_inovasi", "date",
                "2026-12-08", "to_date", "2026-12-10", NULL));
-  g_free (put (store, "agenda_item", NULL, "title", "Masa", "kind", "meeting", "date", "2026-12-01",
-               "to_date", "2026-12-31", NULL));
   month = run (store, run_klaster_month, &query);
-  g_assert_cmpuint (find_day (month, "2026-12-01")->items->len, ==, 1); /* its first day */
-  g_assert_cmpuint (find_day (month, "2026-12-15")->items->len, ==, 0);
-  g_assert_cmpuint (find_day (month, "2026-12-31")->items->len, ==, 1); /* its last day */
   g_assert_cmpstr (find_day (month, "2026-12-25")->holiday, ==, id_of ("H"));
   g_assert_true (find_day (month, "2026-12-25")->off);
   g_assert_true (find_day (month, "2026-12-28")->off);
@@ -182,6 +177,68 @@ test_days (void)
   g_assert_cmpuint (find_day (month, "2026-12-11")->items->len, ==, 0);
 }
 
+static const KlasterMonthBar *
+find_bar (const KlasterMonthWeek *week, const char *title)
+{
+  for (guint i = 0; i < week->bars->len; i++)
+    {
+      const KlasterMonthBar *bar = &g_array_index (week->bars, KlasterMonthBar, i);
+
+      if (g_str_equal (bar->item->title, title))
+        return bar;
+    }
+  return NULL;
+}
+
+/* Across the weeks from Monday, 30 November 2026; what overlaps is in another lane, what comes after it is not. */
+static void
+test_bars (void)
+{
+  static const struct
+  {
+    int week;
+    const char *title;
+    int from, to, lane;
+    gboolean begins, ends;
+  } cases[] = {
+    { 0, "Lama", 0, 6, 0, FALSE, FALSE }, /* since October */
+    { 0, "Masa", 1, 6, 1, TRUE, FALSE },  { 0, "Kecil", 2, 3, 2, TRUE, TRUE },
+    { 0, "Lain", 4, 5, 2, TRUE, TRUE }, /* after Kecil: the same lane */
+    { 1, "Lama", 0, 1, 0, FALSE, TRUE },  { 1, "Masa", 0, 6, 1, FALSE, FALSE },
+    { 4, "Masa", 0, 3, 0, FALSE, TRUE },
+  };
+  static const char *const items[][3] = { { "Lama", "2026-10-05", "2026-12-08" },
+                                          { "Masa", "2026-12-01", "2026-12-31" },
+                                          { "Kecil", "2026-12-02", "2026-12-03" },
+                                          { "Lain", "2026-12-04", "2026-12-05" },
+                                          { "Satu", "2026-12-02", NULL } };
+  g_autoptr (KlasterStore) store = open_talks ();
+  const KlasterMonthQuery query = { .year = 2026, .month = 12, .today = day_of (TODAY) };
+  g_autoptr (KlasterMonth) month = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    g_free (put (store, "agenda_item", NULL, "title", items[i][0], "kind", "meeting", "date",
+                 items[i][1], "to_date", items[i][2], NULL));
+  month = run (store, run_klaster_month, &query);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KlasterMonthBar *bar = find_bar (&month->weeks[cases[i].week], cases[i].title);
+
+      g_assert_nonnull (bar);
+      g_assert_cmpint (bar->from, ==, cases[i].from);
+      g_assert_cmpint (bar->to, ==, cases[i].to);
+      g_assert_cmpint (bar->lane, ==, cases[i].lane);
+      g_assert_cmpint (bar->begins, ==, cases[i].begins);
+      g_assert_cmpint (bar->ends, ==, cases[i].ends);
+    }
+  g_assert_null (find_bar (&month->weeks[0], "Satu"));
+  g_assert_null (find_bar (&month->weeks[2], "Lama"));
+  g_assert_cmpint (month->weeks[0].n_lanes, ==, 3);
+  g_assert_cmpint (month->weeks[5].n_lanes, ==, 0);
+  g_assert_cmpuint (find_day (month, "2026-12-15")->items->len, ==, 1); /* in its middle */
+  g_assert_cmpuint (find_day (month, "2026-12-31")->items->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,5 +247,6 @@ main (int argc, char **argv)
   g_test_add_func ("/talks/visits", test_visits);
   g_test_add_func ("/talks/months", test_months);
   g_test_add_func ("/talks/days", test_days);
+  g_test_add_func ("/talks/bars", test_bars);
   return g_test_run ();
 }

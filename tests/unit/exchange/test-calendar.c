@@ -113,7 +113,7 @@ test_hostile (void)
 {
   const KlasterCalendarEvent event = { .uid = "u",
                                        .from = day_of ("2026-01-01"),
-                                       .summary = "a\r\nEND:VEVENT\r\nBEGIN:VEVENT\x01\xff" };
+                                       .summary = "a\r\nEND:VEVENT\r\nBEGIN:VEVENT\x01\x7f\xff" };
   const KlasterCalendarEvent none = { .uid = "u", .summary = "tanpa hari" };
   g_autoptr (KlasterCalendar) empty = klaster_calendar_new ("Uji", "bukan waktu");
   g_autofree char *text = write_one (&event);

@@ -418,7 +418,9 @@ static void
 test_grid (ImportFixture *fixture, gconstpointer data)
 {
   static const KlasterExportFormat formats[]
-      = { KLASTER_EXPORT_CSV, KLASTER_EXPORT_PLAIN_CSV, KLASTER_EXPORT_XLSX, KLASTER_EXPORT_ODS };
+      = { KLASTER_EXPORT_CSV,       KLASTER_EXPORT_PLAIN_CSV, KLASTER_EXPORT_XLSX,
+          KLASTER_EXPORT_ODS,       KLASTER_EXPORT_JSON,      KLASTER_EXPORT_GEOJSON,
+          KLASTER_EXPORT_GEOPACKAGE };
   g_autoptr (KlasterSheet) sheet = klaster_store_run (fixture->store, build_grid, NULL, NULL);
   g_autoptr (GPtrArray) before = NULL;
 
@@ -452,6 +454,89 @@ test_grid (ImportFixture *fixture, gconstpointer data)
     }
 }
 
+/* Figures without kinds of blank, which DHIS2 does not know. */
+static char *
+dup_numbers (ImportFixture *fixture)
+{
+  g_autoptr (GPtrArray) lines = get_figures (fixture);
+  g_autoptr (GRegex) blank = g_regex_new ("\\|[^|]*=not_[a-z]+", 0, 0, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autofree char *numbers
+          = g_regex_replace_literal (blank, lines->pdata[i], -1, 0, "", 0, NULL);
+
+      if (strchr (numbers, '=') != NULL)
+        g_string_append_printf (text, "%s\n", numbers);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The same as values one below the other, for DHIS2: nothing changes, and lost figures come back. */
+static void
+test_dhis2 (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KlasterSheet) sheet = klaster_store_run (fixture->store, build_grid, NULL, NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "nilai.json", NULL);
+  g_autoptr (KlasterImport) import = NULL;
+  g_autoptr (KlasterImport) refill = NULL;
+  g_autoptr (KlasterImportPlan) plan = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  reopen_reports (fixture);
+  before = dup_numbers (fixture);
+  g_assert_true (klaster_export_save (sheet, KLASTER_EXPORT_DHIS2, path, NULL, NULL, NULL, NULL));
+  import = import_fixture_open (fixture, path, NULL);
+  g_assert_cmpint (klaster_import_get_sheet (import, 0)->kind, ==, KLASTER_IMPORT_REPORTS);
+  plan = import_fixture_plan (import);
+  g_assert_false (klaster_import_plan_has_work (plan));
+  g_assert_cmpuint (klaster_import_plan_get_n_problems (plan), ==, 0);
+  g_assert_cmpuint (klaster_import_plan_count (plan, -1, KLASTER_ROW_SAME), >=, 13 * 7);
+  remove_all (fixture, "report_value");
+  refill = import_fixture_open (fixture, path, NULL);
+  import_fixture_take (refill);
+  after = dup_numbers (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What others write: once for all values, deleted ones, as CSV; and what is said twice. */
+static void
+test_dhis2_others (ImportFixture *fixture, gconstpointer data)
+{
+  g_autofree char *json = import_fixture_write (
+      fixture, "a.json",
+      "{\"dataSet\":\"L\",\"period\":\"202611B\",\"orgUnit\":\"6305042012\",\"dataValues\":["
+      "{\"dataElement\":\"INOV_JUMLAH\",\"value\":\"3\",\"comment\":\"Contoh\"},"
+      "{\"dataElement\":\"TIDAK_ADA\",\"value\":\"1\"},"
+      "{\"dataElement\":\"INOV_JUMLAH\",\"period\":\"202609B\",\"value\":\"9\","
+      "\"deleted\":true}]}");
+  g_autofree char *csv = import_fixture_write (
+      fixture, "b.csv",
+      "dataelement,period,orgunit,catoptcombo,attroptcombo,value,storedby,lastupdated,comment,"
+      "flwup\nINOV_JUMLAH,202611B,6305042012,,,3,,,,\n");
+  g_autofree char *twice
+      = import_fixture_write (fixture, "c.csv",
+                              "dataelement,period,orgunit,value\nINOV_JUMLAH,202611B,6305042012,3\n"
+                              "INOV_JUMLAH,202611B,6305042012,4\n");
+  const char *const paths[] = { json, csv };
+  const char *const bad[] = { twice, NULL };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (KlasterImport) import = import_fixture_open (fixture, paths[i], NULL);
+      g_autoptr (KlasterImportPlan) plan = import_fixture_plan (import);
+
+      g_assert_cmpint (klaster_import_get_sheet (import, 0)->kind, ==, KLASTER_IMPORT_REPORTS);
+      import_fixture_expect (plan, "1 new");
+    }
+  g_assert_null (klaster_import_open (fixture->store, bad, NULL, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "c.csv"));
+  g_assert_nonnull (strstr (error->message, "row 3"));
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/exchange/import-forms/" name, ImportFixture, NULL, import_fixture_set_up, func,    \
               import_fixture_tear_down)
@@ -466,6 +551,8 @@ main (int argc, char *argv[])
   ADD ("edited", test_edited);
   ADD ("two-enumerators", test_two_enumerators);
   ADD ("grid", test_grid);
+  ADD ("dhis2", test_dhis2);
+  ADD ("dhis2-others", test_dhis2_others);
   ADD ("photos", test_photos);
   return g_test_run ();
 }

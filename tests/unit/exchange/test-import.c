@@ -38,8 +38,8 @@ export_all (ImportFixture *fixture, const KlasterEntity *entity, KlasterExportFo
 }
 
 static const KlasterExportFormat formats[]
-    = { KLASTER_EXPORT_CSV, KLASTER_EXPORT_PLAIN_CSV, KLASTER_EXPORT_XLSX, KLASTER_EXPORT_ODS,
-        KLASTER_EXPORT_JSON };
+    = { KLASTER_EXPORT_CSV,  KLASTER_EXPORT_PLAIN_CSV, KLASTER_EXPORT_XLSX,      KLASTER_EXPORT_ODS,
+        KLASTER_EXPORT_JSON, KLASTER_EXPORT_GEOJSON,   KLASTER_EXPORT_GEOPACKAGE };
 
 /* What was exported and comes back unchanged is the same, whatever the kind and the format. */
 static void

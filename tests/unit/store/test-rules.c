@@ -218,6 +218,23 @@ test_waiting (Fixture *fixture, gconstpointer data)
   refuse_by_rule (fixture, setting ("kawasan_stage", third, "waits_for", foreign));
   must_set (fixture->store, "kawasan_stage", third, "waits_for", first);
   must_set (fixture->store, "kawasan_stage", second, "waits_for", third);
+  /* 1c names none and so waits for 1b, which waits for 1c. */
+  refuse_by_rule (fixture, setting ("kawasan_stage", third, "waits_for", NULL));
+}
+
+/* A stage that names none waits for the one before it, also past stages that are not entered. */
+static void
+test_waiting_in_order (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kawasan = insert_kawasan (fixture, "A", "other");
+  g_autofree char *first = insert_stage (fixture, kawasan, "1a", NULL);
+  g_autofree char *fourth = insert_stage (fixture, kawasan, "2a", NULL);
+  g_autofree char *last = insert_stage (fixture, kawasan, "4", NULL);
+
+  refuse_by_rule (fixture, setting ("kawasan_stage", first, "waits_for", fourth));
+  refuse_by_rule (fixture, setting ("kawasan_stage", first, "waits_for", last));
+  must_set (fixture->store, "kawasan_stage", last, "waits_for", first);
+  must_set (fixture->store, "kawasan_stage", fourth, "waits_for", last);
 }
 
 static void
@@ -418,6 +435,7 @@ main (int argc, char *argv[])
   ADD (two_kpp);
   ADD (stage);
   ADD (waiting);
+  ADD (waiting_in_order);
   ADD (need);
   ADD (follow_up);
   ADD (due_days);

@@ -205,6 +205,31 @@ test_new (void)
   close_list (&f);
 }
 
+/* An open stage says what it waits for as long as that is open. */
+static void
+test_waiting (void)
+{
+  Fixture f;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterChange) change = klaster_change_new ("Contoh");
+  g_auto (KlasterValue) target = klaster_value_text ("2026-09-01");
+
+  open_list (&f);
+  g_assert_false (
+      fixture_has_text (GTK_WIDGET (klaster_stage_list_get_row (f.list, 6)), "waits for"));
+  g_assert_true (
+      fixture_has_text (GTK_WIDGET (klaster_stage_list_get_row (f.list, 7)), "waits for 2d"));
+  f.id = dup_stage (&f, "2d");
+  klaster_change_set (change, klaster_entity_get ("kawasan_stage"), f.id, "target", &target);
+  klaster_store_commit (klaster_session_get_store (f.session), change, &error);
+  g_assert_no_error (error);
+  fixture_spin ();
+  fixture_wait (is_settled, &f);
+  g_assert_true (fixture_has_text (GTK_WIDGET (klaster_stage_list_get_row (f.list, 7)),
+                                   "waits for 2d, which is"));
+  close_list (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,5 +237,6 @@ main (int argc, char **argv)
   g_test_add_func ("/kawasan/stages/document", test_document);
   g_test_add_func ("/kawasan/stages/slip", test_slip);
   g_test_add_func ("/kawasan/stages/new", test_new);
+  g_test_add_func ("/kawasan/stages/waiting", test_waiting);
   return g_test_run ();
 }

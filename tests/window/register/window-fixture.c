@@ -1,5 +1,7 @@
 #include "window-fixture.h"
 
+#include <string.h>
+
 #include "klaster-resources.h"
 #include "klaster-sample.h"
 
@@ -112,6 +114,18 @@ fixture_find (GtkWidget *widget, GType type)
        child = gtk_widget_get_next_sibling (child))
     found = fixture_find (child, type);
   return found;
+}
+
+gboolean
+fixture_has_text (GtkWidget *widget, const char *part)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (fixture_has_text (child, part))
+      return TRUE;
+  return FALSE;
 }
 
 GtkWindow *

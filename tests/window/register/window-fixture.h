@@ -21,6 +21,8 @@ void fixture_wait (FixtureCondition condition, gpointer data);
 void fixture_spin (void);
 /* The first widget of TYPE at or below WIDGET that is on screen, or NULL. */
 GtkWidget *fixture_find (GtkWidget *widget, GType type);
+/* A label at or below WIDGET, seen or not, holds PART. */
+gboolean fixture_has_text (GtkWidget *widget, const char *part);
 /* The newest window of TYPE, or NULL. */
 GtkWindow *fixture_find_window (GType type);
 /* A view that stands alone in a window of 1200 x 700. */

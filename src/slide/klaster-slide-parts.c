@@ -1,0 +1,446 @@
+/* Figures, trend and photo. */
+#include <math.h>
+
+#include "klaster-slide-private.h"
+
+/* Height of figures of Inter, and where the unit and the label stand, in parts of the size of the number. */
+#define CAP 0.727
+#define UNIT_SIZE 0.40
+#define UNIT_GAP 0.07
+/* In parts of the height of the slide. */
+#define COLUMN_GAP 0.035
+#define ROW_GAP 0.04
+#define LABEL_GAP 0.020
+#define DOT 0.0085
+#define LINE 0.005
+/* A label may take so many lines before its column gets wider. */
+#define LABEL_LINES 2.0
+#define DASH "–"
+
+static const KlasterSlideType label_type = { .size = 1.0 / 26, .weight = PANGO_WEIGHT_MEDIUM };
+static const KlasterSlideType note_type = { .size = KLASTER_SLIDE_LEAST };
+
+typedef struct
+{
+  double x, width;
+  double number, unit; /* sizes */
+} Column;
+
+static const char *
+get_number (const KlasterSlideFigure *figure)
+{
+  return figure->number != NULL ? figure->number : DASH;
+}
+
+static double
+get_unit_size (const KlasterSlideCanvas *canvas, double number)
+{
+  return MAX (number * UNIT_SIZE, klaster_slide_get_least (canvas));
+}
+
+static double
+measure_number (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figure, double size)
+{
+  double width = klaster_slide_measure_line (canvas, get_number (figure), size, PANGO_WEIGHT_BOLD);
+
+  if (*figure->unit != '\0')
+    width += size * UNIT_GAP
+             + klaster_slide_measure_line (canvas, figure->unit, get_unit_size (canvas, size),
+                                           PANGO_WEIGHT_SEMIBOLD);
+  return width;
+}
+
+/* What a column would like to have: its number whole, its note in one line and its label in two. */
+static double
+measure_need (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figure)
+{
+  double least = klaster_slide_get_least (canvas), two;
+  double need = MAX (measure_number (canvas, figure, KLASTER_SLIDE_NUMBER * canvas->height),
+                     klaster_slide_measure_line (canvas, figure->note, least, note_type.weight));
+
+  two = LABEL_LINES * klaster_slide_measure (canvas, "X", &label_type, canvas->width) * 1.05;
+  while (need < canvas->width
+         && klaster_slide_measure (canvas, figure->label, &label_type, need) > two)
+    need *= 1.06;
+  return need * 1.01;
+}
+
+/* The longest word of what stands below the number: a column that is narrower would break it. */
+static double
+measure_least (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figure)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const KlasterSlideType *type = i == 0 ? &label_type : &note_type;
+      g_auto (GStrv) words = g_strsplit (i == 0 ? figure->label : figure->note, " ", -1);
+
+      for (char **word = words; *word != NULL; word++)
+        widest = MAX (widest, klaster_slide_measure_line (
+                                  canvas, *word, type->size * canvas->height, type->weight));
+    }
+  return widest * 1.01;
+}
+
+/* Columns alike over ROOM; one that needs more gets it, and the others share what is left. Where there is too
+ * little for all, each keeps its LEAST. */
+static void
+share_out (const double *needs, const double *least, guint n, double room, double *widths)
+{
+  gboolean wide[KLASTER_SLIDE_FIGURES] = { FALSE };
+  double left = room, sum = 0, sum_least = 0;
+  guint others = n;
+
+  for (guint round = 0; round < n; round++)
+    for (guint i = 0; i < n; i++)
+      if (!wide[i] && others > 1 && needs[i] > left / others)
+        {
+          wide[i] = TRUE;
+          left -= needs[i];
+          others--;
+        }
+  for (guint i = 0; i < n; i++)
+    {
+      sum += needs[i];
+      sum_least += least[i];
+    }
+  for (guint i = 0; i < n; i++)
+    widths[i] = sum > room && sum_least < room
+                    ? least[i] + (needs[i] - least[i]) * (room - sum_least) / (sum - sum_least)
+                : sum > room ? needs[i] * room / sum
+                : wide[i]    ? needs[i]
+                             : left / others;
+}
+
+/* A row of N FIGURES. */
+static void
+find_columns (KlasterSlideCanvas *canvas,
+              const KlasterSlideFigure *figures,
+              guint n,
+              double width,
+              Column *columns)
+{
+  double gap = COLUMN_GAP * canvas->height, room = width - gap * (n - 1);
+  double needs[KLASTER_SLIDE_FIGURES], least[KLASTER_SLIDE_FIGURES];
+  double widths[KLASTER_SLIDE_FIGURES], x = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      least[i] = measure_least (canvas, &figures[i]);
+      needs[i] = MAX (measure_need (canvas, &figures[i]), least[i]);
+    }
+  share_out (needs, least, n, room, widths);
+  for (guint i = 0; i < n; i++)
+    {
+      Column *column = &columns[i];
+
+      column->x = x;
+      column->width = widths[i];
+      column->number = KLASTER_SLIDE_NUMBER * canvas->height;
+      while (measure_number (canvas, &figures[i], column->number) > column->width
+             && column->number > klaster_slide_get_least (canvas))
+        column->number *= 0.97;
+      column->unit = get_unit_size (canvas, column->number);
+      x += column->width + gap;
+    }
+}
+
+static void
+draw_number (KlasterSlideCanvas *canvas,
+             const KlasterSlideFigure *figure,
+             const Column *column,
+             double x,
+             double baseline)
+{
+  const KlasterSlideTheme *theme = canvas->theme;
+  guint32 color = figure->number != NULL ? theme->accent : theme->pale;
+  double width
+      = klaster_slide_measure_line (canvas, get_number (figure), column->number, PANGO_WEIGHT_BOLD);
+  const KlasterSlideBox box = { x,
+                                baseline - CAP * column->number,
+                                measure_number (canvas, figure, column->number),
+                                CAP * column->number,
+                                column->number,
+                                FALSE };
+
+  klaster_slide_write_line (canvas, get_number (figure), column->number, PANGO_WEIGHT_BOLD, color,
+                            x, baseline, &box);
+  if (*figure->unit != '\0')
+    klaster_slide_write_line (canvas, figure->unit, column->unit, PANGO_WEIGHT_SEMIBOLD, color,
+                              x + width + UNIT_GAP * column->number, baseline, NULL);
+}
+
+static double
+measure_row (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figures, guint n, double width)
+{
+  Column columns[KLASTER_SLIDE_FIGURES];
+  double most = 0;
+
+  find_columns (canvas, figures, n, width, columns);
+  for (guint i = 0; i < n; i++)
+    {
+      double height
+          = klaster_slide_measure (canvas, figures[i].label, &label_type, columns[i].width)
+            + klaster_slide_measure (canvas, figures[i].note, &note_type, columns[i].width);
+
+      most = MAX (most, height);
+    }
+  return canvas->height * (KLASTER_SLIDE_NUMBER * CAP + LABEL_GAP) + most;
+}
+
+/* Returns the height that the row takes. */
+static double
+draw_row (KlasterSlideCanvas *canvas,
+          const KlasterSlideFigure *figures,
+          guint n,
+          const KlasterBox *box)
+{
+  KlasterSlideType label = label_type, note = note_type;
+  double baseline = box->y0 + KLASTER_SLIDE_NUMBER * CAP * canvas->height;
+  Column columns[KLASTER_SLIDE_FIGURES];
+
+  label.color = canvas->theme->text;
+  note.color = canvas->theme->quiet;
+  find_columns (canvas, figures, n, box->x1 - box->x0, columns);
+  for (guint i = 0; i < n; i++)
+    {
+      KlasterBox below = { box->x0 + columns[i].x, baseline + LABEL_GAP * canvas->height,
+                           box->x0 + columns[i].x + columns[i].width, box->y1 + 1 };
+
+      draw_number (canvas, &figures[i], &columns[i], below.x0, baseline);
+      below.y0 += klaster_slide_write (canvas, figures[i].label, &label, &below);
+      klaster_slide_write (canvas, figures[i].note, &note, &below);
+    }
+  return measure_row (canvas, figures, n, box->x1 - box->x0);
+}
+
+/* The trend */
+
+typedef struct
+{
+  KlasterBox plot;
+  double low, high;
+  guint n;
+} Plot;
+
+static KlasterPoint
+get_point (const Plot *plot, guint i, double value)
+{
+  double step = plot->n > 1 ? (plot->plot.x1 - plot->plot.x0) / (plot->n - 1) : 0;
+  double part = plot->high > plot->low ? (value - plot->low) / (plot->high - plot->low) : 0.5;
+
+  return (KlasterPoint){ plot->plot.x0 + step * i,
+                         plot->plot.y1 - part * (plot->plot.y1 - plot->plot.y0) };
+}
+
+/* From zero, so that a small change does not look large. */
+static void
+find_range (const KlasterSlideTrend *trend, Plot *plot)
+{
+  plot->low = 0;
+  plot->high = isnan (trend->target) ? 0 : trend->target;
+  for (guint i = 0; i < trend->n; i++)
+    if (!isnan (trend->values[i]))
+      {
+        plot->low = MIN (plot->low, trend->values[i]);
+        plot->high = MAX (plot->high, trend->values[i]);
+      }
+}
+
+static void
+draw_target (const KlasterSlideTrend *trend, KlasterSlideCanvas *canvas, const Plot *plot)
+{
+  double y = get_point (plot, 0, trend->target).y, least = klaster_slide_get_least (canvas);
+  double dash = canvas->height * 0.008;
+  double width
+      = klaster_slide_measure_line (canvas, trend->target_label, least, PANGO_WEIGHT_NORMAL);
+  const KlasterSlideBox box = { plot->plot.x0, y - least * 1.1, width, least, least, FALSE };
+
+  klaster_slide_set_color (canvas, canvas->theme->quiet, 1);
+  cairo_set_line_width (canvas->cr, canvas->height * 0.0026);
+  cairo_set_dash (canvas->cr, &dash, 1, 0);
+  cairo_move_to (canvas->cr, plot->plot.x0, y);
+  cairo_line_to (canvas->cr, plot->plot.x1, y);
+  cairo_stroke (canvas->cr);
+  cairo_set_dash (canvas->cr, NULL, 0, 0);
+  klaster_slide_write_line (canvas, trend->target_label, least, PANGO_WEIGHT_NORMAL,
+                            canvas->theme->quiet, plot->plot.x0, y - least * 0.25, &box);
+}
+
+/* A gap in the data is a gap in the line. */
+static void
+draw_line (const KlasterSlideTrend *trend, KlasterSlideCanvas *canvas, const Plot *plot)
+{
+  cairo_t *cr = canvas->cr;
+  gboolean open = FALSE;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < trend->n; i++)
+    {
+      KlasterPoint at = get_point (plot, i, trend->values[i]);
+
+      if (isnan (trend->values[i]))
+        open = FALSE;
+      else if (open)
+        cairo_line_to (cr, at.x, at.y);
+      else
+        {
+          cairo_move_to (cr, at.x, at.y);
+          open = TRUE;
+        }
+    }
+  klaster_slide_set_color (canvas, canvas->theme->accent, 1);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, canvas->height * LINE);
+  cairo_stroke (cr);
+}
+
+static void
+draw_dots (const KlasterSlideTrend *trend, KlasterSlideCanvas *canvas, const Plot *plot)
+{
+  cairo_t *cr = canvas->cr;
+  double radius = canvas->height * DOT;
+
+  for (guint i = 0; i < trend->n; i++)
+    {
+      KlasterPoint at
+          = get_point (plot, i, isnan (trend->values[i]) ? plot->low : trend->values[i]);
+
+      cairo_new_path (cr);
+      cairo_arc (cr, at.x, at.y, isnan (trend->values[i]) ? radius * 0.6 : radius, 0, 2 * G_PI);
+      klaster_slide_set_color (
+          canvas, isnan (trend->values[i]) ? canvas->theme->line : canvas->theme->accent, 1);
+      cairo_fill (cr);
+    }
+}
+
+static void
+draw_ends (const KlasterSlideTrend *trend,
+           KlasterSlideCanvas *canvas,
+           const Plot *plot,
+           const KlasterBox *box)
+{
+  const KlasterSlideType left = { .size = KLASTER_SLIDE_LEAST, .color = canvas->theme->quiet };
+  KlasterSlideType right = left;
+  double middle = (box->x0 + box->x1) / 2, top = plot->plot.y1 + canvas->height * 0.018;
+
+  right.align = 1;
+  klaster_slide_write (canvas, trend->first, &left, &(KlasterBox){ box->x0, top, middle, box->y1 });
+  if (trend->n > 1)
+    klaster_slide_write (canvas, trend->last, &right,
+                         &(KlasterBox){ middle, top, box->x1, box->y1 });
+}
+
+/* Filled diamond, diamond, square, triangle and the same turned over: the order of the classes from the best. */
+static const double marks[KLASTER_N_STATUSES][8] = {
+  [KLASTER_STATUS_MANDIRI] = { 0, -1, 1, 0, 0, 1, -1, 0 },
+  [KLASTER_STATUS_MAJU] = { 0, -1, 1, 0, 0, 1, -1, 0 },
+  [KLASTER_STATUS_BERKEMBANG] = { -0.8, -0.8, 0.8, -0.8, 0.8, 0.8, -0.8, 0.8 },
+  [KLASTER_STATUS_TERTINGGAL] = { 0, -0.9, 0.5, 0, 1, 0.8, -1, 0.8 },
+  [KLASTER_STATUS_SANGAT_TERTINGGAL] = { -1, -0.8, 1, -0.8, 0.5, 0, 0, 0.9 },
+};
+
+/* Public functions */
+
+void
+klaster_slide_draw_status_mark (KlasterSlideCanvas *canvas,
+                                KlasterStatus status,
+                                double x,
+                                double y)
+{
+  double least = klaster_slide_get_least (canvas), r = least * 0.42;
+  cairo_t *cr = canvas->cr;
+
+  if (status == KLASTER_STATUS_NONE || canvas->dry)
+    return;
+  cairo_new_path (cr);
+  for (guint i = 0; i < 4; i++)
+    cairo_line_to (cr, x + r * (1 + marks[status][2 * i]),
+                   y + least * 0.62 + r * marks[status][2 * i + 1]);
+  cairo_close_path (cr);
+  klaster_slide_set_color (canvas, klaster_status_get_color (status), 1);
+  cairo_set_line_width (cr, least * 0.12);
+  if (status != KLASTER_STATUS_MAJU)
+    cairo_fill_preserve (cr);
+  cairo_stroke (cr);
+}
+
+double
+klaster_slide_measure_figures (const KlasterSlide *self,
+                               KlasterSlideCanvas *canvas,
+                               double width,
+                               guint rows)
+{
+  guint each = (self->n_figures + rows - 1) / rows;
+  double height = 0;
+
+  for (guint i = 0; i < self->n_figures; i += each)
+    height += measure_row (canvas, &self->figures[i], MIN (each, self->n_figures - i), width)
+              + (i > 0 ? ROW_GAP * canvas->height : 0);
+  return height;
+}
+
+void
+klaster_slide_draw_figures (const KlasterSlide *self,
+                            KlasterSlideCanvas *canvas,
+                            const KlasterBox *box,
+                            guint rows)
+{
+  guint each = (self->n_figures + rows - 1) / rows;
+  KlasterBox room = *box;
+
+  for (guint i = 0; i < self->n_figures; i += each)
+    room.y0 += draw_row (canvas, &self->figures[i], MIN (each, self->n_figures - i), &room)
+               + ROW_GAP * canvas->height;
+}
+
+void
+klaster_slide_draw_trend (const KlasterSlideTrend *trend,
+                          KlasterSlideCanvas *canvas,
+                          const KlasterBox *box)
+{
+  double least = klaster_slide_get_least (canvas), edge = canvas->height * DOT;
+  Plot plot = { .plot = { box->x0 + edge, box->y0 + (isnan (trend->target) ? edge : least * 1.2),
+                          box->x1 - edge, box->y1 - least * 1.9 },
+                .n = trend->n };
+
+  find_range (trend, &plot);
+  klaster_slide_set_color (canvas, canvas->theme->line, 1);
+  cairo_set_line_width (canvas->cr, canvas->height * 0.002);
+  cairo_move_to (canvas->cr, box->x0, get_point (&plot, 0, 0).y);
+  cairo_line_to (canvas->cr, box->x1, get_point (&plot, 0, 0).y);
+  cairo_stroke (canvas->cr);
+  if (!isnan (trend->target))
+    draw_target (trend, canvas, &plot);
+  draw_line (trend, canvas, &plot);
+  draw_dots (trend, canvas, &plot);
+  draw_ends (trend, canvas, &plot, box);
+}
+
+/* Fills BOX, what is too much of it is left out at the sides. */
+void
+klaster_slide_draw_photo (const KlasterSlide *self,
+                          KlasterSlideCanvas *canvas,
+                          const KlasterBox *box)
+{
+  cairo_t *cr = canvas->cr;
+  double width = box->x1 - box->x0, height = box->y1 - box->y0, edge = canvas->height * 0.006;
+  int w = gdk_pixbuf_get_width (self->photo), h = gdk_pixbuf_get_height (self->photo);
+  double scale = MAX (width / w, height / h);
+
+  if (canvas->dry)
+    return;
+  cairo_save (cr);
+  cairo_rectangle (cr, box->x0 - edge, box->y0 - edge, width + 2 * edge, height + 2 * edge);
+  klaster_slide_set_color (canvas, canvas->theme->ground, 1);
+  cairo_fill (cr);
+  cairo_rectangle (cr, box->x0, box->y0, width, height);
+  cairo_clip (cr);
+  cairo_translate (cr, (box->x0 + box->x1 - w * scale) / 2, (box->y0 + box->y1 - h * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  gdk_cairo_set_source_pixbuf (cr, self->photo, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  klaster_slide_note_box (canvas, &(KlasterSlideBox){ box->x0, box->y0, width, height, 0, FALSE });
+}

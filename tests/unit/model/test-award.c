@@ -1,0 +1,738 @@
+/* Points, totals, stages, ties and ranks of an award; how much they hang on the weights. */
+#include <string.h>
+
+#include "klaster-award-text.h"
+#include "klaster-award-weights.h"
+#include "klaster-format.h"
+
+#define NA(kind) -1000 - KLASTER_BLANK_##kind
+
+static KlasterAwardFigure
+figure_of (double value)
+{
+  if (value > -1000)
+    return (KlasterAwardFigure){ value, KLASTER_BLANK_NOT_ANSWERED };
+  return (KlasterAwardFigure){ NAN, (KlasterBlank)(-1000 - (int)value) };
+}
+
+/* N_CRITERIA criteria "c0"... of equal weight, from 0 to 100, and N_SITES desa "s0"...; figures by criterion. */
+static KlasterAwardSheet *
+make_sheet (guint n_criteria, guint n_sites, const double *figures)
+{
+  KlasterAwardSheet *sheet = klaster_award_sheet_new ();
+
+  sheet->year = 2026;
+  sheet->winners = 3;
+  sheet->event = g_strdup ("Contoh – \"1\"");
+  for (guint c = 0; c < n_criteria; c++)
+    {
+      g_autofree char *id = g_strdup_printf ("c%u", c);
+      KlasterAwardCriterion *criterion = klaster_award_sheet_add_criterion (sheet, id);
+
+      criterion->label = g_strdup (id);
+      criterion->weight = 100.0 / n_criteria;
+    }
+  for (guint s = 0; s < n_sites; s++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", s);
+      KlasterAwardSite *site = klaster_award_sheet_add_site (sheet, id);
+
+      site->code = g_strdup_printf ("63.%02u", s + 1);
+      site->name = g_strdup (id);
+    }
+  klaster_award_sheet_allot (sheet);
+  for (guint i = 0; i < n_criteria * n_sites; i++)
+    sheet->figures[i] = figure_of (figures[i]);
+  return sheet;
+}
+
+static guint
+rank_of (const KlasterAwardResult *result, guint site)
+{
+  return klaster_award_result_find (result, site)->rank;
+}
+
+static double
+total_of (const KlasterAwardResult *result, guint site)
+{
+  return klaster_award_total_to_points (klaster_award_result_find (result, site)->total);
+}
+
+static void
+test_weights (void)
+{
+  static const struct
+  {
+    guint n;
+    double weights[3];
+    gboolean good;
+  } cases[] = {
+    { 3, { 50, 30, 20 }, TRUE },       { 1, { 100 }, TRUE },       { 2, { 50, 49.9 }, FALSE },
+    { 3, { 60, 30, 20 }, FALSE },      { 0, { 0 }, FALSE },        { 2, { 120, -20 }, FALSE },
+    { 3, { 33.3, 33.3, 33.4 }, TRUE }, { 2, { NAN, 100 }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (klaster_award_check_weights (cases[i].weights, cases[i].n, &error), ==,
+                       cases[i].good);
+      g_assert_true (cases[i].good || error->domain == KLASTER_INPUT_ERROR);
+    }
+}
+
+static void
+test_scales (void)
+{
+  static const struct
+  {
+    KlasterAwardScale scale;
+    gboolean lower;
+    double figures[3];
+    double points[3];
+  } cases[] = {
+    { KLASTER_AWARD_SCALE_RANGE, FALSE, { 0, 25, 120 }, { 0, 50, 100 } }, /* 0 to 50 */
+    { KLASTER_AWARD_SCALE_RANGE, TRUE, { 0, 25, 120 }, { 100, 50, 0 } },
+    { KLASTER_AWARD_SCALE_FIELD, FALSE, { 10, 20, 30 }, { 0, 50, 100 } },
+    { KLASTER_AWARD_SCALE_FIELD, TRUE, { 10, 20, 30 }, { 100, 50, 0 } },
+    { KLASTER_AWARD_SCALE_FIELD, FALSE, { 7, 7, 7 }, { 100, 100, 100 } },
+    { KLASTER_AWARD_SCALE_BEST, FALSE, { 10, 20, 40 }, { 25, 50, 100 } },
+    { KLASTER_AWARD_SCALE_BEST, TRUE, { 10, 20, 40 }, { 100, 50, 25 } },
+    { KLASTER_AWARD_SCALE_BEST, FALSE, { 0, 0, 0 }, { 0, 0, 0 } },
+    { KLASTER_AWARD_SCALE_BEST, TRUE, { 0, 5, 10 }, { 100, 0, 0 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterAwardSheet) sheet = make_sheet (1, 3, cases[i].figures);
+      KlasterAwardCriterion *criterion = klaster_award_sheet_get_criterion (sheet, 0);
+      g_autoptr (KlasterAwardResult) result = NULL;
+
+      criterion->scale = cases[i].scale;
+      criterion->lower_is_better = cases[i].lower;
+      criterion->highest = 50;
+      result = klaster_award_rank (sheet, NULL, NULL);
+      for (guint s = 0; s < 3; s++)
+        g_assert_cmpfloat_with_epsilon (klaster_award_result_get_cell (result, 0, s)->points,
+                                        cases[i].points[s], 1e-9);
+    }
+}
+
+/* Site 0 has 80 in the first criterion and a blank in the second; site 1 has 60 in both. */
+static void
+test_blanks (void)
+{
+  static const struct
+  {
+    double blank;
+    KlasterAwardTreatment treatment;
+    gboolean zero_is_blank;
+    double total; /* NAN: waits */
+  } cases[] = {
+    { NA (NOT_ANSWERED), KLASTER_AWARD_WAIT, FALSE, NAN },
+    { NA (NOT_ANSWERED), KLASTER_AWARD_LEAVE_OUT, FALSE, 80 },
+    { NA (NOT_ANSWERED), KLASTER_AWARD_ZERO_POINTS, FALSE, 40 },
+    { NA (NOT_DUE), KLASTER_AWARD_WAIT, FALSE, NAN },
+    { NA (NOT_DUE), KLASTER_AWARD_LEAVE_OUT, FALSE, 80 },
+    { NA (NOT_DUE), KLASTER_AWARD_ZERO_POINTS, FALSE, 40 },
+    { NA (NOT_APPLICABLE), KLASTER_AWARD_LEAVE_OUT, FALSE, 80 },
+    { NA (NOT_APPLICABLE), KLASTER_AWARD_WAIT, FALSE, NAN },
+    { 0, KLASTER_AWARD_LEAVE_OUT, FALSE, 40 },
+    { 0, KLASTER_AWARD_LEAVE_OUT, TRUE, 80 },
+    { 0, KLASTER_AWARD_WAIT, TRUE, NAN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const double figures[] = { 80, 60, cases[i].blank, 60 };
+      g_autoptr (KlasterAwardSheet) sheet = make_sheet (2, 2, figures);
+      KlasterAwardCriterion *criterion = klaster_award_sheet_get_criterion (sheet, 1);
+      g_autoptr (KlasterAwardResult) result = NULL;
+      KlasterBlank blank = figure_of (cases[i].blank).blank;
+
+      g_test_message ("case %u", i);
+      criterion->treatments[blank] = cases[i].treatment;
+      criterion->zero_is_blank = cases[i].zero_is_blank;
+      result = klaster_award_rank (sheet, NULL, NULL);
+      if (isnan (cases[i].total))
+        {
+          g_assert_cmpint (rank_of (result, 0), ==, 0);
+          g_assert_cmpint (result->n_waiting, ==, 1);
+          g_assert_cmpint (klaster_award_result_find (result, 0)->least, ==, 400000);
+          g_assert_cmpint (klaster_award_result_find (result, 0)->most, ==, 900000);
+          g_assert_cmpint (rank_of (result, 1), ==, 1);
+          continue;
+        }
+      g_assert_cmpfloat_with_epsilon (total_of (result, 0), cases[i].total, 1e-9);
+      g_assert_cmpint (rank_of (result, 0), ==, cases[i].total > 60 ? 1 : 2);
+    }
+}
+
+static void
+test_common (void)
+{
+  const double figures[] = { 100, 50, NA (NOT_APPLICABLE), 10, 20, 30 };
+  g_autoptr (KlasterAwardSheet) sheet = make_sheet (2, 3, figures);
+  g_autoptr (KlasterAwardResult) together = NULL;
+  g_autoptr (KlasterAwardResult) desa = NULL;
+
+  klaster_award_sheet_get_criterion (sheet, 0)->for_kelurahan = FALSE;
+  desa = klaster_award_rank (sheet, NULL, NULL);
+  g_assert_true (desa->common[0]);
+  g_assert_cmpint (rank_of (desa, 0), ==, 1);
+  klaster_award_sheet_get_site (sheet, 2)->kelurahan = TRUE;
+  together = klaster_award_rank (sheet, NULL, NULL);
+  g_assert_false (together->common[0]);
+  g_assert_cmpint (klaster_award_result_get_cell (together, 0, 0)->state, ==,
+                   KLASTER_AWARD_CELL_NOT_COMMON);
+  g_assert_cmpint (rank_of (together, 2), ==, 1);
+  g_assert_cmpfloat_with_epsilon (total_of (together, 0), 10, 1e-9);
+}
+
+static void
+test_ties (void)
+{
+  /* Totals of s0, s1 and s2 are 50; of s3 40. */
+  const double figures[] = { 50, 60, 40, 40, 50, 40, 60, 40 };
+  static const struct
+  {
+    guint orders[2];
+    guint ranks[4];
+    int decider;
+  } cases[] = {
+    { { 0, 0 }, { 2, 1, 3, 4 }, 0 }, /* equal weights: by id */
+    { { 0, 1 }, { 2, 3, 1, 4 }, 1 },
+    { { 2, 1 }, { 2, 3, 1, 4 }, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterAwardSheet) sheet = make_sheet (2, 4, figures);
+      g_autoptr (KlasterAwardResult) result = NULL;
+
+      for (guint c = 0; c < 2; c++)
+        klaster_award_sheet_get_criterion (sheet, c)->tie_order = cases[i].orders[c];
+      result = klaster_award_rank (sheet, NULL, NULL);
+      for (guint s = 0; s < 4; s++)
+        g_assert_cmpint (rank_of (result, s), ==, cases[i].ranks[s]);
+      g_assert_cmpint (klaster_award_result_find (result, 0)->decided_by, ==, cases[i].decider);
+      g_assert_cmpint (klaster_award_result_find (result, 3)->decided_by, ==, -1);
+    }
+}
+
+static void
+test_shared (void)
+{
+  const double figures[] = { 50, 50, 50, 60, 10 };
+  g_autoptr (KlasterAwardSheet) sheet = make_sheet (1, 5, figures);
+  g_autoptr (KlasterAwardResult) result = klaster_award_rank (sheet, NULL, NULL);
+  static const guint ranks[] = { 2, 2, 2, 1, 5 };
+
+  for (guint s = 0; s < 5; s++)
+    {
+      g_assert_cmpint (rank_of (result, s), ==, ranks[s]);
+      g_assert_cmpint (klaster_award_result_find (result, s)->shared, ==, ranks[s] == 2);
+    }
+}
+
+static void
+test_stages (void)
+{
+  /* Administration, then a talk that only three are asked to. */
+  const double figures[]
+      = { 90, 80, 70, 70, 60, 20, 10, 50, 40, NA (NOT_DUE), NA (NOT_DUE), NA (NOT_DUE) };
+  g_autoptr (KlasterAwardSheet) sheet = make_sheet (2, 6, figures);
+  KlasterAwardStage *papers = klaster_award_sheet_add_stage (sheet, "administrasi");
+  g_autoptr (KlasterAwardResult) result = NULL;
+  g_autoptr (KlasterAwardResult) waits = NULL;
+  g_autoptr (KlasterAwardResult) tried = NULL;
+  const double other[] = { 0, 100 };
+
+  klaster_award_sheet_add_stage (sheet, "paparan");
+  klaster_award_sheet_get_criterion (sheet, 1)->stage = 1;
+  papers->places = 3;
+  papers->least = 30;
+  /* s2 and s3 share the last place: both go on, and s3 waits for its talk. */
+  waits = klaster_award_rank (sheet, NULL, NULL);
+  g_assert_cmpint (rank_of (waits, 1), ==, 1);
+  g_assert_cmpint (rank_of (waits, 0), ==, 3);
+  g_assert_cmpint (rank_of (waits, 2), ==, 2);
+  g_assert_cmpint (rank_of (waits, 3), ==, 0);
+  g_assert_cmpint (klaster_award_result_find (waits, 3)->stage, ==, 1);
+  g_assert_cmpint (klaster_award_result_find (waits, 4)->state, ==, KLASTER_AWARD_OUT);
+  *klaster_award_sheet_get_figure (sheet, 1, 3) = figure_of (5);
+  result = klaster_award_rank (sheet, NULL, NULL);
+  g_assert_cmpint (rank_of (result, 3), ==, 4);
+  g_assert_cmpint (rank_of (result, 4), ==, 5);
+  g_assert_cmpint (rank_of (result, 5), ==, 6);
+  /* Other weights do not bring those back who are out. */
+  tried = klaster_award_rank (sheet, other, result);
+  g_assert_cmpint (rank_of (tried, 1), ==, 1);
+  g_assert_cmpint (rank_of (tried, 2), ==, 2);
+  g_assert_cmpint (klaster_award_result_find (tried, 4)->state, ==, KLASTER_AWARD_OUT);
+  papers->places = 0;
+  papers->least = 75;
+  klaster_award_result_free (g_steal_pointer (&result));
+  result = klaster_award_rank (sheet, NULL, NULL);
+  g_assert_cmpint (klaster_award_result_find (result, 2)->state, ==, KLASTER_AWARD_OUT);
+  g_assert_cmpint (rank_of (result, 1), ==, 1);
+}
+
+static void
+test_jury (void)
+{
+  const double none[] = { 0, 0 };
+  g_autoptr (KlasterAwardSheet) sheet = make_sheet (1, 2, none);
+  KlasterAwardSpread spread;
+  static const double scores[] = { 70, 80, NAN, 60, NAN, NAN };
+
+  klaster_award_sheet_get_criterion (sheet, 0)->source = KLASTER_AWARD_SOURCE_JURY;
+  for (guint juror = 0; juror < 3; juror++)
+    g_ptr_array_add (sheet->jurors, g_strdup_printf ("j%u", juror));
+  klaster_award_sheet_allot (sheet);
+  for (guint i = 0; i < 6; i++)
+    sheet->scores[i] = scores[i];
+  klaster_award_sheet_take_scores (sheet);
+  g_assert_true (isnan (klaster_award_sheet_get_figure (sheet, 0, 0)->value));
+  g_assert_cmpint (klaster_award_sheet_get_figure (sheet, 0, 0)->blank, ==, KLASTER_BLANK_NOT_DUE);
+  sheet->closed = TRUE;
+  klaster_award_sheet_take_scores (sheet);
+  spread = klaster_award_sheet_get_spread (sheet, 0, 0);
+  g_assert_cmpint (spread.n, ==, 2);
+  g_assert_cmpfloat (spread.mean, ==, 75);
+  g_assert_cmpfloat (spread.lowest, ==, 70);
+  g_assert_cmpfloat (spread.highest, ==, 80);
+  g_assert_cmpfloat (klaster_award_sheet_get_figure (sheet, 0, 0)->value, ==, 75);
+  g_assert_cmpfloat (klaster_award_sheet_get_figure (sheet, 0, 1)->value, ==, 60);
+}
+
+/* ---- random sheets */
+
+static double
+draw (GRand *random)
+{
+  int kind = g_rand_int_range (random, 0, 12);
+
+  if (kind < 1)
+    return NA (NOT_APPLICABLE);
+  return kind < 8 ? g_rand_int_range (random, 0, 21) * 5 : g_rand_double_range (random, 0, 100);
+}
+
+static KlasterAwardSheet *
+make_random (GRand *random, guint n_criteria, guint n_sites)
+{
+  g_autofree double *figures = g_new (double, n_criteria *n_sites);
+  KlasterAwardSheet *sheet;
+  double left = 100;
+
+  for (guint i = 0; i < n_criteria * n_sites; i++)
+    figures[i] = draw (random);
+  sheet = make_sheet (n_criteria, n_sites, figures);
+  for (guint c = 0; c < n_criteria; c++)
+    {
+      KlasterAwardCriterion *criterion = klaster_award_sheet_get_criterion (sheet, c);
+
+      criterion->weight
+          = c + 1 < n_criteria ? g_rand_int_range (random, 1, 100 / n_criteria) : left;
+      criterion->scale = (KlasterAwardScale)g_rand_int_range (random, 0, 3);
+      criterion->lower_is_better = g_rand_boolean (random);
+      left -= criterion->weight;
+    }
+  return sheet;
+}
+
+/* The same with sites and criteria in another order. */
+static KlasterAwardSheet *
+shuffle (const KlasterAwardSheet *sheet, GRand *random)
+{
+  guint n = sheet->criteria->len, m = sheet->sites->len;
+  guint turn = g_rand_int_range (random, 0, n), shift = g_rand_int_range (random, 0, m);
+  KlasterAwardSheet *other = klaster_award_sheet_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KlasterAwardCriterion *from = sheet->criteria->pdata[n - 1 - (i + turn) % n];
+      KlasterAwardCriterion *to = klaster_award_sheet_add_criterion (other, from->id);
+
+      to->weight = from->weight;
+      to->scale = from->scale;
+      to->lower_is_better = from->lower_is_better;
+    }
+  for (guint i = 0; i < m; i++)
+    {
+      const KlasterAwardSite *from = sheet->sites->pdata[(i + shift) % m];
+
+      klaster_award_sheet_add_site (other, from->id)->code = g_strdup (from->code);
+    }
+  klaster_award_sheet_allot (other);
+  for (guint c = 0; c < n; c++)
+    for (guint s = 0; s < m; s++)
+      *klaster_award_sheet_get_figure (other, c, s)
+          = *klaster_award_sheet_get_figure (sheet, n - 1 - (c + turn) % n, (s + shift) % m);
+  return other;
+}
+
+static void
+test_any_order (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (6);
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (KlasterAwardSheet) sheet = make_random (random, 1 + round % 6, 2 + round % 11);
+      g_autoptr (KlasterAwardSheet) other = shuffle (sheet, random);
+      g_autoptr (KlasterAwardResult) one = klaster_award_rank (sheet, NULL, NULL);
+      g_autoptr (KlasterAwardResult) two = klaster_award_rank (other, NULL, NULL);
+
+      for (guint i = 0; i < one->n_sites; i++)
+        {
+          g_assert_cmpstr (klaster_award_sheet_get_site (sheet, one->rows[i].site)->id, ==,
+                           klaster_award_sheet_get_site (other, two->rows[i].site)->id);
+          g_assert_cmpint (one->rows[i].rank, ==, two->rows[i].rank);
+          g_assert_cmpint (one->rows[i].total, ==, two->rows[i].total);
+        }
+    }
+}
+
+/* A criterion that applies to nobody, and a site to which nothing applies, change nothing. */
+static void
+test_not_applicable (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint round = 0; round < 200; round++)
+    {
+      guint n = 2 + round % 5, m = 3 + round % 10;
+      g_autoptr (KlasterAwardSheet) sheet = make_random (random, n, m);
+      g_autoptr (KlasterAwardSheet) more = make_random (random, n + 1, m + 1);
+      g_autoptr (KlasterAwardResult) one = klaster_award_rank (sheet, NULL, NULL);
+      g_autoptr (KlasterAwardResult) two = NULL;
+
+      for (guint c = 0; c <= n; c++)
+        for (guint s = 0; s <= m; s++)
+          *klaster_award_sheet_get_figure (more, c, s)
+              = c < n && s < m ? *klaster_award_sheet_get_figure (sheet, c, s)
+                               : figure_of (NA (NOT_APPLICABLE));
+      for (guint c = 0; c < n; c++)
+        {
+          const KlasterAwardCriterion *from = klaster_award_sheet_get_criterion (sheet, c);
+          KlasterAwardCriterion *to = klaster_award_sheet_get_criterion (more, c);
+
+          to->weight = from->weight / 2;
+          to->scale = from->scale;
+          to->lower_is_better = from->lower_is_better;
+        }
+      klaster_award_sheet_get_criterion (more, n)->weight = 50;
+      two = klaster_award_rank (more, NULL, NULL);
+      for (guint s = 0; s < m; s++)
+        {
+          g_assert_cmpint (rank_of (one, s), ==, rank_of (two, s));
+          g_assert_cmpint (klaster_award_result_find (one, s)->total, ==,
+                           klaster_award_result_find (two, s)->total);
+        }
+      g_assert_cmpint (rank_of (two, m), ==, 0);
+    }
+}
+
+/* ---- weights */
+
+static void
+test_move (void)
+{
+  double weights[] = { 50, 30, 20 };
+  double lone[] = { 100, 0, 0 };
+
+  klaster_award_move_weight (weights, 3, 0, 0);
+  g_assert_cmpfloat_with_epsilon (weights[1], 60, 1e-9);
+  g_assert_cmpfloat_with_epsilon (weights[2], 40, 1e-9);
+  klaster_award_move_weight (weights, 3, 2, 70);
+  g_assert_cmpfloat_with_epsilon (weights[1], 30, 1e-9);
+  klaster_award_move_weight (lone, 3, 0, 40);
+  g_assert_cmpfloat_with_epsilon (lone[1], 30, 1e-9);
+}
+
+/* A minus B with weight K at TO; not rounded. */
+static double
+measure (const KlasterAwardSheet *sheet,
+         const KlasterAwardResult *result,
+         guint k,
+         double to,
+         guint a,
+         guint b)
+{
+  guint n = sheet->criteria->len;
+  g_autofree double *weights = g_new (double, n);
+  double sums[2] = { 0 }, of[2] = { 0 };
+  const guint sites[] = { a, b };
+
+  for (guint c = 0; c < n; c++)
+    weights[c] = klaster_award_sheet_get_criterion (sheet, c)->weight;
+  klaster_award_move_weight (weights, n, k, to);
+  for (guint i = 0; i < 2; i++)
+    for (guint c = 0; c < n; c++)
+      {
+        double points = klaster_award_result_get_cell (result, c, sites[i])->points;
+
+        if (isnan (points))
+          continue;
+        sums[i] += weights[c] * points;
+        of[i] += weights[c];
+      }
+  return of[0] > 0 && of[1] > 0 ? sums[0] / of[0] - sums[1] / of[1] : 0;
+}
+
+/* Walks away from the weight in steps of 0.01 until the two are turned round. */
+static double
+walk (const KlasterAwardSheet *sheet, const KlasterAwardResult *result, guint a, guint b)
+{
+  for (guint step = 1; step <= 10000; step++)
+    for (guint k = 0; k < sheet->criteria->len; k++)
+      {
+        double from = klaster_award_sheet_get_criterion (sheet, k)->weight;
+        double change = step * 0.01;
+
+        if ((from + change <= 100 && measure (sheet, result, k, from + change, a, b) < -1e-9)
+            || (from - change >= 0 && measure (sheet, result, k, from - change, a, b) < -1e-9))
+          return change;
+      }
+  return NAN;
+}
+
+static void
+test_flips (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+  guint n_found = 0;
+
+  for (guint round = 0; round < 120; round++)
+    {
+      g_autoptr (KlasterAwardSheet) sheet = make_random (random, 2 + round % 5, 4);
+      g_autoptr (KlasterAwardResult) result = klaster_award_rank (sheet, NULL, NULL);
+      g_autofree double *weights = g_new (double, result->n_criteria);
+
+      for (guint c = 0; c < result->n_criteria; c++)
+        weights[c] = klaster_award_sheet_get_criterion (sheet, c)->weight;
+      for (guint i = 0; i + 1 < result->n_sites; i++)
+        {
+          guint a = result->rows[i].site, b = result->rows[i + 1].site;
+          KlasterAwardFlip flip;
+          double change;
+
+          if (result->rows[i + 1].total == KLASTER_AWARD_UNKNOWN
+              || result->rows[i].total <= result->rows[i + 1].total)
+            continue;
+          flip = klaster_award_find_flip (sheet, result, weights, a, b);
+          change = walk (sheet, result, a, b);
+          g_test_message ("round %u pair %u: %g, walked %g", round, i, flip.to - flip.from, change);
+          if (flip.criterion < 0 || isnan (change))
+            {
+              /* The walk ends a step before the edge. */
+              g_assert_true (isnan (change)
+                             && (flip.criterion < 0 || flip.to > 99.98 || flip.to < 0.02));
+              continue;
+            }
+          n_found++;
+          g_assert_cmpfloat (change, >=, fabs (flip.to - flip.from) - 1e-6);
+          g_assert_cmpfloat (change, <=, fabs (flip.to - flip.from) + 0.0100001);
+        }
+    }
+  g_assert_cmpint (n_found, >, 150);
+}
+
+/* Against the ranks of the plain functions, set by set. */
+static void
+test_shares (void)
+{
+  static const double spreads[] = { 0.25, 0.5, KLASTER_AWARD_ANY_WEIGHTS };
+  g_autoptr (GRand) random = g_rand_new_with_seed (9);
+
+  for (guint round = 0; round < 12; round++)
+    {
+      g_autoptr (KlasterAwardSheet) sheet = make_random (random, 3 + round % 4, 5 + round % 9);
+      g_autoptr (KlasterAwardResult) result = klaster_award_rank (sheet, NULL, NULL);
+      g_autoptr (KlasterAwardField) field = klaster_award_field_new (sheet, result);
+      g_autoptr (KlasterAwardDraws) draws
+          = klaster_award_draws_new (result->n_criteria, 800, spreads[round % 3], 1);
+      g_autofree double *weights = g_new (double, result->n_criteria);
+      guint first[16], three[16], slow_first[16] = { 0 }, slow_three[16] = { 0 };
+
+      for (guint c = 0; c < result->n_criteria; c++)
+        weights[c] = klaster_award_sheet_get_criterion (sheet, c)->weight;
+      klaster_award_count_shares (field, draws, weights, first, three);
+      for (guint set = 0; set < draws->n_sets; set++)
+        {
+          double totals[16];
+
+          for (guint s = 0; s < field->n_sites; s++)
+            {
+              double sum = 0, of = 0;
+
+              for (guint c = 0; c < result->n_criteria; c++)
+                {
+                  double points
+                      = klaster_award_result_get_cell (result, c, field->sites[s])->points;
+                  double weight = (double)draws->factors[c * draws->n_sets + set]
+                                  * (draws->any ? 1 : weights[c]);
+
+                  sum += isnan (points) ? 0 : weight * points;
+                  of += isnan (points) ? 0 : weight;
+                }
+              totals[s] = sum / of;
+            }
+          for (guint s = 0; s < field->n_sites; s++)
+            {
+              guint before = 0;
+
+              for (guint j = 0; j < field->n_sites; j++)
+                before += totals[j] > totals[s] * (1 + 1e-12);
+              slow_first[s] += before < 1;
+              slow_three[s] += before < 3;
+            }
+        }
+      for (guint s = 0; s < field->n_sites; s++)
+        {
+          g_assert_cmpint (ABS ((int)first[s] - (int)slow_first[s]), <=, 2);
+          g_assert_cmpint (ABS ((int)three[s] - (int)slow_three[s]), <=, 2);
+        }
+    }
+}
+
+static void
+test_draws (void)
+{
+  g_autoptr (KlasterAwardDraws) one = klaster_award_draws_new (3, 100, 0.5, 1);
+  g_autoptr (KlasterAwardDraws) two = klaster_award_draws_new (3, 100, 0.5, 1);
+
+  g_assert_cmpint (one->n_sets, ==, 160);
+  g_assert_cmpmem (one->factors, 480 * sizeof (float), two->factors, 480 * sizeof (float));
+  for (guint i = 0; i < 480; i++)
+    g_assert_true (one->factors[i] >= 0.5f && one->factors[i] <= 1.5f);
+}
+
+static void
+test_missing (void)
+{
+  /* s1 waits for 50 points of weight; between 30 and 80, while the others have 90, 40 and 20. */
+  const double figures[] = { 90, 60, 40, 20, 90, NA (NOT_ANSWERED), 40, 20 };
+  g_autoptr (KlasterAwardSheet) sheet = make_sheet (2, 4, figures);
+  const double weights[] = { 50, 50 };
+  g_autoptr (KlasterAwardResult) result = klaster_award_rank (sheet, NULL, NULL);
+  g_autoptr (GArray) missing = klaster_award_find_missing (sheet, result, weights);
+  const KlasterAwardMissing *item = &g_array_index (missing, KlasterAwardMissing, 0);
+
+  g_assert_cmpint (missing->len, ==, 1);
+  g_assert_cmpint (item->site, ==, 1);
+  g_assert_cmpint (item->criterion, ==, 1);
+  g_assert_cmpint (item->least, ==, 300000);
+  g_assert_cmpint (item->most, ==, 800000);
+  g_assert_cmpint (item->best, ==, 2);
+  g_assert_cmpint (item->worst, ==, 3);
+  g_assert_true (item->changes);
+}
+
+/* ---- what is frozen */
+
+static KlasterAwardSheet *
+make_full (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (10);
+  KlasterAwardSheet *sheet = make_random (random, 5, 13);
+  KlasterAwardStage *stage = klaster_award_sheet_add_stage (sheet, "Administrasi\t1");
+  g_autofree KlasterAwardFigure *kept
+      = g_memdup2 (sheet->figures, sizeof (KlasterAwardFigure) * 5 * 13);
+
+  stage->places = 6;
+  klaster_award_sheet_add_stage (sheet, "Paparan");
+  klaster_award_sheet_get_criterion (sheet, 4)->stage = 1;
+  klaster_award_sheet_get_criterion (sheet, 4)->source = KLASTER_AWARD_SOURCE_JURY;
+  klaster_award_sheet_get_criterion (sheet, 4)->weight += 1.0 / 3;
+  klaster_award_sheet_get_criterion (sheet, 3)->weight -= 1.0 / 3;
+  for (guint juror = 0; juror < 3; juror++)
+    g_ptr_array_add (sheet->jurors, g_strdup_printf ("j%u", juror));
+  klaster_award_sheet_allot (sheet);
+  memcpy (sheet->figures, kept, sizeof (KlasterAwardFigure) * 5 * 13);
+  for (guint s = 0; s < 13; s++)
+    for (guint juror = 0; juror < 3; juror++)
+      *klaster_award_sheet_get_score (sheet, 4, s, juror) = 70 + s + juror / 3.0;
+  sheet->closed = TRUE;
+  klaster_award_sheet_take_scores (sheet);
+  return sheet;
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (KlasterAwardSheet) sheet = make_full ();
+  g_autoptr (KlasterAwardResult) result = klaster_award_rank (sheet, NULL, NULL);
+  g_autofree char *text = klaster_award_to_text (sheet, result);
+  g_autofree char *hash = klaster_award_hash_text (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterAwardSheet) read = klaster_award_from_text (text, hash, &error);
+  g_autoptr (KlasterAwardResult) again = NULL;
+  g_autofree char *same = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (read->event, ==, "Contoh – \"1\"");
+  again = klaster_award_rank (read, NULL, NULL);
+  same = klaster_award_to_text (read, again);
+  g_assert_cmpstr (text, ==, same);
+  g_assert_cmpint (strlen (hash), ==, 64);
+  g_assert_true (g_str_is_ascii (text));
+}
+
+/* Any altered byte is found, by the hash or, without it, by the ranking that follows. */
+static void
+test_altered (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+  } cases[] = { { "result\t1\t", "result\t2\t" },
+                { "\nfigures\t", "\nfigure\t" },
+                { "edition\t2026", "edition\t20x6" },
+                { "leave_out", "leave" },
+                { "klaster-desa-award\t1", "klaster-desa-award\t2" } };
+  g_autoptr (KlasterAwardSheet) sheet = make_full ();
+  g_autoptr (KlasterAwardResult) result = klaster_award_rank (sheet, NULL, NULL);
+  g_autofree char *text = klaster_award_to_text (sheet, result);
+  g_autofree char *hash = klaster_award_hash_text (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) altered = g_string_new (text);
+      g_autoptr (GError) by_hash = NULL;
+      g_autoptr (GError) by_ranking = NULL;
+
+      g_assert_cmpint (g_string_replace (altered, cases[i].from, cases[i].to, 1), ==, 1);
+      g_assert_null (klaster_award_from_text (altered->str, hash, &by_hash));
+      g_assert_error (by_hash, KLASTER_INPUT_ERROR, KLASTER_INPUT_ERROR_INVALID);
+      g_assert_null (klaster_award_from_text (altered->str, NULL, &by_ranking));
+      g_assert_error (by_ranking, KLASTER_INPUT_ERROR, KLASTER_INPUT_ERROR_INVALID);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/model/award/weights", test_weights);
+  g_test_add_func ("/model/award/scales", test_scales);
+  g_test_add_func ("/model/award/blanks", test_blanks);
+  g_test_add_func ("/model/award/common", test_common);
+  g_test_add_func ("/model/award/ties", test_ties);
+  g_test_add_func ("/model/award/shared", test_shared);
+  g_test_add_func ("/model/award/stages", test_stages);
+  g_test_add_func ("/model/award/jury", test_jury);
+  g_test_add_func ("/model/award/any-order", test_any_order);
+  g_test_add_func ("/model/award/not-applicable", test_not_applicable);
+  g_test_add_func ("/model/award/move", test_move);
+  g_test_add_func ("/model/award/flips", test_flips);
+  g_test_add_func ("/model/award/shares", test_shares);
+  g_test_add_func ("/model/award/draws", test_draws);
+  g_test_add_func ("/model/award/missing", test_missing);
+  g_test_add_func ("/model/award/text", test_text);
+  g_test_add_func ("/model/award/altered", test_altered);
+  return g_test_run ();
+}

@@ -1,0 +1,227 @@
+/* Every step of the empty, the starter and the sample store on three screens: nothing too small, nothing cut,
+ * nothing over the edge, nothing on anything else. The same with names and numbers that are too long. */
+#include <math.h>
+#include <string.h>
+
+#include "klaster-compose-tour.h"
+#include "klaster-sample.h"
+#include "klaster-slide-deck.h"
+#include "klaster-starter.h"
+
+/* Texts may touch by so many parts of the height, since lines are higher than letters. */
+#define TOUCH 0.004
+/* Of each side, with room for the edge of a letter. */
+#define SAFE 0.045
+
+static const struct
+{
+  double width, height;
+} screens[] = { { 1024, 768 }, { 1366, 768 }, { 1920, 1080 }, { 1280, 800 } };
+
+static const double scales[] = { 1, 0.8, 1.5 };
+
+static gboolean
+overlap (const KlasterSlideBox *a, const KlasterSlideBox *b, double touch)
+{
+  return a->x + touch < b->x + b->width && b->x + touch < a->x + a->width
+         && a->y + touch < b->y + b->height && b->y + touch < a->y + a->height;
+}
+
+static void
+check_box (const GArray *boxes, guint i, const char *name, double width, double height)
+{
+  const KlasterSlideBox *box = &g_array_index (boxes, KlasterSlideBox, i);
+  gboolean text = box->size > 0;
+
+  g_test_message ("%s %.0fx%.0f: %.0f,%.0f %.0fx%.0f size %.1f", name, width, height, box->x,
+                  box->y, box->width, box->height, box->size);
+  g_assert_cmpfloat (box->x, >=, (text ? SAFE * width : 0));
+  g_assert_cmpfloat (box->y, >=, (text ? SAFE * height : 0));
+  g_assert_cmpfloat (box->x + box->width, <=, (text ? (1 - SAFE) * width : width));
+  g_assert_cmpfloat (box->y + box->height, <=, (text ? (1 - SAFE) * height : height));
+  if (text)
+    g_assert_cmpfloat (box->size, >=, height / 28 - 0.01);
+  g_assert_false (box->cut);
+  for (guint j = 0; j < i; j++)
+    {
+      const KlasterSlideBox *other = &g_array_index (boxes, KlasterSlideBox, j);
+
+      if (overlap (box, other, TOUCH * height))
+        g_test_message ("lies on %.0f,%.0f %.0fx%.0f size %.1f", other->x, other->y, other->width,
+                        other->height, other->size);
+      g_assert_false (overlap (box, other, TOUCH * height));
+    }
+}
+
+static void
+check_slide (const KlasterSlide *slide)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 8, 8);
+  cairo_t *cr = cairo_create (surface);
+
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    for (guint s = 0; s < G_N_ELEMENTS (scales); s++)
+      {
+        const KlasterSlideStyle style = { .text_scale = scales[s], .dark = s == 1 };
+        g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (KlasterSlideBox));
+
+        klaster_slide_draw_panel (slide, cr, screens[i].width, screens[i].height, &style, boxes);
+        g_assert_cmpuint (boxes->len, >, 0);
+        for (guint b = 0; b < boxes->len; b++)
+          check_box (boxes, b, klaster_slide_get_name (slide), screens[i].width, screens[i].height);
+      }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static gpointer
+check_tour (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterTourQuery query = { 0 };
+  g_autoptr (KlasterTourDeck) deck = klaster_compose_tour (reader, &query, TRUE, error);
+
+  g_assert_nonnull (deck);
+  g_assert_cmpuint (deck->slides->len, ==, deck->tour->n_shown);
+  for (guint i = 0; i < deck->slides->len; i++)
+    check_slide (deck->slides->pdata[i]);
+  return deck->tour->steps;
+}
+
+static void
+test_store (gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_no_error (error);
+  if (g_strcmp0 (data, "sample") == 0)
+    klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error);
+  else if (g_strcmp0 (data, "starter") == 0)
+    klaster_starter_fill (store, &error);
+  g_assert_no_error (error);
+  klaster_store_run (store, check_tour, NULL, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+}
+
+#define LONG_NAME "Pendampingan Kawasan Perdesaan Terpadu Hulu Sungai Pinggiran"
+#define LONG_WORDS                                                                                 \
+  "Pengolahan Hasil Pertanian Terpadu Berbasis Kelompok Perempuan sudah diterapkan dan melayani "  \
+  "1.234 orang."
+
+static void
+test_long_place (void)
+{
+  static const double values[] = { 1, NAN, 3, 4, 7 };
+  g_autoptr (KlasterSlide) slide = klaster_slide_new (KLASTER_SLIDE_PLACE);
+
+  g_assert_cmpuint (strlen (LONG_NAME), ==, 60);
+  klaster_slide_set_texts (slide, "13 dari 13 · Kabupaten Hulu Sungai Selatan", LONG_NAME,
+                           LONG_WORDS, NULL);
+  klaster_slide_set_speech (slide, LONG_NAME, NULL);
+  klaster_slide_set_status (slide, "Sangat Tertinggal (Indeks Desa 2026)",
+                            KLASTER_STATUS_SANGAT_TERTINGGAL);
+  klaster_slide_set_trend (slide, values, 5, "Jan–Feb 2025", "Sep–Okt 2026", 10, "target 10");
+  klaster_slide_add_figure (slide, "1.234.567", "permohonan",
+                            "Sertifikat kekayaan intelektual terbit untuk produk unggulan",
+                            "turun 1.234 dari Jan–Feb 2026");
+  klaster_slide_add_figure (slide, "9.999", "kelompok", "inovasi diterapkan",
+                            "dari 9.999 tercatat");
+  klaster_slide_add_figure (slide, "−76,4", "jt", "omzet (Rp)", "2 dari 2 produk");
+  klaster_slide_add_figure (slide, NULL, "", "hak KI terbit", "belum diisi");
+  check_slide (slide);
+}
+
+/* A ranking holds 13 names in one line each: only there may a name of 60 letters end in dots. */
+static void
+test_long_ranking (void)
+{
+  KlasterRankingItem items[13];
+  const char *values[13];
+  const KlasterRankingChart ranking = { .items = items,
+                                        .n_items = G_N_ELEMENTS (items),
+                                        .now_label = "Sep–Okt 2026",
+                                        .former_label = "Jul–Agu 2026" };
+  g_autoptr (KlasterSlide) slide = klaster_slide_new (KLASTER_SLIDE_CHART);
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      items[i]
+          = (KlasterRankingItem){ .label = i == 3 ? "4. Sungai Pinang Lama Hulu Selatan" : "Desa",
+                                  .now = KLASTER_CHART_NUMBER (i),
+                                  .former = KLASTER_CHART_BLANK (KLASTER_BLANK_NOT_DUE) };
+      values[i] = "1.234.567";
+    }
+  klaster_slide_set_texts (slide, LONG_NAME, LONG_WORDS, NULL, NULL);
+  klaster_slide_set_speech (slide, "peringkat", NULL);
+  klaster_slide_set_ranking (slide, &ranking, values);
+  check_slide (slide);
+}
+
+/* Figures are as large as the rule says wherever they are short. */
+static void
+test_sizes (void)
+{
+  g_autoptr (KlasterSlide) slide = klaster_slide_new (KLASTER_SLIDE_PLACE);
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (KlasterSlideBox));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 8, 8);
+  cairo_t *cr = cairo_create (surface);
+  guint large = 0;
+
+  klaster_slide_set_texts (slide, NULL, "Contoh", NULL, NULL);
+  for (guint i = 0; i < KLASTER_SLIDE_FIGURES; i++)
+    klaster_slide_add_figure (slide, "71", "", "lokus", "");
+  klaster_slide_draw_panel (slide, cr, 1024, 768, NULL, boxes);
+  for (guint i = 0; i < boxes->len; i++)
+    large += fabs (g_array_index (boxes, KlasterSlideBox, i).size - 768.0 / 7) < 0.01;
+  g_assert_cmpuint (large, ==, KLASTER_SLIDE_FIGURES);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_files (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("klaster-slides-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "tur.pdf", NULL);
+  g_autofree char *pictures = g_build_filename (folder, "gambar", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "tidak", "ada.pdf", NULL);
+  g_autoptr (GPtrArray) slides
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_slide_unref);
+  g_auto (GStrv) files = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize n, m;
+
+  g_ptr_array_add (slides, klaster_slide_new (KLASTER_SLIDE_COVER));
+  klaster_slide_set_texts (slides->pdata[0], "Dinas", "Klaster Inovasi Desa", "13 lokus",
+                           "Hari ini");
+  klaster_slide_set_speech (slides->pdata[0], "Pembukaan", "");
+  g_assert_true (klaster_slide_deck_write_pdf (slides, "Tur", path, 1366, 768, NULL, &error));
+  g_assert_true (g_file_get_contents (path, &first, &n, NULL));
+  g_assert_true (klaster_slide_deck_write_pdf (slides, "Tur", path, 1366, 768, NULL, &error));
+  g_assert_true (g_file_get_contents (path, &second, &m, NULL));
+  g_assert_cmpmem (first, n, second, m);
+  g_assert_true (klaster_slide_deck_write_png (slides, pictures, 320, 240, NULL, &files, &error));
+  g_assert_cmpuint (g_strv_length (files), ==, 1);
+  g_assert_true (g_file_test (files[0], G_FILE_TEST_EXISTS));
+  g_assert_no_error (error);
+  g_assert_false (klaster_slide_deck_write_pdf (slides, "Tur", nowhere, 1366, 768, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("LANGUAGE", "id", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/slides/empty", "empty", test_store);
+  g_test_add_data_func ("/slides/starter", "starter", test_store);
+  g_test_add_data_func ("/slides/sample", "sample", test_store);
+  g_test_add_func ("/slides/long-place", test_long_place);
+  g_test_add_func ("/slides/long-ranking", test_long_ranking);
+  g_test_add_func ("/slides/sizes", test_sizes);
+  g_test_add_func ("/slides/files", test_files);
+  return g_test_run ();
+}
