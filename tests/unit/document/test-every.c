@@ -172,7 +172,6 @@ check_file (const KlasterPages *pages)
   g_autoptr (GError) error = NULL;
   GStatBuf info;
 
-  g_mkdir_with_parents (g_get_user_cache_dir (), 0700);
   g_assert_true (klaster_pages_write_pdf (pages, path, &error));
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_size, <=, MOST_BYTES);
