@@ -24,6 +24,10 @@
 #define GUTTER 18
 /* A chart in a column as wide has smaller text. */
 #define NARROW 360
+/* Definitions and signature in a column as wide stand below each other. */
+#define HALF_PAGE 430
+/* On a map as wide a legend would hide too much. */
+#define SMALL_MAP 270
 
 static double
 show (cairo_t *cr, PangoLayout *layout, double x, double y, guint32 color, gboolean draw)
@@ -202,21 +206,21 @@ do_figures (Block *block, cairo_t *cr, double width, gboolean draw)
   return tallest + 8;
 }
 
-/* Two columns of name and value, filled row by row. */
+/* Two columns of name and value, filled row by row; one where there is no width for two. */
 static double
 do_definitions (Block *block, cairo_t *cr, double width, gboolean draw)
 {
-  guint n = block->texts->len / 2;
-  double column = (width - 16) / 2, y = 0;
+  guint n = block->texts->len / 2, beside = width < HALF_PAGE ? 1 : 2;
+  double column = beside == 1 ? width : (width - 16) / 2, y = 0;
 
-  for (guint i = 0; i < n; i += 2)
+  for (guint i = 0; i < n; i += beside)
     {
       double tallest = 0;
 
-      for (guint k = i; k < MIN (i + 2, n); k++)
+      for (guint k = i; k < MIN (i + beside, n); k++)
         {
           const char *value = block->texts->pdata[2 * k + 1];
-          double x = (k - i) * (column + 16), name = column * 0.36;
+          double x = (k - i) * (column + 16), name = column * (beside == 1 ? 0.44 : 0.36);
           double h1 = show_text (cr, block->texts->pdata[2 * k], 9, FALSE, x, y, name - 6,
                                  PANGO_ALIGN_LEFT, QUIET_COLOR, draw);
           double h2 = show_text (cr, value != NULL ? value : _ ("not entered yet"), 9.5, FALSE,
@@ -256,6 +260,7 @@ do_drawing (Block *block, cairo_t *cr, double width, gboolean draw)
                                           .box = block->box,
                                           .chosen = block->chosen,
                                           .chosen_id = block->chosen_id,
+                                          .plain = width < SMALL_MAP,
                                           .north = TRUE };
 
       klaster_map_picture_draw (cr, block->scene, &picture, width, height);
@@ -272,7 +277,7 @@ do_drawing (Block *block, cairo_t *cr, double width, gboolean draw)
 static double
 do_signature (Block *block, cairo_t *cr, double width, gboolean draw)
 {
-  double x = width * 0.55, room = width * 0.45, y = 10;
+  double x = width < HALF_PAGE ? 0 : width * 0.55, room = width - x, y = 10;
   const char *name = block->texts->pdata[2];
 
   for (guint i = 0; i < 2; i++)
@@ -366,6 +371,7 @@ do_block (Block *block, cairo_t *cr, double width, gboolean draw)
     case BLOCK_COLUMNS:
       return do_columns (block, cr, width, draw);
     case BLOCK_TABLE:
+    case BLOCK_FLOW:
     case BLOCK_BREAK:
     default:
       return 0;
@@ -394,9 +400,9 @@ measure_longest_word (Block *block, cairo_t *cr, guint column)
   for (guint r = 0; r < block->rows->len; r++)
     {
       const TableRow *row = &g_array_index (block->rows, TableRow, r);
-      g_auto (GStrv) words = g_strsplit_set (row->cells[column], " \n", -1);
+      g_auto (GStrv) words = row->wide ? NULL : g_strsplit_set (row->cells[column], " \n", -1);
 
-      for (char **word = words; *word != NULL; word++)
+      for (char **word = words; word != NULL && *word != NULL; word++)
         longest = MAX (longest, measure_word (cr, *word, r == 0 || row->total));
     }
   return longest + 2 * CELL_PAD + 0.5;
@@ -450,6 +456,9 @@ do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
 
   if (block->columns == NULL)
     resolve_columns (block, cr, width);
+  if (row->wide)
+    n = 0, tallest = show_text (cr, row->cells[0], CELL_SIZE, FALSE, 0, CELL_PAD - 1, width,
+                                PANGO_ALIGN_LEFT, QUIET_COLOR, draw);
   for (guint i = 0; i < n; i++)
     {
       char side = block->align[i];

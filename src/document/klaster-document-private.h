@@ -24,6 +24,7 @@ typedef enum
   BLOCK_CHART,
   BLOCK_MAP,
   BLOCK_SIGNATURE,
+  BLOCK_FLOW, /* in how many columns the blocks behind it flow */
   BLOCK_COLUMNS,
   BLOCK_BREAK
 } BlockKind;
@@ -32,12 +33,13 @@ typedef struct
 {
   GStrv cells;
   gboolean total;
+  gboolean wide; /* one cell over all columns */
 } TableRow;
 
 typedef struct
 {
   BlockKind kind;
-  int level; /* heading: 1 to 3; text: 0 lead, 1 text, 2 note */
+  int level; /* heading: 1 to 3; text: 0 lead, 1 text, 2 note; flow: how many columns */
   GPtrArray *
       texts; /* letterhead lines, the text, figures and definitions by threes and twos, signature */
   GBytes *logo;
@@ -65,6 +67,7 @@ struct _KlasterDocument
   KlasterPaper paper;
   gboolean landscape; /* of the first page */
   gboolean turned; /* of the page that blocks are added to */
+  double zoom;
   GPtrArray *blocks; /* Block */
   GPtrArray *open; /* columns that are not ended yet, the inner ones behind; borrowed */
 };

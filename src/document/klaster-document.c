@@ -80,15 +80,25 @@ add_paragraph (KlasterDocument *self, int level, const char *text)
   add_text (block, text);
 }
 
+/* The table that rows are being added to. */
+static Block *
+get_table (KlasterDocument *self)
+{
+  Block *last = get_last_block (self);
+
+  return last != NULL && last->kind == BLOCK_TABLE ? last : NULL;
+}
+
 static void
 add_row (KlasterDocument *self, const char *const *cells, gboolean total)
 {
-  Block *table = get_last_block (self);
+  Block *table = get_table (self);
   TableRow row = { .total = total };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   guint n;
 
-  g_return_if_fail (table != NULL && table->kind == BLOCK_TABLE);
+  g_return_if_fail (table != NULL);
+
   n = g_strv_length (g_array_index (table->rows, TableRow, 0).cells);
   for (guint i = 0; i < n; i++)
     g_strv_builder_add (builder, cells[i] != NULL ? cells[i] : "–");
@@ -105,6 +115,7 @@ klaster_document_new (const char *title, KlasterPaper paper, gboolean landscape)
 
   self->title = g_strdup (title);
   self->paper = paper;
+  self->zoom = 1;
   self->landscape = self->turned = landscape;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)block_free);
   self->open = g_ptr_array_new ();
@@ -224,6 +235,17 @@ klaster_document_add_total_row (KlasterDocument *self, const char *const *cells)
 }
 
 void
+klaster_document_add_wide_row (KlasterDocument *self, const char *text)
+{
+  Block *table = get_table (self);
+  TableRow row = { .cells = g_strdupv ((char *[]){ (char *)text, NULL }), .wide = TRUE };
+
+  g_return_if_fail (table != NULL);
+
+  g_array_append_val (table->rows, row);
+}
+
+void
 klaster_document_add_chart (KlasterDocument *self, KlasterChart *chart, double height)
 {
   Block *block = add_block (self, BLOCK_CHART);
@@ -279,6 +301,18 @@ klaster_document_add_cover (KlasterDocument *self,
   add_text (block, kind);
   add_text (block, title);
   add_text (block, below);
+}
+
+void
+klaster_document_set_zoom (KlasterDocument *self, double zoom)
+{
+  self->zoom = zoom;
+}
+
+void
+klaster_document_set_flow (KlasterDocument *self, guint n)
+{
+  add_block (self, BLOCK_FLOW)->level = (int)CLAMP (n, 1, 2);
 }
 
 void

@@ -55,9 +55,11 @@ void klaster_document_begin_table (KlasterDocument *self,
 /* CELLS: as many as heads. */
 void klaster_document_add_row (KlasterDocument *self, const char *const *cells);
 void klaster_document_add_total_row (KlasterDocument *self, const char *const *cells);
+/* TEXT over all columns, grey: what the rows above do not show. */
+void klaster_document_add_wide_row (KlasterDocument *self, const char *text);
 /* HEIGHT 0: the chart's own; never less than it needs. Takes a reference. */
 void klaster_document_add_chart (KlasterDocument *self, KlasterChart *chart, double height);
-/* BOX: what must be seen; NULL: the province. HEIGHT: the least; it grows where the page has room. */
+/* BOX: what must be seen; NULL: the province. A small one has no legend. HEIGHT: the least; it grows where the page has room. */
 void klaster_document_add_map (KlasterDocument *self,
                                KlasterMapScene *scene,
                                const KlasterBox *box,
@@ -85,9 +87,19 @@ void klaster_document_add_page_break (KlasterDocument *self);
 /* A new page, and from there on pages in LANDSCAPE or not. */
 void klaster_document_turn (KlasterDocument *self, gboolean landscape);
 
+/* Everything between the margins is drawn ZOOM times its size: a little under 1 where a page would be only just too
+ * short. */
+void klaster_document_set_zoom (KlasterDocument *self, double zoom);
+/* What is added behind it flows down the first of N columns (1 or 2) of equal width, then down the next, then over
+ * to the columns of the next page; with 1 it stands below all of them again. */
+void klaster_document_set_flow (KlasterDocument *self, guint n);
+
 /* Pages */
 
 typedef struct _KlasterPages KlasterPages;
+
+/* How many pages it would take; the document stays as it is. */
+guint klaster_document_count_pages (KlasterDocument *self);
 
 /* Lays out; DOCUMENT is taken over. Always at least one page. */
 KlasterPages *klaster_pages_new (KlasterDocument *document);

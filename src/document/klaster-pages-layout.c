@@ -3,14 +3,17 @@
  * A heading is never the last on a page: it goes with what is behind it, or the first two rows of a table.
  * Nor is a signature the first on one: the last row of a table goes over with it.
  * Tables are cut between rows and repeat their head; other blocks are never cut. What is taller than a page,
- * or than what its heading leaves of one, is drawn smaller. There is never an empty page: a break at the very beginning or twice in a row counts
- * for nothing.
+ * or than what its heading leaves of one, is drawn smaller. There is never an empty page: a break at the very
+ * beginning or twice in a row counts for nothing.
+ *
+ * Columns that all flows through begin where the blocks before them end, and go on at the top of the next page.
  */
 #include <cairo-pdf.h>
 
 #include "klaster-pages-private.h"
 
 #define AFTER_TABLE 6
+#define COLUMN_GAP 20
 /* Shares of a page: the most that a short table takes, and what counts as little room. */
 #define SHORT_TABLE 0.55
 #define LITTLE_ROOM 0.4
@@ -25,10 +28,26 @@ typedef struct
   cairo_t *cr;
   double y;
   guint page;
-  double width, room; /* between the margins of this page */
+  double width, room; /* of a column, and between the margins of this page from top to bottom */
+  guint n_columns, column;
+  double top; /* where the columns begin */
+  double lowest; /* where the longest of them ends */
   gboolean empty; /* nothing stands on the page yet */
+  gboolean fresh; /* nothing stands in the column yet */
   gboolean kept; /* the block before has made room for this one */
 } Composer;
+
+/* N columns from TOP down to the foot of the page. */
+static void
+begin_columns (Composer *c, guint n, double top)
+{
+  klaster_pages_get_room (c->pages, c->page, &c->width, &c->room);
+  c->width = (c->width - COLUMN_GAP * (n - 1)) / n;
+  c->n_columns = n;
+  c->column = 0;
+  c->y = c->top = c->lowest = top;
+  c->fresh = n > 1 || top <= 0;
+}
 
 /* A page in LANDSCAPE or not; an empty one is turned instead of left behind. */
 static void
@@ -39,26 +58,42 @@ begin_page (Composer *c, gboolean landscape)
   else
     c->page++;
   g_array_append_val (c->pages->turned, landscape);
-  klaster_pages_get_room (c->pages, c->page, &c->width, &c->room);
-  c->y = 0;
+  begin_columns (c, c->n_columns, 0);
   c->empty = TRUE;
 }
 
+/* In the next column, or in the first one of the next page. */
 static void
-continue_on_next_page (Composer *c)
+continue_in_next_column (Composer *c)
 {
-  if (!c->empty)
+  if (c->column + 1 < c->n_columns)
+    {
+      c->column++;
+      c->y = c->top;
+      c->fresh = TRUE;
+    }
+  else if (!c->empty)
     begin_page (c, g_array_index (c->pages->turned, gboolean, c->page));
+}
+
+/* Goes on until HEIGHT fits, or there is no more room anywhere than here. */
+static void
+make_room (Composer *c, double height)
+{
+  while (c->y + MIN (height, c->room) > c->room && !(c->fresh && c->top <= 0))
+    continue_in_next_column (c);
 }
 
 static void
 place (Composer *c, Block *block, guint first, guint last, double height, double scale)
 {
-  Placed placed = { block, c->page, first, last, c->y, height, scale };
+  Placed placed = { block, c->page,  first,  last, c->column * (c->width + COLUMN_GAP),
+                    c->y,  c->width, height, scale };
 
   g_array_append_val (c->pages->placed, placed);
   c->y += height;
-  c->empty = FALSE;
+  c->lowest = MAX (c->lowest, c->y);
+  c->empty = c->fresh = FALSE;
 }
 
 /* Headings stand above something, a sentence above its table or chart, and a signature has at least the notes
@@ -66,7 +101,7 @@ place (Composer *c, Block *block, guint first, guint last, double height, double
 static gboolean
 keeps_with_next (const Block *block, const Block *next)
 {
-  if (next == NULL || next->kind == BLOCK_BREAK)
+  if (next == NULL || next->kind == BLOCK_BREAK || next->kind == BLOCK_FLOW)
     return FALSE;
   if (block->kind == BLOCK_TEXT && block->level == 2 && next->kind == BLOCK_TEXT)
     return next->level == 2;
@@ -123,8 +158,8 @@ place_table (Composer *c, guint index)
   double tail = measure_tail (c, index);
   guint row = 1;
 
-  if (!c->kept && c->y + measure_start (c, index) > c->room)
-    continue_on_next_page (c);
+  if (!c->kept)
+    make_room (c, measure_start (c, index));
   do
     {
       guint first = row;
@@ -143,15 +178,15 @@ place_table (Composer *c, guint index)
         }
       place (c, block, first, row, height + AFTER_TABLE, 1);
       if (row < block->rows->len)
-        continue_on_next_page (c);
+        continue_in_next_column (c);
     }
   while (row < block->rows->len);
 }
 
-/* Whether block INDEX begins a new page. What is kept with the block before stays with it, for room was made there;
- * only what is too tall for that and finds little room goes on alone. */
+/* Whether block INDEX goes on in a new column or page. What is kept with the block before stays with it, for room was
+ * made there; only what is too tall for that and finds little room goes on alone. */
 static gboolean
-needs_page (Composer *c, guint index)
+needs_room (Composer *c, guint index)
 {
   Block *block = c->pages->document->blocks->pdata[index];
 
@@ -168,9 +203,12 @@ place_block (Composer *c, guint index)
   double height, scale = 1, room;
   guint first = 0;
 
-  if (needs_page (c, index))
-    continue_on_next_page (c);
-  if (block->kind == BLOCK_HEADING && c->empty)
+  if (needs_room (c, index))
+    {
+      c->kept = FALSE;
+      make_room (c, measure_start (c, index));
+    }
+  if (block->kind == BLOCK_HEADING && c->fresh)
     first = 1;
   height = klaster_block_measure (block, c->cr, c->width, first, 0);
   room = c->kept ? c->room - c->y : c->room;
@@ -182,9 +220,38 @@ place_block (Composer *c, guint index)
   place (c, block, first, 0, height, scale);
 }
 
-/* White left below on a page with a map makes the map taller; pages stay what they are. */
-static void
-grow_maps (KlasterPages *pages)
+/* Public functions */
+
+void
+klaster_pages_lay_out (KlasterPages *self)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create (NULL, 1, 1);
+  Composer c = { .pages = self, .cr = cairo_create (surface), .n_columns = 1, .empty = TRUE };
+  GPtrArray *blocks = self->document->blocks;
+
+  begin_page (&c, self->document->landscape);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      Block *block = blocks->pdata[i];
+
+      if (block->kind == BLOCK_BREAK)
+        begin_page (&c, block->landscape);
+      else if (block->kind == BLOCK_FLOW)
+        begin_columns (&c, (guint)block->level, c.lowest);
+      else if (block->kind == BLOCK_TABLE)
+        place_table (&c, i);
+      else
+        place_block (&c, i);
+      c.kept = keeps_with_next (block, i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL);
+    }
+  if (c.empty && c.page > 0)
+    g_array_set_size (self->turned, c.page);
+  cairo_destroy (c.cr);
+  cairo_surface_destroy (surface);
+}
+
+void
+klaster_pages_grow_maps (KlasterPages *pages)
 {
   for (guint i = 0; i < pages->placed->len; i++)
     {
@@ -195,6 +262,8 @@ grow_maps (KlasterPages *pages)
           || placed->page + 1 >= pages->turned->len)
         continue;
       klaster_pages_get_room (pages, placed->page, &width, &room);
+      if (placed->width < width)
+        continue;
       left = room;
       for (guint k = 0; k < pages->placed->len; k++)
         {
@@ -210,33 +279,4 @@ grow_maps (KlasterPages *pages)
         if (g_array_index (pages->placed, Placed, k).page == placed->page)
           g_array_index (pages->placed, Placed, k).y += more;
     }
-}
-
-/* Public functions */
-
-void
-klaster_pages_lay_out (KlasterPages *self)
-{
-  cairo_surface_t *surface = cairo_pdf_surface_create (NULL, 1, 1);
-  Composer c = { .pages = self, .cr = cairo_create (surface), .empty = TRUE };
-  GPtrArray *blocks = self->document->blocks;
-
-  begin_page (&c, self->document->landscape);
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      Block *block = blocks->pdata[i];
-
-      if (block->kind == BLOCK_BREAK)
-        begin_page (&c, block->landscape);
-      else if (block->kind == BLOCK_TABLE)
-        place_table (&c, i);
-      else
-        place_block (&c, i);
-      c.kept = keeps_with_next (block, i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL);
-    }
-  if (c.empty && c.page > 0)
-    g_array_set_size (self->turned, c.page);
-  grow_maps (self);
-  cairo_destroy (c.cr);
-  cairo_surface_destroy (surface);
 }

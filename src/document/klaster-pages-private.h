@@ -9,7 +9,7 @@ typedef struct
 {
   Block *block;
   guint page, first, last; /* rows, for tables */
-  double y, height, scale;
+  double x, y, width, height, scale;
 } Placed;
 
 struct _KlasterPages
@@ -22,7 +22,10 @@ struct _KlasterPages
 
 /* Puts the blocks of the document onto pages. */
 void klaster_pages_lay_out (KlasterPages *self);
-/* Width and height between the margins of page N. */
+/* White left below on a page with a map makes the map taller; pages stay what they are. In a column it stays as it
+ * was asked for: what stands beside it would not grow along. Once, behind the layout: blocks keep their height. */
+void klaster_pages_grow_maps (KlasterPages *self);
+/* Width and height between the margins of page N, before the zoom of the document: what there is room for. */
 void klaster_pages_get_room (const KlasterPages *self, guint n, double *width, double *height);
 
 G_END_DECLS

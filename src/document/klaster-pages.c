@@ -91,10 +91,8 @@ fail_write (const char *temporary, const char *path, GError **error)
   return FALSE;
 }
 
-/* Public functions */
-
-KlasterPages *
-klaster_pages_new (KlasterDocument *document)
+static KlasterPages *
+lay_out (KlasterDocument *document)
 {
   KlasterPages *self = g_new0 (KlasterPages, 1);
 
@@ -103,6 +101,17 @@ klaster_pages_new (KlasterDocument *document)
   self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   self->turned = g_array_new (FALSE, FALSE, sizeof (gboolean));
   klaster_pages_lay_out (self);
+  return self;
+}
+
+/* Public functions */
+
+KlasterPages *
+klaster_pages_new (KlasterDocument *document)
+{
+  KlasterPages *self = lay_out (document);
+
+  klaster_pages_grow_maps (self);
   return self;
 }
 
@@ -120,8 +129,18 @@ klaster_pages_unref (KlasterPages *self)
     return;
   g_array_unref (self->placed);
   g_array_unref (self->turned);
-  klaster_document_free (self->document);
+  g_clear_pointer (&self->document, klaster_document_free);
   g_free (self);
+}
+
+guint
+klaster_document_count_pages (KlasterDocument *self)
+{
+  g_autoptr (KlasterPages) pages = lay_out (self);
+  guint n = pages->turned->len;
+
+  pages->document = NULL;
+  return n;
 }
 
 guint
@@ -149,8 +168,8 @@ void
 klaster_pages_get_room (const KlasterPages *self, guint n, double *width, double *height)
 {
   klaster_pages_get_size (self, n, width, height);
-  *width -= KLASTER_MARGIN + KLASTER_MARGIN_LEFT;
-  *height -= 2 * KLASTER_MARGIN;
+  *width = (*width - KLASTER_MARGIN - KLASTER_MARGIN_LEFT) / self->document->zoom;
+  *height = (*height - 2 * KLASTER_MARGIN) / self->document->zoom;
 }
 
 const char *
@@ -162,6 +181,7 @@ klaster_pages_get_title (const KlasterPages *self)
 void
 klaster_pages_draw (const KlasterPages *self, guint n, cairo_t *cr)
 {
+  const double zoom = self->document->zoom;
   double page_width, height, width, room;
 
   g_return_if_fail (n < self->turned->len);
@@ -177,12 +197,13 @@ klaster_pages_draw (const KlasterPages *self, guint n, cairo_t *cr)
       if (placed->page != n)
         continue;
       cairo_save (cr);
-      cairo_translate (cr, KLASTER_MARGIN_LEFT, KLASTER_MARGIN + placed->y);
-      cairo_scale (cr, placed->scale, placed->scale);
-      klaster_block_draw (placed->block, cr, width, placed->first, placed->last);
+      cairo_translate (cr, KLASTER_MARGIN_LEFT + placed->x * zoom,
+                       KLASTER_MARGIN + placed->y * zoom);
+      cairo_scale (cr, placed->scale * zoom, placed->scale * zoom);
+      klaster_block_draw (placed->block, cr, placed->width, placed->first, placed->last);
       cairo_restore (cr);
     }
-  draw_footer (self, n, cr, width, height - FOOTER);
+  draw_footer (self, n, cr, width * zoom, height - FOOTER);
 }
 
 gboolean
@@ -260,7 +281,7 @@ klaster_pages_get_block (const KlasterPages *self,
     return FALSE;
   placed = &g_array_index (self->placed, Placed, i);
   *page = placed->page;
-  *top = placed->y;
-  *bottom = placed->y + placed->height;
+  *top = placed->y * self->document->zoom;
+  *bottom = (placed->y + placed->height) * self->document->zoom;
   return TRUE;
 }

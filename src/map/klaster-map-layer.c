@@ -2,12 +2,14 @@
 
 #include <math.h>
 
-#include "klaster-map-sheet.h"
+#include "klaster-map-names.h"
 #include "klaster-tile-source.h"
 #include "klaster-type.h"
 
 /* How far the picture of names and markers reaches beyond the view, in pixels. */
 #define REACH 96
+/* Nearer to the edge of the picture the next one is drawn. */
+#define SPARE 40
 /* Degrees of latitude after which the scale bar is measured anew. */
 #define SCALE_BAR_STEP 0.05
 #define LEGEND_FOOT 40
@@ -24,7 +26,7 @@ struct _KlasterMapLayer
   /* names and markers, and the part of the world that they show */
   KlasterMapSheet *names;
   KlasterMapFrame drawn;
-  double drawn_scale_factor;
+  GCancellable *drawing; /* of the next such picture; or NULL */
   char *drawn_family;
   double drawn_text_scale;
 
@@ -43,8 +45,16 @@ struct _KlasterMapLayer
 G_DEFINE_FINAL_TYPE (KlasterMapLayer, klaster_map_layer, SHUMATE_TYPE_LAYER)
 
 static void
+stop_drawing (KlasterMapLayer *self)
+{
+  g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+}
+
+static void
 forget_pictures (KlasterMapLayer *self)
 {
+  stop_drawing (self);
   g_clear_pointer (&self->names, klaster_map_sheet_free);
   g_clear_pointer (&self->furniture, klaster_map_sheet_free);
   self->legend_for_scale = 0;
@@ -78,24 +88,16 @@ get_font (KlasterMapLayer *self, char **family, double *text_scale)
   *text_scale = CLAMP (*text_scale, 0.9, 2.2);
 }
 
+/* With something to spare, for what is dragged while the next picture is drawn. */
 static gboolean
 is_covered (const KlasterMapFrame *drawn, const KlasterMapFrame *frame)
 {
   const KlasterBox whole = klaster_map_frame_get_box (drawn, 0);
   const KlasterBox view = klaster_map_frame_get_box (frame, 0);
+  double spare = SPARE / frame->scale;
 
-  return drawn->scale == frame->scale && view.x0 >= whole.x0 && view.y0 >= whole.y0
-         && view.x1 <= whole.x1 && view.y1 <= whole.y1;
-}
-
-static cairo_surface_t *
-create_surface (const KlasterMapFrame *frame, int factor)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, (int)frame->width * factor, (int)frame->height * factor);
-
-  cairo_surface_set_device_scale (surface, factor, factor);
-  return surface;
+  return view.x0 >= whole.x0 + spare && view.y0 >= whole.y0 + spare && view.x1 <= whole.x1 - spare
+         && view.y1 <= whole.y1 - spare;
 }
 
 /* The legend keeps its corner while the map is dragged. */
@@ -115,41 +117,74 @@ place_legend (KlasterMapLayer *self, const KlasterMapFrame *frame)
                               LEGEND_FOOT, &self->legend_x, &self->legend_y);
 }
 
+/* The view with a margin, as it looks now. */
+static KlasterMapNames *
+order_names (KlasterMapLayer *self, const KlasterMapFrame *frame)
+{
+  KlasterMapNames *names = g_new0 (KlasterMapNames, 1);
+
+  names->scene = klaster_map_scene_ref (self->scene);
+  names->mode = self->mode;
+  names->chosen = self->chosen;
+  names->chosen_id = g_strdup (self->chosen_id);
+  names->family = g_strdup (self->drawn_family);
+  names->text_scale = self->drawn_text_scale;
+  names->factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  names->view = (KlasterBox){ REACH, REACH, REACH + frame->width, REACH + frame->height };
+  names->legend = (KlasterBox)KLASTER_BOX_EMPTY;
+  if (self->legend_width > 0)
+    names->legend = (KlasterBox){ REACH + self->legend_x, REACH + self->legend_y,
+                                  REACH + self->legend_x + self->legend_width,
+                                  REACH + self->legend_y + self->legend_height };
+  names->frame = *frame;
+  names->frame.x0 -= REACH / frame->scale;
+  names->frame.y0 -= REACH / frame->scale;
+  names->frame.width += 2 * REACH;
+  names->frame.height += 2 * REACH;
+  return names;
+}
+
+/* What is shown is of another zoom or size, or there is nothing yet: it cannot wait. */
 static void
 draw_names (KlasterMapLayer *self, const KlasterMapFrame *frame)
 {
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  KlasterMapOverlayStyle style
-      = { .mode = self->mode, .chosen = self->chosen, .chosen_id = self->chosen_id };
-  const KlasterBox view = { REACH, REACH, REACH + frame->width, REACH + frame->height };
-  KlasterBox legend;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  g_autoptr (KlasterMapNames) names = NULL;
 
+  stop_drawing (self);
   g_clear_pointer (&self->drawn_family, g_free);
   get_font (self, &self->drawn_family, &self->drawn_text_scale);
-  style.family = self->drawn_family;
-  style.text_scale = self->drawn_text_scale;
-  style.view = &view;
   place_legend (self, frame);
-  legend = (KlasterBox){ REACH + self->legend_x, REACH + self->legend_y,
-                         REACH + self->legend_x + self->legend_width,
-                         REACH + self->legend_y + self->legend_height };
-  if (self->legend_width > 0)
-    style.blocked = &legend;
-  self->drawn = *frame;
-  self->drawn.x0 -= REACH / frame->scale;
-  self->drawn.y0 -= REACH / frame->scale;
-  self->drawn.width += 2 * REACH;
-  self->drawn.height += 2 * REACH;
-
-  surface = create_surface (&self->drawn, factor);
-  cr = cairo_create (surface);
-  klaster_map_paint_overlay (cr, &self->drawn, self->scene, &style);
-  cairo_destroy (cr);
+  names = order_names (self, frame);
+  self->drawn = names->frame;
   g_clear_pointer (&self->names, klaster_map_sheet_free);
-  self->names = klaster_map_sheet_new (surface, factor);
+  self->names = klaster_map_names_draw (names);
   g_clear_pointer (&self->furniture, klaster_map_sheet_free);
+}
+
+static void
+on_names_drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  KlasterMapLayer *self = KLASTER_MAP_LAYER (source);
+  KlasterMapFrame frame;
+  KlasterMapSheet *sheet = klaster_map_names_draw_finish (result, &frame);
+
+  if (sheet == NULL)
+    return;
+  g_clear_object (&self->drawing);
+  g_clear_pointer (&self->names, klaster_map_sheet_free);
+  self->names = sheet;
+  self->drawn = frame;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The map was dragged: the picture is still good, but soon does not reach. */
+static void
+renew_names (KlasterMapLayer *self, const KlasterMapFrame *frame)
+{
+  if (self->drawing != NULL)
+    return;
+  self->drawing = g_cancellable_new ();
+  klaster_map_names_draw_async (order_names (self, frame), self, self->drawing, on_names_drawn_cb);
 }
 
 static void
@@ -183,7 +218,7 @@ draw_furniture (KlasterMapLayer *self, const KlasterMapFrame *frame)
   if (self->furniture != NULL && self->furniture_for_latitude == step)
     return;
   self->furniture_for_latitude = step;
-  surface = create_surface (frame, factor);
+  surface = klaster_map_sheet_create_surface (frame->width, frame->height, factor);
   cr = cairo_create (surface);
   paint_furniture (self, cr, frame);
   cairo_destroy (cr);
@@ -201,8 +236,10 @@ klaster_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->scene == NULL || !klaster_map_layer_get_frame (self, &frame))
     return;
   if (self->names == NULL || self->legend_for_width != frame.width
-      || self->legend_for_height != frame.height || !is_covered (&self->drawn, &frame))
+      || self->legend_for_height != frame.height || self->drawn.scale != frame.scale)
     draw_names (self, &frame);
+  else if (!is_covered (&self->drawn, &frame))
+    renew_names (self, &frame);
   draw_furniture (self, &frame);
   klaster_map_sheet_append (self->names, snapshot,
                             (float)round ((self->drawn.x0 - frame.x0) * frame.scale),
@@ -226,6 +263,7 @@ klaster_map_layer_system_setting_changed (GtkWidget *widget, GtkSystemSetting se
 static void
 klaster_map_layer_dispose (GObject *object)
 {
+  stop_drawing (KLASTER_MAP_LAYER (object));
   g_clear_handle_id (&KLASTER_MAP_LAYER (object)->redraw, g_source_remove);
   G_OBJECT_CLASS (klaster_map_layer_parent_class)->dispose (object);
 }

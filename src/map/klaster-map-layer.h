@@ -1,8 +1,9 @@
 /* The layer above the tiles: kawasan, markers, names, legend, scale bar, source line.
  *
  * What moves with the map is drawn once into a texture somewhat larger than the view, and only shifted
- * while the map is dragged; it is drawn anew when the zoom, the scene or the theme change or the view leaves
- * the texture. So a frame of panning costs one texture copy, however much stands on the map.
+ * while the map is dragged; it is drawn anew when the zoom, the scene or the theme change, and in a thread when the
+ * view comes near to the edge of the texture. So a frame of panning costs texture copies, however much stands on the
+ * map.
  */
 #pragma once
 

@@ -62,7 +62,7 @@ draw_map (cairo_t *cr,
   KlasterBox box = province ? klaster_geo_get_box (klaster_geo_get_default ()) : picture->box;
   KlasterBox legend = KLASTER_BOX_EMPTY;
   KlasterMapFrame frame;
-  double legend_width, legend_height, x = 0, y = 0;
+  double legend_width = 0, legend_height = 0, x = 0, y = 0;
   KlasterMapOverlayStyle style = { .mode = picture->mode,
                                    .family = family,
                                    .text_scale = scale,
@@ -75,7 +75,8 @@ draw_map (cairo_t *cr,
   if (province)
     box.y1 = klaster_geo_project (115, -4.32).y;
   klaster_map_frame_fit (&frame, &box, width, height, 14 * scale);
-  klaster_map_legend_measure (scene, family, scale, &legend_width, &legend_height);
+  if (!picture->plain)
+    klaster_map_legend_measure (scene, family, scale, &legend_width, &legend_height);
   if (legend_width > 0)
     {
       klaster_map_legend_place (&frame, scene, legend_width, legend_height, 30 * scale, &x, &y);
@@ -90,8 +91,10 @@ draw_map (cairo_t *cr,
                               width, height);
   if (legend_width > 0)
     klaster_map_legend_draw (cr, scene, family, scale, picture->mode, x, y);
-  klaster_map_source_draw (cr, scene, family, scale, picture->mode, 10, height - FOOT,
-                           width - 190 * scale);
+  /* Beside the scale bar, or on a small map above it. */
+  klaster_map_source_draw (cr, scene, family, scale, picture->mode, 10,
+                           height - FOOT - (picture->plain ? 20 * scale : 0),
+                           width - (picture->plain ? 20 : 190 * scale));
   klaster_map_scale_bar_draw (cr, &frame, family, scale, picture->mode, width - 14, height - FOOT);
   /* At the right, unless the legend stands there. */
   if (picture->north)

@@ -15,6 +15,7 @@ typedef struct
   KlasterMapThing chosen;
   const char *chosen_id;
   gboolean north; /* a north arrow, on paper */
+  gboolean plain; /* no legend: what the marks mean is said beside the map */
 } KlasterMapPicture;
 
 /* Draws into the rectangle from 0, 0 to WIDTH x HEIGHT. */

@@ -108,6 +108,16 @@ add_piece (KlasterMapSheet *self, const Cut *cut, const cairo_rectangle_int_t *a
 
 /* Public functions */
 
+cairo_surface_t *
+klaster_map_sheet_create_surface (double width, double height, int factor)
+{
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)width * factor, (int)height * factor);
+
+  cairo_surface_set_device_scale (surface, factor, factor);
+  return surface;
+}
+
 KlasterMapSheet *
 klaster_map_sheet_new (cairo_surface_t *surface, int factor)
 {

@@ -1,6 +1,7 @@
 /* Panning the village choropleth at 1366 x 768: what a frame costs the main thread with our layer against the
  * bare map with the same tiles, drawing by the renderer included. CPU time, so that other work on the machine does
- * not count; the best of some rounds. Limits: 4 ms for our layer, and 90 % of the frame rate of the bare map. */
+ * not count; the best of some rounds. Limits: 4 ms for the
+ * slowest frame of our layer, for which names are placed anew some times on the way, and 90 % of the frame rate of the bare map. */
 #include <adwaita.h>
 #include <math.h>
 
@@ -51,6 +52,7 @@ on_step_cb (gpointer user_data)
 {
   Pan *pan = user_data;
   double lon = shumate_location_get_longitude (SHUMATE_LOCATION (pan->viewport));
+  double lat = shumate_location_get_latitude (SHUMATE_LOCATION (pan->viewport));
   GdkFrameClock *clock = gtk_widget_get_frame_clock (pan->map);
 
   if (clock == NULL || gdk_frame_clock_get_frame_counter (clock) < pan->frame + 2)
@@ -66,7 +68,7 @@ on_step_cb (gpointer user_data)
       g_main_loop_quit (pan->loop);
       return G_SOURCE_REMOVE;
     }
-  shumate_location_set_location (SHUMATE_LOCATION (pan->viewport), -3.0, lon + 0.004);
+  shumate_location_set_location (SHUMATE_LOCATION (pan->viewport), lat - 0.0015, lon + 0.004);
   return G_SOURCE_CONTINUE;
 }
 
@@ -135,7 +137,7 @@ main (void)
       worst = MIN (worst, most);
     }
   g_print ("panning: %.1f ms of CPU a frame bare, %.1f ms with our layer (rate %.0f %%); "
-           "its snapshot %.2f ms median, %.1f ms with all names placed anew\n",
+           "its snapshot %.2f ms median, %.1f ms worst, names placed anew among them\n",
            bare, ours, 100 * bare / ours, cost, worst);
-  return cost <= LAYER_MS && bare / ours >= LEAST_RATE ? 0 : 1;
+  return worst <= LAYER_MS && bare / ours >= LEAST_RATE ? 0 : 1;
 }

@@ -18,9 +18,29 @@ typedef struct
   GDate today;
   gboolean past; /* the reader shows how all stood on that day */
   KlasterPlaces *places;
-  KlasterDocument *document;
+  KlasterDocument *document; /* in the making */
   double width, height; /* between the margins, points */
+  guint most_rows; /* of a table; 0: all. Long texts are shortened with it. */
 } KlasterComposer;
+
+/* Two columns of the same width. */
+#define KLASTER_COMPOSER_HALVES ((const double[]){ 1, 1 })
+
+/* Adds everything that a document holds, from DATA. */
+typedef void (*KlasterComposeFunc) (KlasterComposer *self, gconstpointer data);
+
+/* Calls FUNC with fewer rows, shorter texts and smaller type until the document has at most MOST_PAGES, or is as short as
+ * it can be made. */
+void klaster_composer_fit (KlasterComposer *self,
+                           guint most_pages,
+                           KlasterComposeFunc func,
+                           gconstpointer data);
+/* How many of N rows the table may have. One that is shortened ends with klaster_composer_add_rest(). */
+guint klaster_composer_limit (const KlasterComposer *self, guint n);
+/* "And 3 more." as last row of a table that shows SHOWN of N; nothing when it shows all. */
+void klaster_composer_add_rest (KlasterComposer *self, guint shown, guint n);
+/* TEXT, or its beginning and a word that it is shortened; NULL stays NULL. (transfer full) */
+char *klaster_composer_dup_short (const KlasterComposer *self, const char *text);
 
 /* Makes the document with its date and watermark; TITLE stands in the foot of the pages. */
 void klaster_composer_open (KlasterComposer *self, const char *title);
@@ -36,8 +56,11 @@ klaster_composer_begin_with_cover (KlasterComposer *self, const char *title, con
 void klaster_composer_add_part (KlasterComposer *self, const char *title);
 /* "Still to be entered: …", at most MOST of them by name; nothing when all is there. */
 void klaster_composer_add_missing (KlasterComposer *self, const GPtrArray *missing, guint most);
-/* The next dates as a table, or a grey line. */
+/* The next dates as a table of at most MOST, or a grey line. */
 void klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint most);
+/* What is missing and where it all comes from (SOURCES), with the signature beside it on an upright page. */
+void
+klaster_composer_add_end (KlasterComposer *self, const GPtrArray *missing, const char *sources);
 /* Place, date and signatory of the day. */
 void klaster_composer_add_signature (KlasterComposer *self);
 

@@ -348,6 +348,7 @@ klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint
 {
   const char *const heads[] = { _ ("Date"), _ ("What"), _ ("Detail"), _ ("State"), NULL };
   static const double weights[] = { 2, 4.2, 3.6, 1.8 };
+  guint shown = MIN (dates->len, most);
 
   klaster_composer_add_part (self, _ ("Next dates"));
   if (dates->len == 0)
@@ -358,7 +359,7 @@ klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint
       return;
     }
   klaster_document_begin_table (self->document, heads, "llll", weights);
-  for (guint i = 0; i < MIN (dates->len, most); i++)
+  for (guint i = 0; i < shown; i++)
     {
       const KlasterDated *dated = dates->pdata[i];
       g_autofree char *date = klaster_paper_dup_date (&dated->date);
@@ -367,6 +368,7 @@ klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint
 
       klaster_document_add_row (self->document, cells);
     }
+  klaster_composer_add_rest (self, shown, dates->len);
 }
 
 void

@@ -1,4 +1,4 @@
-/* "Profil kawasan": one kawasan, from its outline to the open follow-ups. */
+/* "Profil kawasan": one kawasan, from its outline to the open follow-ups, on at most two pages. */
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -8,7 +8,15 @@
 #include "klaster-compose-outlines.h"
 #include "klaster-sector.h"
 
-#define MAP_HEIGHT 190
+#define MAP_HEIGHT 160
+#define MOST_PAGES 2
+#define MOST_DATES 6
+
+typedef struct
+{
+  const KlasterKawasanDigest *digest;
+  const GPtrArray *sectors; /* KlasterSector */
+} Profile;
 
 /* The outline of the members; without any, the kabupaten. */
 static void
@@ -78,6 +86,19 @@ add_identity (KlasterComposer *self, const KlasterKawasanDigest *digest)
   klaster_document_add_definition (document, _ ("IPKP"), index);
 }
 
+/* Up to the last stage that has begun. */
+static guint
+count_begun (const KlasterKawasanDigest *digest)
+{
+  guint n = digest->n_stages;
+
+  while (n > 0 && !g_date_valid (&digest->stages[n - 1].start)
+         && !g_date_valid (&digest->stages[n - 1].done))
+    n--;
+  return n;
+}
+
+/* The stages that were worked on last when there is no room for all: the ladder shows them all. */
 void
 klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
@@ -85,11 +106,13 @@ klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *
                                 _ ("Document number"), _ ("In charge"), NULL };
   static const double weights[] = { 3.9, 1.5, 1.5, 1.5, 2.3, 3.3 };
   g_autoptr (KlasterChart) chart = klaster_compose_stages (digest);
+  guint shown = klaster_composer_limit (self, digest->n_stages);
+  guint last = MAX (shown, count_begun (digest));
 
   klaster_composer_add_part (self, _ ("Stages"));
   klaster_document_add_chart (self->document, chart, 0);
   klaster_document_begin_table (self->document, heads, "llllll", weights);
-  for (guint i = 0; i < digest->n_stages; i++)
+  for (guint i = last - shown; i < last; i++)
     {
       const KlasterKawasanStage *stage = &digest->stages[i];
       g_autofree char *start = klaster_paper_dup_date (&stage->start);
@@ -99,6 +122,32 @@ klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *
           = { stage->label, start, target, done, stage->document, stage->owner, NULL };
 
       klaster_document_add_row (self->document, cells);
+    }
+  klaster_composer_add_rest (self, shown, digest->n_stages);
+}
+
+static const char *
+get_answer (const KlasterKawasanCheck *check)
+{
+  return check->complete == 1   ? _ ("complete")
+         : check->complete == 0 ? _ ("not yet")
+                                : _ ("not answered");
+}
+
+/* The five documents as names and answers. */
+static void
+add_short_checks (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  klaster_composer_add_part (self, _ ("Five documents"));
+  for (guint i = 0; i < digest->n_checks; i++)
+    {
+      const KlasterKawasanCheck *check = &digest->checks[i];
+      const char *number = klaster_paper_or_null (check->document);
+      g_autofree char *value = number != NULL
+                                   ? g_strdup_printf ("%s: %s", get_answer (check), number)
+                                   : g_strdup (get_answer (check));
+
+      klaster_document_add_definition (self->document, check->label, value);
     }
 }
 
@@ -113,10 +162,7 @@ klaster_composer_add_checks (KlasterComposer *self, const KlasterKawasanDigest *
   for (guint i = 0; i < digest->n_checks; i++)
     {
       const KlasterKawasanCheck *check = &digest->checks[i];
-      const char *answer = check->complete == 1   ? _ ("complete")
-                           : check->complete == 0 ? _ ("not yet")
-                                                  : _ ("not answered");
-      const char *const cells[] = { check->label, answer, check->document, NULL };
+      const char *const cells[] = { check->label, get_answer (check), check->document, NULL };
 
       klaster_document_add_row (self->document, cells);
     }
@@ -167,6 +213,7 @@ klaster_composer_add_programs (KlasterComposer *self, const KlasterKawasanDigest
   static const double weights[] = { 3, 4, 1, 2.3, 2.3, 1.8 };
   g_autofree char *budget = klaster_paper_dup_money (klaster_figure (digest->budget));
   g_autofree char *spent = klaster_paper_dup_money (klaster_figure (digest->spent));
+  guint shown = klaster_composer_limit (self, digest->programs->len);
   const char *const total[] = { _ ("Total"), "", "", budget, spent, "", NULL };
 
   klaster_composer_add_part (self, _ ("Programmes of the OPD"));
@@ -180,7 +227,7 @@ klaster_composer_add_programs (KlasterComposer *self, const KlasterKawasanDigest
     }
   klaster_document_add_text (self->document, digest->program_sentence);
   klaster_document_begin_table (self->document, heads, "lllrrl", weights);
-  for (guint i = 0; i < digest->programs->len; i++)
+  for (guint i = 0; i < shown; i++)
     {
       const KlasterKawasanProgram *program = digest->programs->pdata[i];
       g_autofree char *year = g_strdup_printf ("%d", program->year);
@@ -191,6 +238,7 @@ klaster_composer_add_programs (KlasterComposer *self, const KlasterKawasanDigest
 
       klaster_document_add_row (self->document, cells);
     }
+  klaster_composer_add_rest (self, shown, digest->programs->len);
   klaster_document_add_total_row (self->document, total);
 }
 
@@ -200,6 +248,7 @@ add_follow_ups (KlasterComposer *self, const KlasterKawasanDigest *digest)
   const char *const heads[]
       = { _ ("Follow-up"), _ ("OPD"), _ ("Since"), _ ("Working days"), _ ("Due"), NULL };
   static const double weights[] = { 4.6, 3.4, 1.7, 1.6, 1.7 };
+  guint shown = klaster_composer_limit (self, digest->follow_ups->len);
 
   klaster_composer_add_part (self, _ ("Open follow-ups"));
   if (digest->follow_ups->len == 0)
@@ -209,18 +258,20 @@ add_follow_ups (KlasterComposer *self, const KlasterKawasanDigest *digest)
     }
   klaster_document_add_text (self->document, digest->follow_up_sentence);
   klaster_document_begin_table (self->document, heads, "lllrl", weights);
-  for (guint i = 0; i < digest->follow_ups->len; i++)
+  for (guint i = 0; i < shown; i++)
     {
       const KlasterFollowUp *follow_up = digest->follow_ups->pdata[i];
       g_autofree char *since = klaster_paper_dup_date (&follow_up->since);
       g_autofree char *due = klaster_paper_dup_date (&follow_up->due);
       g_autofree char *age
           = follow_up->age < 0 ? g_strdup ("–") : klaster_format_integer (follow_up->age);
+      g_autofree char *text = klaster_composer_dup_short (self, follow_up->text);
       const char *const cells[]
-          = { follow_up->text, klaster_paper_or_null (follow_up->opd_name), since, age, due, NULL };
+          = { text, klaster_paper_or_null (follow_up->opd_name), since, age, due, NULL };
 
       klaster_document_add_row (self->document, cells);
     }
+  klaster_composer_add_rest (self, shown, digest->follow_ups->len);
 }
 
 void
@@ -229,6 +280,7 @@ klaster_composer_add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest
   const char *const heads[] = { _ ("Name"),         _ ("Stage"),         _ ("Certificate"),
                                 _ ("Capital (Rp)"), _ ("Turnover (Rp)"), NULL };
   static const double weights[] = { 3.6, 3.2, 2.6, 2.2, 2.2 };
+  guint shown = klaster_composer_limit (self, digest->bumdesma->len);
 
   klaster_composer_add_part (self, _ ("Joint village enterprises (BUMDesma)"));
   if (digest->bumdesma->len == 0)
@@ -238,7 +290,7 @@ klaster_composer_add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest
       return;
     }
   klaster_document_begin_table (self->document, heads, "lllrr", weights);
-  for (guint i = 0; i < digest->bumdesma->len; i++)
+  for (guint i = 0; i < shown; i++)
     {
       const KlasterBumdesmaDigest *one = digest->bumdesma->pdata[i];
       const KlasterBumdesmaYear *last
@@ -253,6 +305,7 @@ klaster_composer_add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest
 
       klaster_document_add_row (self->document, cells);
     }
+  klaster_composer_add_rest (self, shown, digest->bumdesma->len);
 }
 
 static void
@@ -260,6 +313,7 @@ add_meetings (KlasterComposer *self, const KlasterKawasanDigest *digest)
 {
   const char *const heads[] = { _ ("Date"), _ ("Meeting"), _ ("Place"), _ ("Decisions"), NULL };
   static const double weights[] = { 1.7, 3.6, 2.4, 5 };
+  guint shown = klaster_composer_limit (self, digest->meetings->len);
 
   klaster_composer_add_part (self, _ ("Meetings"));
   if (digest->meetings->len == 0)
@@ -270,15 +324,17 @@ add_meetings (KlasterComposer *self, const KlasterKawasanDigest *digest)
       return;
     }
   klaster_document_begin_table (self->document, heads, "llll", weights);
-  for (guint i = 0; i < MIN (digest->meetings->len, 8); i++)
+  for (guint i = 0; i < shown; i++)
     {
       const KlasterKawasanMeeting *meeting = digest->meetings->pdata[i];
       g_autofree char *date = klaster_paper_dup_date (&meeting->date);
+      g_autofree char *decisions = klaster_composer_dup_short (self, meeting->decisions);
       const char *const cells[] = { date, meeting->title, klaster_paper_or_null (meeting->place),
-                                    klaster_paper_or_null (meeting->decisions), NULL };
+                                    klaster_paper_or_null (decisions), NULL };
 
       klaster_document_add_row (self->document, cells);
     }
+  klaster_composer_add_rest (self, shown, digest->meetings->len);
 }
 
 /* "64,1% (5 of 5)"; without a figure only how many of how many. */
@@ -307,16 +363,14 @@ add_sector_row (KlasterDocument *document, const KlasterSector *sector)
   klaster_document_add_row (document, cells);
 }
 
-static gboolean
-add_sector (KlasterComposer *self, const KlasterKawasanDigest *digest, GError **error)
+static void
+add_sectors (KlasterComposer *self, const GPtrArray *list)
 {
   const char *const heads[]
       = { _ ("Figure"), _ ("Unit"), _ ("Year"), _ ("Kawasan"), _ ("Rest of the kabupaten"), NULL };
   static const double weights[] = { 4.8, 1.6, 1.1, 2.6, 2.9 };
-  g_autoptr (GPtrArray) list = klaster_sector_list_for_kawasan (self->reader, digest->id, error);
+  guint shown = klaster_composer_limit (self, list->len);
 
-  if (list == NULL)
-    return FALSE;
   klaster_composer_add_part (self, _ ("Data of other sectors"));
   if (list->len == 0)
     {
@@ -324,15 +378,70 @@ add_sector (KlasterComposer *self, const KlasterKawasanDigest *digest, GError **
           self->document,
           _ ("No figures by kecamatan or village are entered yet for a kawasan with "
              "members; datasets of the OPD would be compared here."));
-      return TRUE;
+      return;
     }
   klaster_document_add_text (self->document,
                              _ ("Means of the desa/kelurahan or kecamatan, with how many of how "
                                 "many have a figure."));
   klaster_document_begin_table (self->document, heads, "llrrr", weights);
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; i < shown; i++)
     add_sector_row (self->document, list->pdata[i]);
-  return TRUE;
+  klaster_composer_add_rest (self, shown, list->len);
+}
+
+/* Short parts side by side. */
+static void
+add_upright (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  klaster_document_add_lead (self->document, digest->lead);
+  klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
+  add_map (self, digest);
+  klaster_document_next_column (self->document);
+  add_identity (self, digest);
+  klaster_document_end_columns (self->document);
+  klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
+  add_short_checks (self, digest);
+  klaster_document_next_column (self->document);
+  klaster_composer_add_members (self, digest);
+  klaster_document_end_columns (self->document);
+}
+
+/* All goes on in two columns. */
+static void
+add_lying (KlasterComposer *self, const KlasterKawasanDigest *digest)
+{
+  klaster_document_set_flow (self->document, 2);
+  klaster_document_add_lead (self->document, digest->lead);
+  add_map (self, digest);
+  add_short_checks (self, digest);
+  add_identity (self, digest);
+  klaster_composer_add_members (self, digest);
+}
+
+/* A KlasterComposeFunc. */
+static void
+add_all (KlasterComposer *self, gconstpointer data)
+{
+  const Profile *profile = data;
+  const KlasterKawasanDigest *digest = profile->digest;
+  /* Translators: %s is a kabupaten. */
+  g_autofree char *below = g_strdup_printf (_ ("Kawasan Perdesaan · %s"), digest->kabupaten_name);
+
+  klaster_composer_begin (self, digest->name, below);
+  if (self->wish->landscape)
+    add_lying (self, digest);
+  else
+    add_upright (self, digest);
+  klaster_composer_add_stages (self, digest);
+  klaster_composer_add_programs (self, digest);
+  add_follow_ups (self, digest);
+  klaster_composer_add_bumdesma (self, digest);
+  add_meetings (self, digest);
+  add_sectors (self, profile->sectors);
+  klaster_composer_add_dates (self, digest->dates, MIN (self->most_rows, MOST_DATES));
+  klaster_composer_add_end (self, digest->missing,
+                            _ ("Sources: decrees, minutes and figures of the OPD as entered by "
+                               "the office."));
 }
 
 /* Public functions */
@@ -343,30 +452,14 @@ klaster_compose_kawasan (KlasterComposer *self, GError **error)
   const KlasterKawasanDigestQuery query = { .kawasan = self->wish->id, .today = self->today };
   g_autoptr (KlasterKawasanDigest) digest
       = klaster_kawasan_digest_build (self->reader, &query, error);
-  g_autofree char *below = NULL;
+  g_autoptr (GPtrArray) sectors = NULL;
 
   if (digest == NULL)
     return FALSE;
-  /* Translators: %s is a kabupaten. */
-  below = g_strdup_printf (_ ("Kawasan Perdesaan · %s"), digest->kabupaten_name);
-  klaster_composer_begin (self, digest->name, below);
-  klaster_document_add_lead (self->document, digest->lead);
-  add_map (self, digest);
-  add_identity (self, digest);
-  klaster_composer_add_stages (self, digest);
-  klaster_composer_add_checks (self, digest);
-  klaster_composer_add_members (self, digest);
-  klaster_composer_add_programs (self, digest);
-  add_follow_ups (self, digest);
-  klaster_composer_add_bumdesma (self, digest);
-  add_meetings (self, digest);
-  if (!add_sector (self, digest, error))
+  sectors = klaster_sector_list_for_kawasan (self->reader, digest->id, error);
+  if (sectors == NULL)
     return FALSE;
-  klaster_composer_add_dates (self, digest->dates, 6);
-  klaster_composer_add_missing (self, digest->missing, 8);
-  klaster_document_add_note (self->document,
-                             _ ("Sources: decrees, minutes and figures of the OPD as entered by "
-                                "the office."));
-  klaster_composer_add_signature (self);
+  klaster_composer_fit (self, MOST_PAGES, add_all,
+                        &(Profile){ .digest = digest, .sectors = sectors });
   return TRUE;
 }

@@ -1,4 +1,5 @@
-/* "Profil lokus": one site on one or two pages. */
+/* "Profil lokus": one site on at most two pages. Upright pages set short parts side by side; pages that lie are
+ * two columns throughout. */
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -7,7 +8,10 @@
 #include "klaster-compose-map.h"
 #include "klaster-site-digest.h"
 
-#define MAP_HEIGHT 165
+#define MAP_HEIGHT 150
+#define INDICATOR_HEIGHT 165
+#define MOST_PAGES 2
+#define MOST_DATES 6
 
 void
 klaster_composer_add_site_figures (KlasterComposer *self, const KlasterSiteDigest *digest)
@@ -52,6 +56,8 @@ add_identity (KlasterComposer *self, const KlasterSiteDigest *digest)
   g_autofree char *people = klaster_figure_is_blank (digest->population)
                                 ? NULL
                                 : klaster_format_integer ((gint64)digest->population.value);
+  g_autofree char *potential = klaster_composer_dup_short (
+      self, digest->potential != NULL ? digest->potential : digest->profile_potential);
   g_autofree char *households = klaster_figure_is_blank (digest->households)
                                     ? NULL
                                     : klaster_format_integer ((gint64)digest->households.value);
@@ -65,9 +71,7 @@ add_identity (KlasterComposer *self, const KlasterSiteDigest *digest)
   klaster_document_add_definition (document, _ ("Decree date"), decree_date);
   klaster_document_add_definition (document, _ ("Population"), people);
   klaster_document_add_definition (document, _ ("Households"), households);
-  klaster_document_add_definition (document, _ ("Potential"),
-                                   digest->potential != NULL ? digest->potential
-                                                             : digest->profile_potential);
+  klaster_document_add_definition (document, _ ("Potential"), potential);
   klaster_document_add_definition (document, _ ("Enumerator"), digest->enumerator);
 }
 
@@ -75,6 +79,8 @@ void
 klaster_composer_add_site_reports (KlasterComposer *self, const KlasterSiteDigest *digest)
 {
   KlasterDocument *document = self->document;
+  g_autofree char *progress = klaster_composer_dup_short (self, digest->progress);
+  g_autofree char *obstacles = klaster_composer_dup_short (self, digest->obstacles);
 
   klaster_composer_add_part (self, _ ("Reports"));
   if (strstr (digest->lead, digest->report_sentence) == NULL)
@@ -91,12 +97,12 @@ klaster_composer_add_site_reports (KlasterComposer *self, const KlasterSiteDiges
   if (digest->progress != NULL)
     {
       klaster_document_add_heading (document, 3, _ ("Progress"));
-      klaster_document_add_text (document, digest->progress);
+      klaster_document_add_text (document, progress);
     }
   if (digest->obstacles != NULL)
     {
       klaster_document_add_heading (document, 3, _ ("Obstacles"));
-      klaster_document_add_text (document, digest->obstacles);
+      klaster_document_add_text (document, obstacles);
     }
 }
 
@@ -116,7 +122,7 @@ klaster_composer_add_site_indicator (KlasterComposer *self, const KlasterSiteDig
       return;
     }
   chart = klaster_compose_series (digest->series);
-  klaster_document_add_chart (self->document, chart, 190);
+  klaster_document_add_chart (self->document, chart, INDICATOR_HEIGHT);
 }
 
 static void
@@ -134,7 +140,7 @@ add_status (KlasterComposer *self, const KlasterSiteDigest *digest)
         klaster_document_add_note (self->document, digest->status_sentence);
       return;
     }
-  chart = klaster_compose_dimensions (digest, self->wish->landscape);
+  chart = klaster_compose_dimensions (digest, FALSE);
   klaster_document_add_chart (self->document, chart, 0);
 }
 
@@ -144,6 +150,7 @@ add_innovations (KlasterComposer *self, const KlasterSiteDigest *digest)
   const char *const heads[] = { _ ("Innovation"),    _ ("Form"),         _ ("Stage"), _ ("Digital"),
                                 _ ("Beneficiaries"), _ ("Replications"), NULL };
   static const double weights[] = { 5, 2.4, 2, 1.3, 1.9, 1.9 };
+  guint shown = klaster_composer_limit (self, digest->innovations->len);
 
   klaster_composer_add_part (self, _ ("Innovations"));
   if (digest->innovations->len == 0)
@@ -154,7 +161,7 @@ add_innovations (KlasterComposer *self, const KlasterSiteDigest *digest)
       return;
     }
   klaster_document_begin_table (self->document, heads, "lllcrr", weights);
-  for (guint i = 0; i < digest->innovations->len; i++)
+  for (guint i = 0; i < shown; i++)
     {
       const KlasterSiteInnovation *innovation = digest->innovations->pdata[i];
       g_autofree char *people = klaster_paper_dup_figure (innovation->beneficiaries, 0);
@@ -169,6 +176,7 @@ add_innovations (KlasterComposer *self, const KlasterSiteDigest *digest)
 
       klaster_document_add_row (self->document, cells);
     }
+  klaster_composer_add_rest (self, shown, digest->innovations->len);
 }
 
 static void
@@ -183,9 +191,24 @@ add_right_row (KlasterDocument *document, const char *product, const KlasterSite
   klaster_document_add_row (document, cells);
 }
 
-/* A product with its rights and permits below it: its name stands once. */
-static void
-add_product_rows (KlasterDocument *document, const KlasterSiteProduct *product)
+/* Rights and permits of the products, those without any, and the rights of no product. */
+static guint
+count_product_rows (const KlasterSiteDigest *digest)
+{
+  guint n = digest->rights->len;
+
+  for (guint i = 0; i < digest->products->len; i++)
+    {
+      const KlasterSiteProduct *product = digest->products->pdata[i];
+
+      n += MAX (product->rights->len + product->permits->len, 1);
+    }
+  return n;
+}
+
+/* A product with its rights and permits below it, at most MOST rows: its name stands once. How many rows. */
+static guint
+add_product_rows (KlasterDocument *document, const KlasterSiteProduct *product, guint most)
 {
   g_autofree char *name = *product->brand != '\0'
                               ? g_strdup_printf ("%s (%s)", product->name, product->brand)
@@ -193,12 +216,14 @@ add_product_rows (KlasterDocument *document, const KlasterSiteProduct *product)
   const char *const nothing[] = { name, _ ("no right or permit yet"), NULL, NULL, NULL, NULL };
   guint n = 0;
 
-  for (guint i = 0; i < product->rights->len; i++)
+  for (guint i = 0; i < product->rights->len && n < most; i++)
     add_right_row (document, n++ == 0 ? name : "", product->rights->pdata[i]);
-  for (guint i = 0; i < product->permits->len; i++)
+  for (guint i = 0; i < product->permits->len && n < most; i++)
     add_right_row (document, n++ == 0 ? name : "", product->permits->pdata[i]);
-  if (n == 0)
-    klaster_document_add_row (document, nothing);
+  if (n > 0 || most == 0)
+    return n;
+  klaster_document_add_row (document, nothing);
+  return 1;
 }
 
 void
@@ -207,6 +232,7 @@ klaster_composer_add_site_products (KlasterComposer *self, const KlasterSiteDige
   const char *const heads[] = { _ ("Product"), _ ("Right or permit"), _ ("Number"),
                                 _ ("Stage"),   _ ("Valid until"),     NULL };
   static const double weights[] = { 3.6, 2.6, 2.4, 3.4, 1.7 };
+  guint n = count_product_rows (digest), most = klaster_composer_limit (self, n), shown = 0;
 
   klaster_composer_add_part (self, _ ("Products, rights and permits"));
   if (digest->products->len == 0 && digest->rights->len == 0)
@@ -218,13 +244,14 @@ klaster_composer_add_site_products (KlasterComposer *self, const KlasterSiteDige
     }
   klaster_document_begin_table (self->document, heads, "lllll", weights);
   for (guint i = 0; i < digest->products->len; i++)
-    add_product_rows (self->document, digest->products->pdata[i]);
-  for (guint i = 0; i < digest->rights->len; i++)
+    shown += add_product_rows (self->document, digest->products->pdata[i], most - shown);
+  for (guint i = 0; i < digest->rights->len && shown < most; i++, shown++)
     {
       const KlasterSiteRight *right = digest->rights->pdata[i];
 
       add_right_row (self->document, right->name, right);
     }
+  klaster_composer_add_rest (self, shown, n);
 }
 
 static void
@@ -233,6 +260,7 @@ add_partners (KlasterComposer *self, const KlasterSiteDigest *digest)
   const char *const heads[]
       = { _ ("Partner"), _ ("Form"), _ ("Period"), _ ("State"), _ ("Value (Rp)"), NULL };
   static const double weights[] = { 4, 3.4, 2, 2, 2 };
+  guint shown = klaster_composer_limit (self, digest->supports->len);
 
   klaster_composer_add_part (self, _ ("Partners"));
   if (digest->supports->len == 0)
@@ -243,7 +271,7 @@ add_partners (KlasterComposer *self, const KlasterSiteDigest *digest)
       return;
     }
   klaster_document_begin_table (self->document, heads, "llllr", weights);
-  for (guint i = 0; i < digest->supports->len; i++)
+  for (guint i = 0; i < shown; i++)
     {
       const KlasterSiteSupport *support = digest->supports->pdata[i];
       g_autofree char *value = klaster_paper_dup_money (support->value);
@@ -257,6 +285,71 @@ add_partners (KlasterComposer *self, const KlasterSiteDigest *digest)
 
       klaster_document_add_row (self->document, cells);
     }
+  klaster_composer_add_rest (self, shown, digest->supports->len);
+}
+
+/* Without a village, the kabupaten stands for it. */
+static char *
+dup_title (const KlasterSiteDigest *digest)
+{
+  return digest->village != NULL
+             ? g_strdup (digest->full_name)
+             : g_strdup_printf (_ ("%s: village not chosen yet"), digest->kabupaten_name);
+}
+
+/* Short parts side by side. */
+static void
+add_upright (KlasterComposer *self, const KlasterSiteDigest *digest)
+{
+  klaster_document_add_lead (self->document, digest->lead);
+  klaster_composer_add_site_figures (self, digest);
+  klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
+  add_map (self, digest);
+  klaster_document_next_column (self->document);
+  add_identity (self, digest);
+  klaster_document_end_columns (self->document);
+  klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
+  klaster_composer_add_site_indicator (self, digest);
+  klaster_document_next_column (self->document);
+  add_status (self, digest);
+  klaster_document_end_columns (self->document);
+  klaster_composer_add_site_reports (self, digest);
+  add_innovations (self, digest);
+}
+
+/* All goes on in two columns. */
+static void
+add_lying (KlasterComposer *self, const KlasterSiteDigest *digest)
+{
+  klaster_document_set_flow (self->document, 2);
+  klaster_document_add_lead (self->document, digest->lead);
+  klaster_composer_add_site_figures (self, digest);
+  add_map (self, digest);
+  klaster_composer_add_site_reports (self, digest);
+  add_identity (self, digest);
+  add_innovations (self, digest);
+  klaster_composer_add_site_indicator (self, digest);
+  add_status (self, digest);
+}
+
+/* A KlasterComposeFunc. */
+static void
+add_all (KlasterComposer *self, gconstpointer data)
+{
+  const KlasterSiteDigest *digest = data;
+  g_autofree char *title = dup_title (digest);
+
+  klaster_composer_begin (self, title, _ ("Klaster Inovasi Desa · Site profile"));
+  if (self->wish->landscape)
+    add_lying (self, digest);
+  else
+    add_upright (self, digest);
+  klaster_composer_add_site_products (self, digest);
+  add_partners (self, digest);
+  klaster_composer_add_dates (self, digest->dates, MIN (self->most_rows, MOST_DATES));
+  klaster_composer_add_end (self, digest->missing,
+                            _ ("Sources: reports of the enumerators and the registers of the "
+                               "office; Indeks Desa and IDM as issued by the ministry."));
 }
 
 /* Public functions */
@@ -267,29 +360,9 @@ klaster_compose_lokus (KlasterComposer *self, GError **error)
   const KlasterSiteDigestQuery query
       = { .site = self->wish->id, .period = self->wish->period, .today = self->today };
   g_autoptr (KlasterSiteDigest) digest = klaster_site_digest_build (self->reader, &query, error);
-  g_autofree char *title = NULL;
 
   if (digest == NULL)
     return FALSE;
-  title = digest->village != NULL
-              ? g_strdup (digest->full_name)
-              : g_strdup_printf (_ ("%s: village not chosen yet"), digest->kabupaten_name);
-  klaster_composer_begin (self, title, _ ("Klaster Inovasi Desa · Site profile"));
-  klaster_document_add_lead (self->document, digest->lead);
-  klaster_composer_add_site_figures (self, digest);
-  add_map (self, digest);
-  add_identity (self, digest);
-  klaster_composer_add_site_reports (self, digest);
-  klaster_composer_add_site_indicator (self, digest);
-  add_status (self, digest);
-  add_innovations (self, digest);
-  klaster_composer_add_site_products (self, digest);
-  add_partners (self, digest);
-  klaster_composer_add_dates (self, digest->dates, 6);
-  klaster_composer_add_missing (self, digest->missing, 8);
-  klaster_document_add_note (self->document,
-                             _ ("Sources: reports of the enumerators and the registers of the "
-                                "office; Indeks Desa and IDM as issued by the ministry."));
-  klaster_composer_add_signature (self);
+  klaster_composer_fit (self, MOST_PAGES, add_all, digest);
   return TRUE;
 }

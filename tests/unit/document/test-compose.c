@@ -23,6 +23,34 @@ dup_subject (KlasterReader *reader, const char *name)
   return g_strdup (((const KlasterDocumentSubject *)subjects->pdata[0])->id);
 }
 
+/* A profile is read at a meeting: two pages at most, whatever the paper, for every site and every kawasan. */
+static gpointer
+check_profiles (KlasterReader *reader, gpointer data, GError **error)
+{
+  static const char *const names[] = { "lokus", "kawasan" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPtrArray) subjects = klaster_document_list_subjects (reader, names[i], NULL);
+
+      g_assert_cmpuint (subjects->len, >, 2);
+      for (guint k = 0; k < subjects->len * 4; k++)
+        {
+          const KlasterDocumentSubject *subject = subjects->pdata[k / 4];
+          const KlasterDocumentWish wish = { .name = names[i],
+                                             .id = subject->id,
+                                             .paper = k & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4,
+                                             .landscape = (k & 2) != 0 };
+          g_autoptr (KlasterPages) pages
+              = klaster_pages_new (klaster_compose_document (reader, &wish, NULL));
+
+          g_test_message ("%s %s %u", names[i], subject->id, k & 3);
+          g_assert_cmpuint (klaster_pages_get_count (pages), <=, 2);
+        }
+    }
+  return NULL;
+}
+
 /* A page for each person to be reminded; one that says so when there is nobody. */
 static gpointer
 check_letters (KlasterReader *reader, gpointer data, GError **error)
@@ -81,6 +109,8 @@ test_store (gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (GPOINTER_TO_INT (data) ? klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error)
                                         : klaster_starter_fill (store, &error));
+  klaster_store_run (store, check_profiles, NULL, &error);
+  g_assert_no_error (error);
   klaster_store_run (store, check_letters, NULL, &error);
   g_assert_no_error (error);
   klaster_store_run (store, check_refusals, NULL, &error);

@@ -1,0 +1,82 @@
+/* Documents that must not be longer than so many pages: as many rows as fit, and how many more there are. */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "klaster-compose-document-private.h"
+
+/* From generous to scarce: rows of a table, and the zoom. Smaller type would be hard to read. */
+static const struct
+{
+  guint most_rows;
+  double zoom;
+} steps[] = { { 12, 1 },   { 12, 0.93 }, { 8, 0.93 }, { 8, 0.88 }, { 6, 0.88 },
+              { 5, 0.85 }, { 4, 0.85 },  { 3, 0.85 }, { 3, 0.82 }, { 2, 0.8 } };
+/* Length of a text, in characters, for each row that a table may have. */
+#define TEXT_PER_ROW 110
+
+void
+klaster_composer_fit (KlasterComposer *self,
+                      guint most_pages,
+                      KlasterComposeFunc func,
+                      gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_clear_pointer (&self->document, klaster_document_free);
+      self->most_rows = steps[i].most_rows;
+      func (self, data);
+      klaster_document_set_zoom (self->document, steps[i].zoom);
+      if (klaster_document_count_pages (self->document) <= most_pages)
+        return;
+    }
+}
+
+guint
+klaster_composer_limit (const KlasterComposer *self, guint n)
+{
+  return self->most_rows > 0 ? MIN (n, self->most_rows) : n;
+}
+
+void
+klaster_composer_add_rest (KlasterComposer *self, guint shown, guint n)
+{
+  g_autofree char *text = NULL;
+
+  if (shown >= n)
+    return;
+  text = g_strdup_printf (ngettext ("And %u more.", "And %u more.", n - shown), n - shown);
+  klaster_document_add_wide_row (self->document, text);
+}
+
+char *
+klaster_composer_dup_short (const KlasterComposer *self, const char *text)
+{
+  long most = (long)self->most_rows * TEXT_PER_ROW;
+  g_autofree char *begin = NULL;
+  char *space;
+
+  if (text == NULL || most == 0 || g_utf8_strlen (text, -1) <= most)
+    return g_strdup (text);
+  begin = g_utf8_substring (text, 0, most);
+  space = strrchr (begin, ' ');
+  if (space != NULL)
+    *space = '\0';
+  /* Translators: the beginning of a long text. */
+  return g_strdup_printf (_ ("%s … (shortened)"), begin);
+}
+
+void
+klaster_composer_add_end (KlasterComposer *self, const GPtrArray *missing, const char *sources)
+{
+  gboolean beside = !self->wish->landscape;
+
+  if (beside)
+    klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
+  klaster_composer_add_missing (self, missing, self->most_rows);
+  klaster_document_add_note (self->document, sources);
+  if (beside)
+    klaster_document_next_column (self->document);
+  klaster_composer_add_signature (self);
+  if (beside)
+    klaster_document_end_columns (self->document);
+}
