@@ -129,9 +129,9 @@ klaster_near_village_dup_distance (const KlasterNearVillage *self)
 
   if (self->missing < 0)
     /* Translators: points, class. */
-    return g_strdup_printf (_ ("%s above the limit of %s"), points, class);
+    return g_strdup_printf (_ ("%s over the limit of %s"), points, class);
   /* Translators: points, class. */
-  return g_strdup_printf (_ ("%s to the limit of %s"), points, class);
+  return g_strdup_printf (_ ("%s up to %s"), points, class);
 }
 
 /* The widest gap that is smaller than BEFORE, or equally wide and further behind than LAST. */
@@ -152,6 +152,16 @@ find_next (const KlasterNearVillage *self, double before, int last)
   return found;
 }
 
+/* "DTKPD 8,20": the abbreviations stand in the working tables, too. */
+static void
+append_gap (GString *text, KlasterInstrument instrument, guint part, const char *gap)
+{
+  g_autofree char *short_label
+      = g_ascii_strup (klaster_instrument_get_parts (instrument)[part], -1);
+
+  g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", short_label, gap);
+}
+
 char *
 klaster_near_village_dup_gaps (const KlasterNearVillage *self)
 {
@@ -166,8 +176,7 @@ klaster_near_village_dup_gaps (const KlasterNearVillage *self)
           = klaster_format_number (self->gaps[p], klaster_instrument_get_decimals (instrument));
 
       before = self->gaps[p];
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "",
-                              get_part_label (instrument, (guint)p), gap);
+      append_gap (text, instrument, (guint)p, gap);
     }
   if (text->len > 0)
     return g_string_free (g_steal_pointer (&text), FALSE);

@@ -42,9 +42,9 @@ KlasterIndexNear *klaster_index_near_new (const KlasterVillageIndices *indices,
 void klaster_index_near_free (KlasterIndexNear *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterIndexNear, klaster_index_near_free)
 
-/* "1,20 to Mandiri" or "0,30 above Maju" (transfer full) */
+/* "1,20 up to Mandiri" or "0,30 over the limit of Maju" (transfer full) */
 char *klaster_near_village_dup_distance (const KlasterNearVillage *self);
-/* "Economy (DE) 12,40, Social (DS) 3,00": the gaps, widest first, or why there are none. (transfer full) */
+/* "DE 12,40 · DS 3,00": the gaps, widest first, or why there are none. (transfer full) */
 char *klaster_near_village_dup_gaps (const KlasterNearVillage *self);
 /* "48 desa lie within 1 point below a class limit, 31 of them below Mandiri; most often Economy is behind."
  * (transfer full) */

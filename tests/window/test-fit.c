@@ -25,6 +25,12 @@ static const char *const pages[] = {
   "meetings/calendar",
   "agenda",
   "charts",
+  "villages/all",
+  "villages/spread",
+  "villages/moves",
+  "villages/near",
+  "villages/sites",
+  "villages/map",
 };
 
 static void

@@ -259,10 +259,10 @@ test_near (void)
   g_assert_cmpfloat (a->gaps[0], ==, 15);
   g_assert_cmpfloat (a->gaps[1], ==, 0);
   g_assert_cmpint (a->weakest, ==, 0);
-  g_assert_cmpstr (gaps, ==, "Basic services (DLD) 15,00");
+  g_assert_cmpstr (gaps, ==, "DLD 15,00");
   g_assert_cmpint (c->weakest, ==, -1);
   g_assert_cmpstr (blank, ==, "dimensions not entered");
-  g_assert_cmpstr (distance, ==, "1,00 to the limit of Mandiri");
+  g_assert_cmpstr (distance, ==, "1,00 up to Mandiri");
   g_assert_cmpuint (near->above->len, ==, 1);
   g_assert_nonnull (find_near (near->above, B));
   g_assert_cmpuint (near->weakest[0], ==, 1);
