@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "klaster-agenda-private.h"
+#include "klaster-proposals-private.h"
 #include "klaster-radar-private.h"
 #include "klaster-series-private.h"
 
-#define DEFAULT_DEADLINE "03-31"
 /* The first year in which kabupaten/kota could propose another village. */
 #define FIRST_PROPOSALS_YEAR 2026
 
@@ -365,22 +365,44 @@ add_expiries (KlasterAgendaBasket *basket, GError **error)
   return TRUE;
 }
 
-static void
-add_proposals (KlasterAgendaBasket *basket)
+/* How many of the year's proposals wait, for the last day of a YEAR. */
+static char *
+describe_waiting (KlasterAgendaBasket *basket, GPtrArray *proposals, int year)
 {
-  g_autofree char *setting = klaster_programme_dup_setting (
-      basket->programme, KLASTER_SETTING_PROPOSAL_DEADLINE, DEFAULT_DEADLINE);
-  int first = MAX (g_date_get_year (&basket->query->from), FIRST_PROPOSALS_YEAR);
+  guint n = 0;
 
-  if (basket->query->kawasan != NULL)
-    return;
-  for (int year = first; year <= g_date_get_year (&basket->query->to); year++)
+  for (guint i = 0; i < proposals->len; i++)
     {
-      g_autofree char *iso = g_strdup_printf ("%d-%s", year, setting);
+      const KlasterRecord *record = proposals->pdata[i];
+      GDate came = klaster_proposal_get_day (record);
+
+      n += !klaster_record_has (record, "decided_on")
+           && g_date_get_year (g_date_valid (&came) ? &came : &basket->programme->today) == year;
+    }
+  return n > 0 ? g_strdup_printf (
+             ngettext ("%u proposal waits for a decision", "%u proposals wait for a decision", n),
+             n)
+               : g_strdup ("");
+}
+
+static gboolean
+add_proposals (KlasterAgendaBasket *basket, GError **error)
+{
+  int first = MAX (g_date_get_year (&basket->query->from), FIRST_PROPOSALS_YEAR);
+  g_autoptr (GPtrArray) proposals = list (basket, "site_proposal", error);
+
+  if (proposals == NULL)
+    return FALSE;
+  for (int year = first;
+       basket->query->kawasan == NULL && year <= g_date_get_year (&basket->query->to); year++)
+    {
+      g_autofree char *iso = NULL;
       KlasterDated *item;
       GDate date;
 
-      if (!klaster_date_from_iso (iso, &date) || g_hash_table_contains (basket->deadlines, iso))
+      klaster_programme_get_proposal_deadline (basket->programme, year, &date);
+      iso = klaster_date_dup_iso (&date);
+      if (g_hash_table_contains (basket->deadlines, iso))
         continue;
       item = add (basket, KLASTER_DATED_PROPOSALS, &date, NULL, TRUE,
                   g_strdup (_ ("Last day to propose another village")));
@@ -389,7 +411,9 @@ add_proposals (KlasterAgendaBasket *basket)
       item->link.entity = "site_proposal";
       item->instance = g_strdup_printf ("%d", year);
       item->state = judge (item, &basket->programme->today, FALSE, FALSE);
+      take_detail (item, describe_waiting (basket, proposals, year));
     }
+  return TRUE;
 }
 
 gboolean
@@ -397,9 +421,8 @@ klaster_agenda_collect (KlasterAgendaBasket *basket, GError **error)
 {
   if (!add_agenda_items (basket, error) || !add_meetings (basket, error)
       || !add_assistance (basket, error) || !add_follow_ups (basket, error)
-      || !add_expiries (basket, error))
+      || !add_expiries (basket, error) || !add_proposals (basket, error))
     return FALSE;
   add_reports_due (basket);
-  add_proposals (basket);
   return TRUE;
 }

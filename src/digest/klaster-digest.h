@@ -38,7 +38,8 @@ G_BEGIN_DECLS
 #define KLASTER_SETTING_REPORT_DUE_DAY                                                             \
   "report_due_day" /* days after the end of the period (10); a record report_due overrules it */
 #define KLASTER_DEFAULT_REPORT_DUE_DAY "10"
-#define KLASTER_SETTING_PROPOSAL_DEADLINE "proposal_deadline" /* month and day, each year (03-31) */
+#define KLASTER_SETTING_PROPOSAL_DEADLINE                                                          \
+  "proposal_deadline" /* month and day, each year (03-31); with _2027 behind it: of that year */
 #define KLASTER_SETTING_HOLIDAYS                                                                   \
   "holidays" /* days off beside those of entity holiday, "2026-03-20, 2026-05-01" (none) */
 

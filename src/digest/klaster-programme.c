@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "klaster-proposals.h"
+
+#define DEFAULT_DEADLINE "03-31"
 #define DEFAULT_FIRST_PERIOD "202507B"
 /* Codes of kota end in 71 and above; a kota has only kelurahan (facts 5.2 and 0). */
 #define FIRST_KOTA 71
@@ -340,6 +343,30 @@ klaster_programme_get_own_due (const KlasterProgramme *self, KlasterPeriod perio
   const KlasterRecord *own = g_hash_table_lookup (self->dues, make_due_key (period));
 
   return own != NULL ? klaster_record_get_id (own) : NULL;
+}
+
+/* MONTH_DAY: "03-31". */
+static gboolean
+read_deadline (const char *month_day, int year, GDate *deadline)
+{
+  g_autofree char *iso = g_strdup_printf ("%d-%s", year, month_day != NULL ? month_day : "");
+
+  return klaster_date_from_iso (iso, deadline);
+}
+
+gboolean
+klaster_programme_get_proposal_deadline (const KlasterProgramme *self, int year, GDate *deadline)
+{
+  g_autofree char *key = klaster_proposal_deadline_dup_key (year);
+  g_autofree char *own = klaster_reader_dup_setting (self->reader, key, NULL);
+  g_autofree char *usual
+      = klaster_programme_dup_setting (self, KLASTER_SETTING_PROPOSAL_DEADLINE, DEFAULT_DEADLINE);
+
+  if (read_deadline (own, year, deadline))
+    return TRUE;
+  if (!read_deadline (usual, year, deadline))
+    read_deadline (DEFAULT_DEADLINE, year, deadline);
+  return FALSE;
 }
 
 gboolean

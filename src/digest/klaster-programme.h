@@ -78,6 +78,10 @@ KlasterPeriod klaster_programme_choose_period (const KlasterProgramme *self, Kla
 void klaster_programme_get_due (const KlasterProgramme *self, KlasterPeriod period, GDate *due);
 /* Id of the record report_due of PERIOD, or NULL. Borrowed. */
 const char *klaster_programme_get_own_due (const KlasterProgramme *self, KlasterPeriod period);
+/* Last day on which another village may be proposed in YEAR; TRUE: the year has a setting of its own. A setting
+ * that is no month and day is passed over. */
+gboolean
+klaster_programme_get_proposal_deadline (const KlasterProgramme *self, int year, GDate *deadline);
 gboolean klaster_programme_is_due (const KlasterProgramme *self, KlasterPeriod period);
 KlasterSite *klaster_programme_find_site (const KlasterProgramme *self, const char *id);
 /* The site of a kabupaten in a period; NULL when there is none. */

@@ -208,25 +208,40 @@ compare_worst (gconstpointer a, gconstpointer b)
   return x->number < y->number ? -1 : x->number > y->number;
 }
 
-/* Range and means over all series. Whoever is asked counts in "of": answered, not answered, not
- * due. */
+/* Over all that is drawn. */
 static void
-measure_set (KlasterSeriesSet *self)
+measure_range (KlasterSeriesSet *self)
 {
   self->lowest = self->highest = self->indicator.target;
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const KlasterSeries *series = self->series->pdata[i];
+
+      for (guint p = 0; p < self->n_periods; p++)
+        {
+          self->lowest = fmin (self->lowest, series->points[p].figure.value);
+          self->highest = fmax (self->highest, series->points[p].figure.value);
+        }
+    }
+}
+
+/* In each period the site of that period counts, also one that was replaced later. Whoever is asked counts in
+ * "of": answered, not answered, not due. */
+static void
+measure_means (KlasterSeriesSet *self, KlasterProgramme *programme, const KlasterRecord *indicator)
+{
   for (guint p = 0; p < self->n_periods; p++)
     {
       self->means[p] = (KlasterMean)KLASTER_MEAN_INIT;
-      for (guint i = 0; i < self->series->len; i++)
+      for (guint i = 0; i < programme->slots->len; i++)
         {
-          const KlasterSeries *series = self->series->pdata[i];
-          KlasterFigure figure = series->points[p].figure;
+          const KlasterSite *site
+              = klaster_slot_get_site (programme->slots->pdata[i], self->periods[p]);
+          KlasterFigure figure
+              = klaster_programme_get_figure (programme, site, indicator, self->periods[p]);
 
-          if (klaster_figure_is_blank (figure) && figure.blank == KLASTER_BLANK_NOT_APPLICABLE)
-            continue;
-          klaster_mean_add (&self->means[p], figure);
-          self->lowest = fmin (self->lowest, figure.value);
-          self->highest = fmax (self->highest, figure.value);
+          if (!klaster_figure_is_blank (figure) || figure.blank != KLASTER_BLANK_NOT_APPLICABLE)
+            klaster_mean_add (&self->means[p], figure);
         }
     }
 }
@@ -281,7 +296,8 @@ make_set (KlasterProgramme *programme,
                                          programme, slot, klaster_slot_get_nearest_site (slot, to),
                                          indicator, from, to));
     }
-  measure_set (self);
+  measure_range (self);
+  measure_means (self, programme, indicator);
   if (worst_first)
     g_ptr_array_sort (self->series, compare_worst);
   self->sentence = make_set_sentence (self);

@@ -354,7 +354,9 @@ static const char *const ordered_fields[][2] = {
   { "trial_date", "applied_date" },
   { "application_date", "certificate_date" },
   { "certificate_date", "expiry" },
+  { "letter_date", "received_on" },
   { "letter_date", "decided_on" },
+  { "received_on", "decided_on" },
   { "start", "done" },
 };
 

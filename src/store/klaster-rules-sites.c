@@ -74,6 +74,79 @@ check_site_village (const KlasterRules *rules, const KlasterDraftEntry *entry, G
   return FALSE;
 }
 
+/* ---- proposals */
+
+/* A kabupaten proposes one of its own villages, and another than it has. */
+static gboolean
+check_proposed_village (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  const char *village = klaster_rules_get (entry, "village");
+  const char *site_id = klaster_rules_get (entry, "site");
+  g_autoptr (KlasterRecord) site = NULL;
+  g_autofree char *parent = NULL;
+  g_autofree char *village_name = NULL;
+  g_autofree char *kabupaten_name = NULL;
+
+  if (village == NULL || site_id == NULL
+      || (!klaster_rules_is_new (entry, "village") && !klaster_rules_is_new (entry, "site")))
+    return TRUE;
+  site = klaster_reader_get (rules->reader, klaster_entity_get ("site"), site_id, error);
+  if (site == NULL)
+    return FALSE;
+  parent = klaster_region_code_dup_parent (village, KLASTER_LEVEL_KABUPATEN);
+  village_name = klaster_reader_dup_region_full_name (rules->reader, village);
+  kabupaten_name = klaster_reader_dup_region_full_name (
+      rules->reader, klaster_record_get_text (site, "kabupaten"));
+  if (g_strcmp0 (parent, klaster_record_get_text (site, "kabupaten")) != 0)
+    return klaster_rules_refuse (
+        error,
+        /* Translators: a village with its kabupaten, and another kabupaten. */
+        _ ("%s does not lie in %s. A kabupaten or kota proposes one of its own villages."),
+        village_name, kabupaten_name);
+  if (g_strcmp0 (village, klaster_record_get_text (site, "village")) == 0)
+    return klaster_rules_refuse (error,
+                                 /* Translators: a village. */
+                                 _ ("%s is the site already; choose another village."),
+                                 village_name);
+  return TRUE;
+}
+
+/* Accepted means that the site has changed, in the same change; a decision says why and when. */
+static gboolean
+check_decision (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  const char *decision = klaster_rules_get (entry, "decision");
+  gboolean accepted = g_strcmp0 (decision, "accepted") == 0;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KlasterStatement) successor = NULL;
+
+  if (!klaster_rules_is_new (entry, "decision")
+      || (!accepted && g_strcmp0 (decision, "rejected") != 0))
+    return TRUE;
+  if (klaster_rules_get (entry, "decided_on") == NULL
+      || klaster_rules_get (entry, "decision_note") == NULL)
+    return klaster_rules_refuse (error,
+                                 _ ("A decision needs its day and its reason: fill “%s” and “%s”."),
+                                 _ ("Decided on"), _ ("Decision note"));
+  if (!accepted)
+    return TRUE;
+  successor = klaster_rules_query (
+      rules, &failure,
+      "SELECT n.id FROM main.site o JOIN main.site n ON n.id = o.replaced_by"
+      " WHERE o.id = ? AND o.status = 'replaced' AND n.village = ?",
+      klaster_rules_get (entry, "site"), klaster_rules_get (entry, "village"), NULL);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return successor != NULL
+         || klaster_rules_refuse (
+             error, _ ("A proposal is accepted on the page Decisions, or with the command "
+                       "“klaster-desa decide”: there the new site begins and the old one ends in "
+                       "the same change."));
+}
+
 /* ---- indices */
 
 static gboolean
@@ -106,6 +179,8 @@ check_instrument (const KlasterRules *rules, const KlasterDraftEntry *entry, GEr
 const KlasterRuleEntry klaster_rules_sites[] = {
   { "site", check_single_site },
   { "site", check_site_village },
+  { "site_proposal", check_proposed_village },
+  { "site_proposal", check_decision },
   { "village_index", check_instrument },
   { NULL, NULL },
 };

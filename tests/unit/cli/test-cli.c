@@ -305,6 +305,35 @@ test_calendar (CliFixture *fixture, gconstpointer data)
     g_free (texts[i]);
 }
 
+/* One file each, named by number and place; what a document is not about is said. */
+static void
+test_documents (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = g_build_filename (fixture->folder, "atlas", "00-klaster.pdf", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "atlas", NULL);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint n = 0;
+
+  cli_expect (fixture, "document klaster --per-site atlas", 0, "01-");
+  g_assert_true (g_file_test (first, G_FILE_TEST_IS_REGULAR));
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_assert_true (g_ascii_isdigit (name[0]) && g_ascii_isdigit (name[1]) && name[2] == '-');
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 14);
+  cli_expect (fixture, "document lokus --per-site profil --paper F4", 0, "13-");
+  cli_expect (fixture, "document kawasan --per-site salah", 2, "kawasan");
+  cli_expect (fixture, "document klaster -o a.pdf --kabupaten 63.05", 2, "klaster");
+  cli_expect (fixture, "document audiensi -o a.pdf", 2, NULL);
+  cli_expect (fixture, "document grafik tiada -o a.pdf", 2, "tiada");
+  cli_expect (fixture, "document grafik status 63.05 -o a.pdf", 2, "status");
+  cli_expect (fixture, "document grafik -o a.pdf --per-page 9", 2, "9");
+  cli_expect (fixture, "document tkpkp -o a.pdf --year lalu", 2, "lalu");
+}
+
 static void
 test_long_text (CliFixture *fixture, gconstpointer data)
 {
@@ -351,7 +380,15 @@ test_pictures (CliFixture *fixture, gconstpointer data)
                                        "document lokus 63.05 -o lokus.pdf --landscape",
                                        "document surat-tagihan -o surat.pdf --period 202601B",
                                        "document surat-tagihan 63.05 -o surat.pdf --paper F4",
-                                       "document klaster -o lama.pdf --as-of 2030-01-01" };
+                                       "document klaster -o lama.pdf --as-of 2030-01-01",
+                                       "document audiensi -o audiensi.pdf --kabupaten 63.10",
+                                       "document audiensi 63.10 -o audiensi.pdf",
+                                       "document atlas 63.05 -o atlas.pdf",
+                                       "document tkpkp -o tkpkp.pdf --year 2026",
+                                       "document kamus-data -o kamus.pdf",
+                                       "document grafik -o grafik.pdf --per-page 4",
+                                       "document grafik status -o grafik.pdf --landscape",
+                                       "document grafik indikator 63.05 -o g.pdf --indicator all" };
   g_autofree char *unwritable = g_strdup_printf ("map -o '%s/tiada/peta.png'", fixture->folder);
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -459,5 +496,6 @@ main (int argc, char **argv)
   g_test_add ("/cli/index", CliFixture, NULL, cli_set_up, test_index, cli_tear_down);
   g_test_add ("/cli/tour", CliFixture, NULL, cli_set_up, test_tour, cli_tear_down);
   g_test_add ("/cli/pictures", CliFixture, NULL, cli_set_up, test_pictures, cli_tear_down);
+  g_test_add ("/cli/documents", CliFixture, NULL, cli_set_up, test_documents, cli_tear_down);
   return g_test_run ();
 }

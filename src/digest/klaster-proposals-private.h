@@ -1,0 +1,18 @@
+#pragma once
+
+#include "klaster-programme.h"
+#include "klaster-proposals.h"
+
+G_BEGIN_DECLS
+
+/* The day on which the record site_proposal came; not valid when it has none. */
+GDate klaster_proposal_get_day (const KlasterRecord *record);
+/* Facts and distance of SELF, whose villages are filled; SITE: the one to be replaced, or NULL. The reports of the
+ * programme must be loaded. */
+gboolean klaster_proposal_add_facts (KlasterProposal *self,
+                                     KlasterProgramme *programme,
+                                     const KlasterSite *site,
+                                     GError **error);
+void klaster_fact_pair_free (KlasterFactPair *self);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* What the decision on a proposal changes, as one change that the caller writes and that can be undone.
+ *
+ * Rejected: the decision alone. Accepted: beside it the new site, which begins with BEGINS, and the old one, which
+ * ends with the period before, is marked as replaced and points to the new one. Nothing of the old one is touched
+ * otherwise: its reports, registers and figures stay its own. So a period that the old site has reported for cannot
+ * be taken from it, and it keeps at least its first one.
+ */
+#pragma once
+
+#include "klaster-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *proposal; /* id */
+  gboolean accept;
+  GDate decided_on;
+  const char *letter; /* of the decision; NULL or empty: none */
+  const char *reason;
+  KlasterPeriod begins; /* first period of the new site; when accepted */
+} KlasterReplacementWish;
+
+/* On the store's thread. NULL with KLASTER_STORE_ERROR_REFUSED or KLASTER_STORE_ERROR_NOT_FOUND. */
+KlasterChange *klaster_replacement_create_change (KlasterReader *reader,
+                                                  const KlasterReplacementWish *wish,
+                                                  GError **error);
+/* The first period that the old SITE has no report for, and not the one that it began with: what is proposed as
+ * the beginning of the new one; not before the period of TODAY. Year 0 when there is no such site. */
+KlasterPeriod
+klaster_replacement_suggest (KlasterReader *reader, const char *site, const GDate *today);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* Decisions by the command line: proposals and what comes of them. */
+#include "cli-fixture.h"
+
+static void
+test_proposals (CliFixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const char *words;
+    int code;
+    const char *text;
+  } cases[] = {
+    { "proposals", 0, "penetapan lokus tetap berlaku" },
+    { "proposals tahun", 2, "bukan tahun" },
+    { "proposals 2026 --json", 0, "[" },
+    { "set site 63.03 village=63.03.05.2057", 0, NULL },
+    { "add site_proposal site=63.03 village=63.09.10.2006 decision=submitted", 1,
+      "wilayahnya sendiri" },
+    { "add site_proposal site=63.03 village=63.03.05.2057 decision=submitted", 1,
+      "sudah menjadi lokus" },
+    { "add site_proposal site=63.03 village=63.03.05.2012 letter_date=2026-04-08 "
+      "decision=submitted",
+      0, NULL },
+    { "proposals 2026", 0, "terlambat 8 hari" },
+    { "decide 63.03 accept --reason Contoh", 1, "periode" },
+    { "decide 63.03 perhaps --reason Contoh", 2, "accept" },
+    { "decide 63.03 accept --period 202701B", 1, "alasan" },
+    { "decide 63.03 accept decided_on=2026-04-01 --period 202701B --reason Contoh", 1,
+      "Diputuskan" },
+    { "decide 63.03 accept letter=400/1 --period 202701B --reason Contoh", 0, "diterima" },
+    { "decide 63.03 accept --period 202701B --reason Contoh", 1, NULL },
+    { "proposals 2026", 0, "1 diterima" },
+    { "list site --json", 0, "Diganti" },
+    { "undo", 0, NULL },
+    { "proposals 2026", 0, "1 menunggu putusan" },
+    { "check", 0, "rantai yang utuh" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (g_getenv ("KLASTER_PROGRAM") == NULL)
+    return 77;
+  g_test_add ("/cli/proposals", CliFixture, NULL, cli_set_up, test_proposals, cli_tear_down);
+  return g_test_run ();
+}
