@@ -2,46 +2,13 @@
 
 #include <glib/gi18n.h>
 
-#include "klaster-compose-chart.h"
 #include "klaster-format.h"
 #include "klaster-index-spread.h"
 #include "klaster-page-parts.h"
-#include "klaster-panel-chart.h"
-#include "klaster-villages-map.h"
-#include "klaster-villages-rows.h"
+#include "klaster-villages-page-private.h"
 #include "klaster-villages-side.h"
 
 #define SIDE_WIDTH 350
-#define VIEW_MAP KLASTER_N_VILLAGES_TABLES
-#define N_VIEWS (KLASTER_N_VILLAGES_TABLES + 1)
-
-struct _KlasterVillagesPage
-{
-  AdwBin parent_instance;
-
-  /* Children */
-  GtkStack *stack; /* "data" or "empty" */
-  GtkWidget *empty; /* bin */
-  GtkWidget *toggles[N_VIEWS];
-  GtkWidget *sentence;
-  GtkDropDown *editions, *formers, *regions, *choices;
-  GtkWidget *search, *count;
-  GtkStack *body; /* "table" or "map" */
-  KlasterDrawnTable *table;
-  KlasterVillagesMap *map; /* NULL until it is looked at */
-  GtkWidget *side; /* scrolled window */
-
-  /* Owned */
-  KlasterSession *session;
-  GCancellable *reading; /* or NULL */
-  KlasterVillageIndices *indices; /* or NULL */
-  char *chosen; /* code of the village or region at the side; NULL: the region of the filter */
-
-  KlasterVillagesRows *rows; /* borrowed from the table */
-  const KlasterIndexEdition *edition, *former; /* of the indices; FORMER may be NULL */
-  guint view; /* a KlasterVillagesTable, or VIEW_MAP */
-  gboolean filling; /* what the drop-downs say now is no choice of the officer */
-};
 
 G_DEFINE_FINAL_TYPE (KlasterVillagesPage, klaster_villages_page, ADW_TYPE_BIN)
 
@@ -57,35 +24,15 @@ static const struct
   [VIEW_MAP] = { "map", N_ ("Map") },
 };
 
-/* ---- what is chosen */
-
-static const char *
-get_region (KlasterVillagesPage *self)
-{
-  guint at = gtk_drop_down_get_selected (self->regions);
-
-  if (at == 0 || at > self->indices->kabupaten->len)
-    return NULL;
-  return ((const KlasterIndexRegion *)self->indices->kabupaten->pdata[at - 1])->code;
-}
-
-static GStrv
-list_choices (KlasterVillagesPage *self)
-{
-  const char *const map[] = { _ ("Scores within the limits"), _ ("Classes as issued"), NULL };
-
-  return self->view == VIEW_MAP
-             ? g_strdupv ((char **)map)
-             : klaster_villages_list_choices (self->view, self->edition->instrument);
-}
-
 /* ---- the side */
 
-static void
-show_side (KlasterVillagesPage *self)
+void
+klaster_villages_page_show_side (KlasterVillagesPage *self)
 {
   const KlasterIndexVillage *village = klaster_village_indices_find (self->indices, self->chosen);
-  const char *region = self->chosen != NULL && village == NULL ? self->chosen : get_region (self);
+  const char *region = self->chosen != NULL && village == NULL
+                           ? self->chosen
+                           : klaster_villages_page_get_region (self);
   GtkWidget *content = village != NULL
                            ? klaster_villages_side_new_village (self->session, self->indices,
                                                                 self->edition, village)
@@ -103,7 +50,7 @@ on_moved_cb (KlasterVillagesPage *self)
   g_free (self->chosen);
   self->chosen
       = row >= 0 ? g_strdup (klaster_villages_rows_get_code (self->rows, (guint)row)) : NULL;
-  show_side (self);
+  klaster_villages_page_show_side (self);
 }
 
 /* A region of the spread becomes the filter; a village is shown on the map of the window. */
@@ -145,13 +92,13 @@ find_chosen (KlasterVillagesPage *self)
       }
 }
 
-static void
-show_rows (KlasterVillagesPage *self)
+void
+klaster_villages_page_show_rows (KlasterVillagesPage *self)
 {
   const KlasterVillagesFilter filter
       = { .edition = self->edition,
           .from = self->former,
-          .region = get_region (self),
+          .region = klaster_villages_page_get_region (self),
           .choice = gtk_drop_down_get_selected (self->choices),
           .text = gtk_editable_get_text (GTK_EDITABLE (self->search)) };
   g_autofree char *sentence = NULL;
@@ -169,8 +116,8 @@ show_rows (KlasterVillagesPage *self)
   show_count (self);
 }
 
-static void
-show_map (KlasterVillagesPage *self, gboolean fresh)
+void
+klaster_villages_page_show_map (KlasterVillagesPage *self, gboolean fresh)
 {
   g_autofree char *sentence = NULL;
   gboolean classes = gtk_drop_down_get_selected (self->choices) == 1;
@@ -191,166 +138,39 @@ show_map (KlasterVillagesPage *self, gboolean fresh)
                              fresh);
 }
 
-/* ---- drop-downs */
-
-static void
-fill (KlasterVillagesPage *self, GtkDropDown *down, GStrv labels, guint selected)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new ((const char *const *)labels);
-
-  self->filling = TRUE;
-  gtk_drop_down_set_model (down, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (down, selected);
-  self->filling = FALSE;
-}
-
-/* Position of EDITION in its list, newest first. */
-static guint
-fill_editions (KlasterVillagesPage *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) labels = NULL;
-  const GPtrArray *editions = self->indices->editions;
-  guint selected = 0;
-
-  for (guint i = editions->len; i > 0; i--)
-    {
-      g_strv_builder_add (builder, ((const KlasterIndexEdition *)editions->pdata[i - 1])->label);
-      if (editions->pdata[i - 1] == self->edition)
-        selected = editions->len - i;
-    }
-  labels = g_strv_builder_end (builder);
-  fill (self, self->editions, labels, selected);
-  return selected;
-}
-
-/* Earlier editions of the same instrument, newest first. (transfer container) */
-static GPtrArray *
-list_formers (KlasterVillagesPage *self)
-{
-  GPtrArray *formers = g_ptr_array_new ();
-  const KlasterIndexEdition *at = self->edition;
-
-  while ((at = klaster_village_indices_get_former (self->indices, at)) != NULL)
-    g_ptr_array_add (formers, (gpointer)at);
-  return formers;
-}
-
-static void
-fill_formers (KlasterVillagesPage *self)
-{
-  g_autoptr (GPtrArray) formers = list_formers (self);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) labels = NULL;
-
-  for (guint i = 0; i < formers->len; i++)
-    {
-      /* Translators: a year that is compared with. */
-      g_autofree char *label = g_strdup_printf (
-          _ ("against %d"), ((const KlasterIndexEdition *)formers->pdata[i])->year);
-
-      g_strv_builder_add (builder, label);
-    }
-  labels = g_strv_builder_end (builder);
-  fill (self, self->formers, labels, 0);
-  self->former = formers->len > 0 ? formers->pdata[0] : NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self->formers),
-                          self->view == KLASTER_VILLAGES_MOVES && formers->len > 0);
-}
-
-static void
-fill_choices (KlasterVillagesPage *self)
-{
-  g_auto (GStrv) labels = list_choices (self);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->choices), labels != NULL);
-  fill (self, self->choices, labels, 0);
-}
-
-static void
-fill_regions (KlasterVillagesPage *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) labels = NULL;
-  guint selected = gtk_drop_down_get_selected (self->regions);
-
-  g_strv_builder_add (builder, _ ("All kabupaten"));
-  for (guint i = 0; i < self->indices->kabupaten->len; i++)
-    g_strv_builder_add (builder,
-                        ((const KlasterIndexRegion *)self->indices->kabupaten->pdata[i])->name);
-  labels = g_strv_builder_end (builder);
-  fill (self, self->regions, labels, selected <= self->indices->kabupaten->len ? selected : 0);
-}
-
 /* After another view, edition or reading. */
-static void
-show_view (KlasterVillagesPage *self, gboolean fresh)
+void
+klaster_villages_page_show_view (KlasterVillagesPage *self, gboolean fresh)
 {
   gboolean map = self->view == VIEW_MAP;
 
   if (self->edition == NULL)
     return;
-  fill_formers (self);
-  fill_choices (self);
+  klaster_villages_bar_fill_formers (self);
+  klaster_villages_bar_fill_choices (self);
   gtk_widget_set_visible (GTK_WIDGET (self->regions), !map);
   gtk_widget_set_visible (self->search, !map);
   gtk_widget_set_visible (self->count, !map);
   if (map)
-    show_map (self, fresh);
+    klaster_villages_page_show_map (self, fresh);
   else
-    show_rows (self);
+    klaster_villages_page_show_rows (self);
   gtk_stack_set_visible_child_name (self->body, map ? "map" : "table");
-  show_side (self);
+  klaster_villages_page_show_side (self);
+}
+
+void
+klaster_villages_page_filter (KlasterVillagesPage *self)
+{
+  if (self->filling || self->edition == NULL)
+    return;
+  if (self->view == VIEW_MAP)
+    klaster_villages_page_show_map (self, FALSE);
+  else
+    klaster_villages_page_show_rows (self);
 }
 
 /* ---- reading */
-
-static GtkWidget *
-create_import_button (void)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Import a workbook…"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
-  gtk_widget_add_css_class (button, "suggested-action");
-  return button;
-}
-
-/* Nothing is entered yet: what is public about the province, and how to begin. */
-static void
-show_empty (KlasterVillagesPage *self)
-{
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
-  GtkWidget *clamp = adw_clamp_new (), *text, *button = create_import_button ();
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  text = klaster_page_sentence_new ();
-  gtk_label_set_text (GTK_LABEL (text), _ ("No index of any village is entered yet."));
-  gtk_box_append (box, text);
-  g_string_append_printf (words,
-                          _ ("Import the yearly workbook: a row for each desa with its code or its "
-                             "name, the score, the status and, "
-                             "if it is there, the dimensions. Codes with and without points, and "
-                             "decimal comma or point, may be mixed. "
-                             "%u desa and %u kelurahan of the official list are waiting. Until "
-                             "then, this is what is public:"),
-                          self->indices->n_desa, self->indices->n_kelurahan);
-  text = gtk_label_new (words->str);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_widget_set_margin_start (text, 14);
-  gtk_box_append (box, text);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_margin_start (button, 14);
-  gtk_box_append (box, button);
-  if (self->indices->published->years->len > 0)
-    gtk_box_append (
-        box, klaster_panel_chart_new (klaster_compose_status_counts (self->indices->published),
-                                      self->session));
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 900);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (box));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->empty), clamp);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
 
 /* The edition that was looked at, if it is still there. */
 static void
@@ -398,12 +218,14 @@ on_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   choose_edition (self, instrument, year);
   if (self->edition == NULL)
     {
-      show_empty (self);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->empty),
+                                     klaster_villages_empty_new (self->session, self->indices));
+      gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
-  fill_editions (self);
-  fill_regions (self);
-  show_view (self, TRUE);
+  klaster_villages_bar_fill_editions (self);
+  klaster_villages_bar_fill_regions (self);
+  klaster_villages_page_show_view (self, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "data");
 }
 
@@ -418,55 +240,6 @@ read_indices (KlasterVillagesPage *self)
                            on_built_cb, self);
 }
 
-/* ---- callbacks */
-
-static void
-on_edition_chosen_cb (KlasterVillagesPage *self)
-{
-  guint n = self->indices != NULL ? self->indices->editions->len : 0;
-  guint at = gtk_drop_down_get_selected (self->editions);
-
-  if (self->filling || at >= n)
-    return;
-  self->edition = self->indices->editions->pdata[n - 1 - at];
-  show_view (self, FALSE);
-}
-
-static void
-on_former_chosen_cb (KlasterVillagesPage *self)
-{
-  g_autoptr (GPtrArray) formers = NULL;
-  guint at = gtk_drop_down_get_selected (self->formers);
-
-  if (self->filling || self->edition == NULL)
-    return;
-  formers = list_formers (self);
-  if (at < formers->len)
-    self->former = formers->pdata[at];
-  show_rows (self);
-}
-
-static void
-on_region_chosen_cb (KlasterVillagesPage *self)
-{
-  if (self->filling || self->edition == NULL)
-    return;
-  g_clear_pointer (&self->chosen, g_free);
-  show_rows (self);
-  show_side (self);
-}
-
-static void
-on_filter_cb (KlasterVillagesPage *self)
-{
-  if (self->filling || self->edition == NULL)
-    return;
-  if (self->view == VIEW_MAP)
-    show_map (self, FALSE);
-  else
-    show_rows (self);
-}
-
 static void
 on_toggled_cb (GtkToggleButton *toggle, KlasterVillagesPage *self)
 {
@@ -475,54 +248,7 @@ on_toggled_cb (GtkToggleButton *toggle, KlasterVillagesPage *self)
   for (guint i = 0; i < N_VIEWS; i++)
     if (self->toggles[i] == GTK_WIDGET (toggle))
       self->view = i;
-  show_view (self, FALSE);
-}
-
-/* ---- children */
-
-static GtkDropDown *
-add_down (KlasterVillagesPage *self, GtkBox *bar, const char *name, GCallback chosen)
-{
-  GtkWidget *down = gtk_drop_down_new (NULL, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (down, "notify::selected", chosen, self, G_CONNECT_SWAPPED);
-  gtk_box_append (bar, down);
-  return GTK_DROP_DOWN (down);
-}
-
-static GtkWidget *
-create_wide (GtkWidget *child)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new (); /* for large text */
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
-  return scrolled;
-}
-
-static GtkWidget *
-create_bar (KlasterVillagesPage *self)
-{
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
-
-  gtk_widget_add_css_class (GTK_WIDGET (bar), "register-bar");
-  self->editions
-      = add_down (self, bar, _ ("Instrument and year"), G_CALLBACK (on_edition_chosen_cb));
-  self->formers = add_down (self, bar, _ ("Year compared with"), G_CALLBACK (on_former_chosen_cb));
-  self->regions = add_down (self, bar, _ ("Kabupaten"), G_CALLBACK (on_region_chosen_cb));
-  self->choices = add_down (self, bar, _ ("Filter"), G_CALLBACK (on_filter_cb));
-  self->search = klaster_page_search_new (_ ("Search village or code"));
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (on_filter_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (bar, self->search);
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "where");
-  gtk_widget_set_hexpand (self->count, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->count), 1);
-  gtk_box_append (bar, self->count);
-  return create_wide (GTK_WIDGET (bar));
+  klaster_villages_page_show_view (self, FALSE);
 }
 
 static GtkWidget *
@@ -530,7 +256,7 @@ create_toggles (KlasterVillagesPage *self)
 {
   GtkBox *line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-  GtkWidget *import = create_import_button ();
+  GtkWidget *import = klaster_villages_import_button_new ();
 
   for (guint i = 0; i < N_VIEWS; i++)
     {
@@ -547,7 +273,7 @@ create_toggles (KlasterVillagesPage *self)
   gtk_box_append (line, GTK_WIDGET (box));
   gtk_box_append (line, import);
   gtk_widget_add_css_class (GTK_WIDGET (line), "sections");
-  return create_wide (GTK_WIDGET (line));
+  return klaster_villages_bar_create_wide (GTK_WIDGET (line));
 }
 
 static GtkWidget *
@@ -577,7 +303,7 @@ create_data (KlasterVillagesPage *self)
   gtk_box_append (main, create_toggles (self));
   gtk_box_append (main, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (main, self->sentence);
-  gtk_box_append (main, create_bar (self));
+  gtk_box_append (main, klaster_villages_bar_create (self));
   gtk_box_append (main, create_body (self));
   self->side = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->side), GTK_POLICY_NEVER,
@@ -694,7 +420,7 @@ void
 klaster_villages_page_search (KlasterVillagesPage *self, const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), text);
-  on_filter_cb (self);
+  klaster_villages_page_filter (self);
 }
 
 void
