@@ -14,28 +14,31 @@ get_part_label (KlasterInstrument instrument, guint part)
   return _ (klaster_entity_get_field (klaster_entity_get ("village_index"), key)->label);
 }
 
+/* Of the class above LIMIT. */
 static void
-read_medians (KlasterIndexNear *self, const KlasterVillageIndices *indices)
+read_medians (const KlasterVillageIndices *indices,
+              const KlasterIndexEdition *edition,
+              guint limit,
+              KlasterIndexStats medians[KLASTER_MAX_PARTS])
 {
-  const char *const *parts = klaster_instrument_get_parts (self->edition->instrument);
+  const char *const *parts = klaster_instrument_get_parts (edition->instrument);
 
-  for (guint limit = 0; limit < KLASTER_N_CLASS_LIMITS; limit++)
-    for (guint p = 0; parts[p] != NULL; p++)
-      klaster_index_stats (indices, self->edition, NULL, (int)p, (int)limit + 1,
-                           &self->medians[limit][p]);
+  for (guint p = 0; parts[p] != NULL; p++)
+    klaster_index_stats (indices, edition, NULL, (int)p, (int)limit + 1, &medians[p]);
 }
 
+/* MEDIANS: of the class above the limit of NEAR. */
 static void
-find_gaps (const KlasterIndexNear *self, KlasterNearVillage *near)
+find_gaps (const KlasterIndexStats medians[KLASTER_MAX_PARTS], KlasterNearVillage *near)
 {
-  const char *const *parts = klaster_instrument_get_parts (self->edition->instrument);
+  const char *const *parts = klaster_instrument_get_parts (near->score->instrument);
 
   near->weakest = -1;
   for (guint p = 0; p < KLASTER_MAX_PARTS; p++)
     near->gaps[p] = NAN;
   for (guint p = 0; parts[p] != NULL; p++)
     {
-      double gap = self->medians[near->limit][p].median - near->score->parts[p];
+      double gap = medians[p].median - near->score->parts[p];
 
       near->gaps[p] = isnan (gap) ? NAN : MAX (gap, 0);
       if (near->gaps[p] > 0 && (near->weakest < 0 || near->gaps[p] > near->gaps[near->weakest]))
@@ -59,7 +62,7 @@ add_village (KlasterIndexNear *self,
       near.missing = limits->above[limit] - score->score;
       if (fabs (near.missing) > self->near + EPSILON)
         continue;
-      find_gaps (self, &near);
+      find_gaps (self->medians[limit], &near);
       if (near.missing < 0)
         {
           g_array_append_val (self->above, near);
@@ -94,7 +97,8 @@ klaster_index_near_new (const KlasterVillageIndices *indices,
   self->above = g_array_new (FALSE, FALSE, sizeof (KlasterNearVillage));
   if (!limits->there)
     return self;
-  read_medians (self, indices);
+  for (guint limit = 0; limit < KLASTER_N_CLASS_LIMITS; limit++)
+    read_medians (indices, edition, limit, self->medians[limit]);
   for (guint i = 0; i < indices->villages->len; i++)
     {
       const KlasterIndexVillage *village = indices->villages->pdata[i];
@@ -117,6 +121,27 @@ klaster_index_near_free (KlasterIndexNear *self)
   g_array_unref (self->below);
   g_array_unref (self->above);
   g_free (self);
+}
+
+gboolean
+klaster_index_near_describe (const KlasterVillageIndices *indices,
+                             const KlasterIndexEdition *edition,
+                             const KlasterIndexVillage *village,
+                             KlasterNearVillage *near)
+{
+  const KlasterIndexLimits *limits = &indices->limits[edition->instrument];
+  KlasterIndexStats medians[KLASTER_MAX_PARTS];
+
+  *near = (KlasterNearVillage){ .village = village,
+                                .score = klaster_index_village_get (village, edition) };
+  if (near->score == NULL || near->score->by_limits < 0
+      || near->score->by_limits >= KLASTER_N_CLASS_LIMITS)
+    return FALSE;
+  near->limit = (guint)near->score->by_limits;
+  near->missing = limits->above[near->limit] - near->score->score;
+  read_medians (indices, edition, near->limit, medians);
+  find_gaps (medians, near);
+  return TRUE;
 }
 
 char *

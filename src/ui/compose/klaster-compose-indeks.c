@@ -96,7 +96,8 @@ add_map (const Paper *self, GError **error)
   amounts = klaster_choropleth_build (self->composer->reader, &query, error);
   if (amounts == NULL)
     return FALSE;
-  scene = klaster_compose_map (self->composer->places, amounts, KLASTER_CLASSES_FIXED, FALSE);
+  scene
+      = klaster_compose_amount_map (self->composer->places, amounts, KLASTER_CLASSES_FIXED, FALSE);
   klaster_document_add_map (self->document, scene, area != NULL ? &area->box : NULL,
                             KLASTER_MAP_NOTHING, NULL, MAP_HEIGHT,
                             _ ("Scores of the desa within the class limits."));
@@ -145,8 +146,8 @@ add_spread_row (const Paper *self, const KlasterIndexSpread *spread, gboolean to
 static void
 add_spread (const Paper *self, const GArray *spreads)
 {
-  static const double weights[] = { 3.4, 1.3, 1.3, 1.6, 1.5, 1.6, 2.2, 1.4 };
-  static const double kelurahan_weights[] = { 3.4, 1.8, 1.8, 1.8, 2.2, 1.4 };
+  static const double weights[] = { 3, 1.3, 1.2, 1.7, 1.5, 1.6, 2.7, 1.3 };
+  static const double kelurahan_weights[] = { 3.4, 1.8, 1.8, 1.8, 2.6, 1.4 };
   KlasterInstrument instrument = self->edition->instrument;
   gboolean kelurahan = instrument == KLASTER_INSTRUMENT_PERMENDAGRI_81;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();

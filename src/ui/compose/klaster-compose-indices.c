@@ -169,6 +169,7 @@ add_year (History *history, int year, gboolean indeks_desa)
   return at;
 }
 
+/* Years in which less than half of the villages have a class are passed over: their columns would look like a fall. */
 static void
 add_counted (History *history,
              const KlasterVillageIndices *indices,
@@ -177,12 +178,13 @@ add_counted (History *history,
 {
   g_autoptr (GArray) spreads = klaster_index_spreads_new (indices, edition, region);
   const KlasterIndexSpread *spread = &g_array_index (spreads, KlasterIndexSpread, 0);
-  KlasterStatusYear *year
-      = add_year (history, edition->year, edition->instrument == KLASTER_INSTRUMENT_INDEKS_DESA);
+  KlasterStatusYear *year;
 
+  if (spread->n_classed * 2 < spread->of || spread->n_classed == 0)
+    return;
+  year = add_year (history, edition->year, edition->instrument == KLASTER_INSTRUMENT_INDEKS_DESA);
   for (guint c = 0; c < KLASTER_N_STATUSES; c++)
     year->counts[c] = spread->counts[c];
-  year->missing = spread->n_classed == 0;
 }
 
 static void

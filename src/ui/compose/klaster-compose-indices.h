@@ -16,7 +16,8 @@ KlasterChart *klaster_compose_village_parts (const KlasterVillageIndices *indice
                                              const KlasterIndexEdition *edition,
                                              const KlasterIndexVillage *village);
 /* Desa of REGION (NULL: the province) by class in every edition of IDM and Indeks Desa, with a break between the two;
- * NULL when there is none. For the province also the years that are only published. */
+ * NULL when there is none. Years in which less than half of the desa have a class are left out, or, for the province,
+ * stand as published. */
 KlasterChart *klaster_compose_index_history (const KlasterVillageIndices *indices,
                                              const char *region);
 

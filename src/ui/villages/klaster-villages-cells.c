@@ -80,7 +80,7 @@ set_place (KlasterTableCell *cell, const KlasterIndexVillage *village)
 static const KlasterTableColumn all_columns[] = {
   { N_ ("Code"), 126, LEFT, FALSE },         { N_ ("Village"), 170, LEFT, TRUE },
   { N_ ("Kecamatan"), 130, LEFT, TRUE },     { N_ ("Kabupaten/Kota"), 130, LEFT, TRUE },
-  { N_ ("Score"), 74, RIGHT, FALSE },        { N_ ("Change"), 94, RIGHT, FALSE },
+  { N_ ("Score"), 74, RIGHT, FALSE },        { N_ ("Change"), 106, RIGHT, FALSE },
   { N_ ("Status class"), 150, LEFT, FALSE },
 };
 
@@ -186,9 +186,9 @@ init_spread_columns (KlasterInstrument instrument, KlasterTableColumn *columns)
       const char *label = klaster_instrument_get_class_label (instrument, (int)c - 1);
 
       columns[at++]
-          = (KlasterTableColumn){ label, 24 + 8 * (int)g_utf8_strlen (label, -1), RIGHT, FALSE };
+          = (KlasterTableColumn){ label, 28 + 9 * (int)g_utf8_strlen (label, -1), RIGHT, FALSE };
     }
-  columns[at++] = (KlasterTableColumn){ _ ("With a class"), 124, RIGHT, FALSE };
+  columns[at++] = (KlasterTableColumn){ _ ("With a class"), 136, RIGHT, FALSE };
   if (klaster_instrument_get_most (instrument) > 0)
     columns[at++] = (KlasterTableColumn){ _ ("Median"), 74, RIGHT, FALSE };
   return at;
@@ -200,7 +200,7 @@ static const KlasterTableColumn move_columns[] = {
   { N_ ("Village"), 150, LEFT, TRUE },       { N_ ("Kecamatan, kabupaten/kota"), 180, LEFT, TRUE },
   { N_ ("Class before"), 136, LEFT, FALSE }, { N_ ("Class after"), 136, LEFT, FALSE },
   { N_ ("Before"), 88, RIGHT, FALSE },       { N_ ("After"), 84, RIGHT, FALSE },
-  { N_ ("Change"), 94, RIGHT, FALSE },
+  { N_ ("Change"), 106, RIGHT, FALSE },
 };
 
 static void

@@ -101,6 +101,40 @@ add_records (GtkBox *box,
                                                    "village", village->code));
 }
 
+/* What lacks to the next class: points, and the dimensions that lie behind those who are there. */
+static void
+add_way (GtkBox *box,
+         KlasterSession *session,
+         const KlasterVillageIndices *indices,
+         const KlasterIndexEdition *edition,
+         const KlasterIndexVillage *village)
+{
+  const char *const *parts = klaster_instrument_get_parts (edition->instrument);
+  int decimals = klaster_instrument_get_decimals (edition->instrument);
+  GtkBox *section;
+  KlasterNearVillage near;
+
+  if (!klaster_index_near_describe (indices, edition, village, &near))
+    return;
+  section = klaster_panel_add_section (box, _ ("To the next class"));
+  take_text (section, klaster_near_village_dup_distance (&near), NULL);
+  for (guint p = 0; parts[p] != NULL; p++)
+    {
+      const char *label
+          = _ (klaster_entity_get_field (klaster_entity_get ("village_index"), parts[p])->label);
+      g_autofree char *gap = klaster_format_number (near.gaps[p], decimals);
+
+      if (near.gaps[p] > 0)
+        klaster_panel_add_fact (section, session, label, gap, NULL);
+    }
+  klaster_panel_add_text (
+      section,
+      near.weakest < 0 ? _ ("No dimension lies behind, or none is entered.")
+                       : _ ("Points behind the median of the desa that are in that class. The "
+                            "score itself is not computed."),
+      "fact-name");
+}
+
 static void
 add_class (GtkBox *box,
            const KlasterIndexEdition *edition,
@@ -158,6 +192,7 @@ klaster_villages_side_new_village (KlasterSession *session,
   klaster_index_site_describe (indices, edition, village, &site);
   add_class (box, edition, village, site.score);
   add_around (box, session, edition, &site);
+  add_way (box, session, indices, edition, village);
   parts = klaster_compose_village_parts (indices, edition, village);
   if (parts != NULL)
     add_chart (klaster_panel_add_section (box, _ ("By dimension")), session, parts);
@@ -167,6 +202,25 @@ klaster_villages_side_new_village (KlasterSession *session,
 }
 
 /* ---- a region */
+
+static void
+add_near_setting (GtkBox *section,
+                  KlasterSession *session,
+                  const KlasterIndexLimits *limits,
+                  KlasterInstrument instrument)
+{
+  g_autofree char *near
+      = klaster_format_number_short (limits->near, klaster_instrument_get_decimals (instrument));
+  /* Translators: points. */
+  g_autofree char *text = g_strdup_printf (_ ("Near: %s points or less"), near);
+  const KlasterLink link = { .entity = "setting", .id = limits->near_setting };
+
+  gtk_box_append (section, link.id != NULL
+                               ? klaster_panel_create_record_row (session, text, NULL, &link)
+                               : klaster_panel_create_add_button (
+                                   session, text, "setting", "key",
+                                   klaster_index_limits_get_near_key (instrument)));
+}
 
 static void
 add_limits (GtkBox *box,
@@ -196,6 +250,7 @@ add_limits (GtkBox *box,
                        ? klaster_panel_create_record_row (session, text, limits->sources[i], &link)
                        : klaster_panel_create_add_button (session, text, "setting", "key", key));
     }
+  add_near_setting (section, session, limits, instrument);
   klaster_panel_add_text (
       section,
       _ ("Classes stand as issued; the limits say how far the next class is. All "
