@@ -8,7 +8,7 @@
 
 #define NATURAL 290
 #define LEAST 190
-#define FOOT 44
+#define FOOT 46
 #define HEAD 18
 #define BREAK 42
 #define KEY_GAP 12
@@ -46,43 +46,8 @@ draw_sign (KlasterCanvas *canvas, KlasterStatus status, double x, double y, doub
 
   if (canvas->dry)
     return;
-  cairo_new_path (cr);
-  switch (status)
-    {
-    case KLASTER_STATUS_MANDIRI:
-    case KLASTER_STATUS_MAJU:
-      cairo_move_to (cr, x, y - r);
-      cairo_line_to (cr, x + r, y);
-      cairo_line_to (cr, x, y + r);
-      cairo_line_to (cr, x - r, y);
-      break;
-    case KLASTER_STATUS_BERKEMBANG:
-      cairo_rectangle (cr, x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
-      break;
-    case KLASTER_STATUS_TERTINGGAL:
-      cairo_move_to (cr, x, y - r);
-      cairo_line_to (cr, x + r, y + r * 0.8);
-      cairo_line_to (cr, x - r, y + r * 0.8);
-      break;
-    case KLASTER_STATUS_SANGAT_TERTINGGAL:
-      cairo_move_to (cr, x, y + r);
-      cairo_line_to (cr, x + r, y - r * 0.8);
-      cairo_line_to (cr, x - r, y - r * 0.8);
-      break;
-    case KLASTER_STATUS_NONE:
-    case KLASTER_N_STATUSES:
-    default:
-      return;
-    }
-  cairo_close_path (cr);
   klaster_canvas_set_color (canvas, klaster_chart_get_status_color (status, canvas->mode), 1);
-  if (status == KLASTER_STATUS_MAJU)
-    {
-      cairo_set_line_width (cr, 1.8);
-      cairo_stroke (cr);
-    }
-  else
-    cairo_fill (cr);
+  klaster_chart_draw_status_sign (cr, status, x, y, r);
 }
 
 static double
@@ -179,7 +144,7 @@ draw_year (const Data *data, KlasterCanvas *canvas, guint i, const KlasterChartB
                                         .color = canvas->theme->quiet_text,
                                         .x_align = 0.5,
                                         .width = slot->width,
-                                        .lines = 1 };
+                                        .lines = 2 };
   KlasterTextStyle total = {
     .rank = KLASTER_TEXT_SOURCE, .color = canvas->theme->quiet_text, .x_align = 0.5, .y_align = 1
   };
@@ -222,7 +187,7 @@ draw_break (KlasterCanvas *canvas, double x, double y0, double y1)
   const KlasterTextStyle style = { .rank = KLASTER_TEXT_SOURCE,
                                    .color = canvas->theme->quiet_text,
                                    .x_align = 0.5,
-                                   .width = BREAK + 30,
+                                   .width = BREAK + 8,
                                    .lines = 2,
                                    .halo = TRUE };
   double step = 9;

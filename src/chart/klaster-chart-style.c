@@ -145,3 +145,53 @@ klaster_chart_set_color (cairo_t *cr, guint32 color, double alpha)
   cairo_set_source_rgba (cr, ((color >> 16) & 0xff) / 255.0, ((color >> 8) & 0xff) / 255.0,
                          (color & 0xff) / 255.0, alpha);
 }
+
+/* FALSE when there is no sign. */
+static gboolean
+trace_status (cairo_t *cr, KlasterStatus status, double x, double y, double r)
+{
+  cairo_new_path (cr);
+  switch (status)
+    {
+    case KLASTER_STATUS_MANDIRI:
+    case KLASTER_STATUS_MAJU:
+      cairo_move_to (cr, x, y - r);
+      cairo_line_to (cr, x + r, y);
+      cairo_line_to (cr, x, y + r);
+      cairo_line_to (cr, x - r, y);
+      break;
+    case KLASTER_STATUS_BERKEMBANG:
+      cairo_rectangle (cr, x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
+      break;
+    case KLASTER_STATUS_TERTINGGAL:
+      cairo_move_to (cr, x, y - r);
+      cairo_line_to (cr, x + r, y + r * 0.8);
+      cairo_line_to (cr, x - r, y + r * 0.8);
+      break;
+    case KLASTER_STATUS_SANGAT_TERTINGGAL:
+      cairo_move_to (cr, x, y + r);
+      cairo_line_to (cr, x + r, y - r * 0.8);
+      cairo_line_to (cr, x - r, y - r * 0.8);
+      break;
+    case KLASTER_STATUS_NONE:
+    case KLASTER_N_STATUSES:
+    default:
+      return FALSE;
+    }
+  cairo_close_path (cr);
+  return TRUE;
+}
+
+void
+klaster_chart_draw_status_sign (cairo_t *cr, KlasterStatus status, double x, double y, double r)
+{
+  if (!trace_status (cr, status, x, y, r))
+    return;
+  if (status == KLASTER_STATUS_MAJU)
+    {
+      cairo_set_line_width (cr, 1.8);
+      cairo_stroke (cr);
+    }
+  else
+    cairo_fill (cr);
+}

@@ -52,5 +52,9 @@ guint32 klaster_chart_get_text_on (guint32 color);
 double klaster_chart_get_contrast (guint32 a, guint32 b);
 /* Sets COLOR as the source of CR. */
 void klaster_chart_set_color (cairo_t *cr, guint32 color, double alpha);
+/* The sign of a status (visual.md) with its middle at X, Y and R to each side, in the source of CR; nothing for
+ * KLASTER_STATUS_NONE. */
+void
+klaster_chart_draw_status_sign (cairo_t *cr, KlasterStatus status, double x, double y, double r);
 
 G_END_DECLS

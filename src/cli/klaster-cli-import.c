@@ -4,6 +4,7 @@
 
 #include "klaster-cli-private.h"
 #include "klaster-format.h"
+#include "klaster-import-check.h"
 #include "klaster-import.h"
 
 /* ---- for people */
@@ -237,6 +238,7 @@ klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store)
       && !klaster_import_use_mapping (import, arguments->mapping, &error))
     return klaster_cli_fail (error);
   klaster_import_allow (import, arguments->reason, arguments->confirm);
+  klaster_import_set_check (import, klaster_import_check_published);
   plan = klaster_import_plan (import, NULL, &error);
   if (plan == NULL)
     return klaster_cli_fail (error);

@@ -44,8 +44,11 @@ klaster_mean_add (KlasterMean *self, KlasterFigure figure)
 char *
 klaster_count_dup_text (guint n, guint of)
 {
+  g_autofree char *part = klaster_format_integer (n);
+  g_autofree char *whole = klaster_format_integer (of);
+
   /* Translators: how many of how many, "7 of 9". */
-  return g_strdup_printf (_ ("%u of %u"), n, of);
+  return g_strdup_printf (C_ ("count", "%s of %s"), part, whole);
 }
 
 int

@@ -31,6 +31,39 @@ read_number (const char *text, double most, double *number)
   return TRUE;
 }
 
+/* SETTING: (out) (transfer full), NULL when the office has not set KEY. */
+static gboolean
+find_setting (KlasterReader *reader, const char *key, KlasterRecord **setting, GError **error)
+{
+  const KlasterMatch matches[] = { { "key", key }, { NULL, NULL } };
+  GError *failure = NULL;
+
+  *setting = klaster_reader_first (reader, klaster_entity_get ("setting"), matches, NULL, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+static gboolean
+read_near (KlasterReader *reader,
+           KlasterInstrument instrument,
+           KlasterIndexLimits *limits,
+           GError **error)
+{
+  g_autoptr (KlasterRecord) setting = NULL;
+
+  limits->near = nears[instrument].usual;
+  if (!find_setting (reader, nears[instrument].key, &setting, error))
+    return FALSE;
+  if (setting == NULL)
+    return TRUE;
+  limits->near_setting = g_strdup (klaster_record_get_id (setting));
+  read_number (klaster_record_get_text (setting, "value"), klaster_instrument_get_most (instrument),
+               &limits->near);
+  return TRUE;
+}
+
 static gboolean
 read_limit (KlasterReader *reader,
             KlasterInstrument instrument,
@@ -39,16 +72,10 @@ read_limit (KlasterReader *reader,
             GError **error)
 {
   g_autofree char *key = klaster_index_limits_dup_key (instrument, limit);
-  const KlasterMatch matches[] = { { "key", key }, { NULL, NULL } };
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (KlasterRecord) setting
-      = klaster_reader_first (reader, klaster_entity_get ("setting"), matches, NULL, &failure);
+  g_autoptr (KlasterRecord) setting = NULL;
 
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  if (!find_setting (reader, key, &setting, error))
+    return FALSE;
   limits->sources[limit]
       = setting != NULL ? klaster_dup_text_or_empty (setting, "source") : g_strdup ("");
   if (setting == NULL)
@@ -77,18 +104,13 @@ klaster_index_limits_read (KlasterReader *reader,
     limits->passed_over = limits->passed_over || limits->above[i] <= limits->above[i - 1];
   if (limits->passed_over)
     klaster_instrument_get_limits (instrument, limits->above);
-  limits->near = nears[instrument].usual;
-  {
-    g_autofree char *near = klaster_reader_dup_setting (reader, nears[instrument].key, NULL);
-
-    read_number (near, klaster_instrument_get_most (instrument), &limits->near);
-  }
-  return TRUE;
+  return read_near (reader, instrument, limits, error);
 }
 
 void
 klaster_index_limits_clear (KlasterIndexLimits *limits)
 {
+  g_clear_pointer (&limits->near_setting, g_free);
   for (guint i = 0; i < KLASTER_N_CLASS_LIMITS; i++)
     {
       g_clear_pointer (&limits->sources[i], g_free);
@@ -102,4 +124,11 @@ klaster_index_limits_dup_key (KlasterInstrument instrument, guint limit)
   g_return_val_if_fail (limit < KLASTER_N_CLASS_LIMITS, NULL);
   return g_strdup_printf ("class.%s.%s", klaster_instrument_get_key (instrument),
                           klaster_status_get_key (limit + 1));
+}
+
+const char *
+klaster_index_limits_get_near_key (KlasterInstrument instrument)
+{
+  g_return_val_if_fail (klaster_instrument_get_most (instrument) > 0, NULL);
+  return nears[instrument].key;
 }

@@ -20,6 +20,7 @@ typedef struct
   gboolean passed_over; /* those that are set do not rise: the usual ones stand here */
   double above[KLASTER_N_CLASS_LIMITS]; /* a score above above[i] is at least in class i + 1 */
   double near; /* points */
+  char *near_setting; /* id of its record, NULL when there is none */
   char *sources[KLASTER_N_CLASS_LIMITS]; /* where each was found; "" when the office did not say */
   char *settings[KLASTER_N_CLASS_LIMITS]; /* ids of the records, NULL when there is none */
 } KlasterIndexLimits;
@@ -32,5 +33,7 @@ gboolean klaster_index_limits_read (KlasterReader *reader,
 void klaster_index_limits_clear (KlasterIndexLimits *limits);
 /* "class.indeks_desa.mandiri": of the limit above which class LIMIT + 1 begins. (transfer full) */
 char *klaster_index_limits_dup_key (KlasterInstrument instrument, guint limit);
+/* KLASTER_SETTING_NEAR_… of an instrument with limits. */
+const char *klaster_index_limits_get_near_key (KlasterInstrument instrument);
 
 G_END_DECLS

@@ -14,28 +14,31 @@ get_part_label (KlasterInstrument instrument, guint part)
   return _ (klaster_entity_get_field (klaster_entity_get ("village_index"), key)->label);
 }
 
+/* Of the class above LIMIT. */
 static void
-read_medians (KlasterIndexNear *self, const KlasterVillageIndices *indices)
+read_medians (const KlasterVillageIndices *indices,
+              const KlasterIndexEdition *edition,
+              guint limit,
+              KlasterIndexStats medians[KLASTER_MAX_PARTS])
 {
-  const char *const *parts = klaster_instrument_get_parts (self->edition->instrument);
+  const char *const *parts = klaster_instrument_get_parts (edition->instrument);
 
-  for (guint limit = 0; limit < KLASTER_N_CLASS_LIMITS; limit++)
-    for (guint p = 0; parts[p] != NULL; p++)
-      klaster_index_stats (indices, self->edition, NULL, (int)p, (int)limit + 1,
-                           &self->medians[limit][p]);
+  for (guint p = 0; parts[p] != NULL; p++)
+    klaster_index_stats (indices, edition, NULL, (int)p, (int)limit + 1, &medians[p]);
 }
 
+/* MEDIANS: of the class above the limit of NEAR. */
 static void
-find_gaps (const KlasterIndexNear *self, KlasterNearVillage *near)
+find_gaps (const KlasterIndexStats medians[KLASTER_MAX_PARTS], KlasterNearVillage *near)
 {
-  const char *const *parts = klaster_instrument_get_parts (self->edition->instrument);
+  const char *const *parts = klaster_instrument_get_parts (near->score->instrument);
 
   near->weakest = -1;
   for (guint p = 0; p < KLASTER_MAX_PARTS; p++)
     near->gaps[p] = NAN;
   for (guint p = 0; parts[p] != NULL; p++)
     {
-      double gap = self->medians[near->limit][p].median - near->score->parts[p];
+      double gap = medians[p].median - near->score->parts[p];
 
       near->gaps[p] = isnan (gap) ? NAN : MAX (gap, 0);
       if (near->gaps[p] > 0 && (near->weakest < 0 || near->gaps[p] > near->gaps[near->weakest]))
@@ -59,7 +62,7 @@ add_village (KlasterIndexNear *self,
       near.missing = limits->above[limit] - score->score;
       if (fabs (near.missing) > self->near + EPSILON)
         continue;
-      find_gaps (self, &near);
+      find_gaps (self->medians[limit], &near);
       if (near.missing < 0)
         {
           g_array_append_val (self->above, near);
@@ -94,7 +97,8 @@ klaster_index_near_new (const KlasterVillageIndices *indices,
   self->above = g_array_new (FALSE, FALSE, sizeof (KlasterNearVillage));
   if (!limits->there)
     return self;
-  read_medians (self, indices);
+  for (guint limit = 0; limit < KLASTER_N_CLASS_LIMITS; limit++)
+    read_medians (indices, edition, limit, self->medians[limit]);
   for (guint i = 0; i < indices->villages->len; i++)
     {
       const KlasterIndexVillage *village = indices->villages->pdata[i];
@@ -119,6 +123,27 @@ klaster_index_near_free (KlasterIndexNear *self)
   g_free (self);
 }
 
+gboolean
+klaster_index_near_describe (const KlasterVillageIndices *indices,
+                             const KlasterIndexEdition *edition,
+                             const KlasterIndexVillage *village,
+                             KlasterNearVillage *near)
+{
+  const KlasterIndexLimits *limits = &indices->limits[edition->instrument];
+  KlasterIndexStats medians[KLASTER_MAX_PARTS];
+
+  *near = (KlasterNearVillage){ .village = village,
+                                .score = klaster_index_village_get (village, edition) };
+  if (near->score == NULL || near->score->by_limits < 0
+      || near->score->by_limits >= KLASTER_N_CLASS_LIMITS)
+    return FALSE;
+  near->limit = (guint)near->score->by_limits;
+  near->missing = limits->above[near->limit] - near->score->score;
+  read_medians (indices, edition, near->limit, medians);
+  find_gaps (medians, near);
+  return TRUE;
+}
+
 char *
 klaster_near_village_dup_distance (const KlasterNearVillage *self)
 {
@@ -129,9 +154,9 @@ klaster_near_village_dup_distance (const KlasterNearVillage *self)
 
   if (self->missing < 0)
     /* Translators: points, class. */
-    return g_strdup_printf (_ ("%s above the limit of %s"), points, class);
+    return g_strdup_printf (_ ("%s over the limit of %s"), points, class);
   /* Translators: points, class. */
-  return g_strdup_printf (_ ("%s to the limit of %s"), points, class);
+  return g_strdup_printf (_ ("%s up to %s"), points, class);
 }
 
 /* The widest gap that is smaller than BEFORE, or equally wide and further behind than LAST. */
@@ -152,6 +177,16 @@ find_next (const KlasterNearVillage *self, double before, int last)
   return found;
 }
 
+/* "DTKPD 8,20": the abbreviations stand in the working tables, too. */
+static void
+append_gap (GString *text, KlasterInstrument instrument, guint part, const char *gap)
+{
+  g_autofree char *short_label
+      = g_ascii_strup (klaster_instrument_get_parts (instrument)[part], -1);
+
+  g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", short_label, gap);
+}
+
 char *
 klaster_near_village_dup_gaps (const KlasterNearVillage *self)
 {
@@ -166,8 +201,7 @@ klaster_near_village_dup_gaps (const KlasterNearVillage *self)
           = klaster_format_number (self->gaps[p], klaster_instrument_get_decimals (instrument));
 
       before = self->gaps[p];
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "",
-                              get_part_label (instrument, (guint)p), gap);
+      append_gap (text, instrument, (guint)p, gap);
     }
   if (text->len > 0)
     return g_string_free (g_steal_pointer (&text), FALSE);

@@ -42,9 +42,14 @@ KlasterIndexNear *klaster_index_near_new (const KlasterVillageIndices *indices,
 void klaster_index_near_free (KlasterIndexNear *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterIndexNear, klaster_index_near_free)
 
-/* "1,20 to Mandiri" or "0,30 above Maju" (transfer full) */
+/* "1,20 up to Mandiri" or "0,30 over the limit of Maju" (transfer full) */
 char *klaster_near_village_dup_distance (const KlasterNearVillage *self);
-/* "Economy (DE) 12,40, Social (DS) 3,00": the gaps, widest first, or why there are none. (transfer full) */
+/* How far VILLAGE is from the next class, near or not: FALSE without a score, or in the highest class. */
+gboolean klaster_index_near_describe (const KlasterVillageIndices *indices,
+                                      const KlasterIndexEdition *edition,
+                                      const KlasterIndexVillage *village,
+                                      KlasterNearVillage *near);
+/* "DE 12,40 · DS 3,00": the gaps, widest first, or why there are none. (transfer full) */
 char *klaster_near_village_dup_gaps (const KlasterNearVillage *self);
 /* "48 desa lie within 1 point below a class limit, 31 of them below Mandiri; most often Economy is behind."
  * (transfer full) */

@@ -108,3 +108,34 @@ klaster_index_site_dup_sentence (const KlasterIndexSite *site, const KlasterInde
                 : _ ("%s has %s: %s above the median of %s (%s desa), place %u there."),
       site->village->name, score, distance, around->name, count, around->rank);
 }
+
+char *
+klaster_index_sites_dup_sentence (const GArray *sites, const KlasterIndexEdition *edition)
+{
+  guint n_scored = 0, n_above = 0, n_classed = 0;
+
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const KlasterIndexSite *site = &g_array_index (sites, KlasterIndexSite, i);
+
+      if (site->score == NULL)
+        continue;
+      n_classed += site->score->class >= 0;
+      if (isnan (site->score->score))
+        continue;
+      n_scored++;
+      n_above += site->score->score > site->around[KLASTER_AROUND_KABUPATEN].stats.median;
+    }
+  if (sites->len == 0)
+    /* Translators: "Indeks Desa 2025". */
+    return g_strdup_printf (_ ("%s: no village of a site is chosen yet."), edition->label);
+  if (klaster_instrument_get_most (edition->instrument) == 0)
+    /* Translators: "Permendagri 81/2015 2025", numbers of sites. */
+    return g_strdup_printf (_ ("%s: %u of %u kelurahan that are sites have a class."),
+                            edition->label, n_classed, sites->len);
+  /* Translators: "Indeks Desa 2025", numbers of sites. */
+  return g_strdup_printf (
+      _ ("%s: of %u sites with a score (%u desa are sites), %u lie above the median of "
+         "their kabupaten."),
+      edition->label, n_scored, sites->len, n_above);
+}

@@ -45,5 +45,8 @@ void klaster_index_site_describe (const KlasterVillageIndices *indices,
 /* "82,10 is 3,20 above the mean of Kab. Banjar (n 276 of 277); place 40." (transfer full) */
 char *klaster_index_site_dup_sentence (const KlasterIndexSite *site,
                                        const KlasterIndexEdition *edition);
+/* "Of 11 sites with a score, 4 lie above the median of their kabupaten." SITES: of klaster_index_sites_new().
+ * (transfer full) */
+char *klaster_index_sites_dup_sentence (const GArray *sites, const KlasterIndexEdition *edition);
 
 G_END_DECLS

@@ -225,6 +225,7 @@ static const struct
   { "win.show-page::decisions", { "<Alt>6" } },
   { "win.show-page::agenda", { "<Alt>7" } },
   { "win.show-page::charts", { "<Alt>8" } },
+  { "win.show-page::villages", { "<Alt>9" } },
   { "win.search", { "<Control>f" } },
   { "win.play", { "F6" } },
   { "win.fit-province", { "<Control>0" } },

@@ -14,10 +14,8 @@
 #include "klaster-register-page.h"
 #include "klaster-report-window.h"
 #include "klaster-reports-page.h"
-#include "klaster-text-scale.h"
+#include "klaster-villages-page.h"
 #include "klaster-window-private.h"
-
-/* From this scale of text on, the words of the switcher stand below its icons. */
 
 G_DEFINE_FINAL_TYPE (KlasterWindow, klaster_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -142,11 +140,8 @@ create_header (KlasterWindow *self)
   GtkWidget *name = gtk_label_new (_ ("Klaster Desa"));
 
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->stack);
-  /* Large text leaves no room for icon and word side by side. */
-  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher),
-                                klaster_text_scale_get (switcher) > KLASTER_LARGE_TEXT
-                                    ? ADW_VIEW_SWITCHER_POLICY_NARROW
-                                    : ADW_VIEW_SWITCHER_POLICY_WIDE);
+  /* The pages have no room for icon and word side by side on a screen of 1366. */
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_NARROW);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), switcher);
   /* Beside eight pages there is room for one of both on a screen of 1366. */
   if (klaster_store_is_sample (klaster_session_get_store (self->session)))
@@ -217,6 +212,8 @@ on_page_shown_cb (KlasterWindow *self)
     content = GTK_WIDGET (klaster_reports_page_new (self->session));
   else if (g_strcmp0 (name, "kawasan") == 0)
     content = create_wide (GTK_WIDGET (klaster_kawasan_page_new (self->session)));
+  else if (g_strcmp0 (name, "villages") == 0)
+    content = create_wide (GTK_WIDGET (klaster_villages_page_new (self->session)));
   else if (g_strcmp0 (name, "meetings") == 0)
     content = create_wide (GTK_WIDGET (klaster_meetings_page_new (self->session)));
   else if (g_strcmp0 (name, "decisions") == 0)
@@ -241,6 +238,7 @@ create_pages (KlasterWindow *self)
   add_page (self, adw_bin_new (), "decisions", _ ("Decisions"), "starred-symbolic");
   add_page (self, adw_bin_new (), "agenda", _ ("Agenda"), "x-office-calendar-symbolic");
   add_page (self, adw_bin_new (), "charts", _ ("Charts"), "view-grid-symbolic");
+  add_page (self, adw_bin_new (), "villages", _ ("Indeks Desa"), "view-sort-descending-symbolic");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_page_shown_cb),
                            self, G_CONNECT_SWAPPED);
 }
@@ -357,6 +355,8 @@ klaster_window_show_page (KlasterWindow *self, const char *page)
     return TRUE;
   if (KLASTER_IS_SECTIONS (child))
     return klaster_sections_show (KLASTER_SECTIONS (child), parts[1]);
+  if (KLASTER_IS_VILLAGES_PAGE (child))
+    return klaster_villages_page_show (KLASTER_VILLAGES_PAGE (child), parts[1]);
   return KLASTER_IS_REPORTS_PAGE (child)
          && klaster_reports_page_show (KLASTER_REPORTS_PAGE (child), parts[1]);
 }

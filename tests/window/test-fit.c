@@ -26,6 +26,12 @@ static const char *const pages[] = {
   "decisions/award",
   "agenda",
   "charts",
+  "villages/all",
+  "villages/spread",
+  "villages/moves",
+  "villages/near",
+  "villages/sites",
+  "villages/map",
 };
 
 static void

@@ -127,19 +127,21 @@ guess_own_export (KlasterImport *self, KlasterImportSheetSlot *slot)
 
 /* ---- tables of others */
 
-/* Heads that are fields of ENTITY; 0 when a required field is missing. */
+/* Heads that are fields of ENTITY; 0 when a required field is missing that the names of file and sheet do not tell
+ * either ("Indeks Desa 2025"). */
 static guint
 count_labels (KlasterImport *self, KlasterImportSheetSlot *slot, const KlasterEntity *entity)
 {
   guint n = 0;
 
   klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_RECORDS, entity);
+  klaster_import_words_set_constants (slot);
   for (guint i = 0; i < slot->columns->len; i++)
     n += find_target_for_head (slot, klaster_import_slot_get_column (slot, i)->head) != NULL;
   for (guint i = 0; i < slot->targets->len; i++)
     {
       const KlasterImportTarget *target = &g_array_index (slot->targets, KlasterImportTarget, i);
-      gboolean found = !target->required;
+      gboolean found = !target->required || g_hash_table_contains (slot->constants, target->key);
 
       for (guint c = 0; !found && c < slot->columns->len; c++)
         found = g_strcmp0 (

@@ -4,6 +4,7 @@
 
 #include "klaster-format.h"
 #include "klaster-import-addition.h"
+#include "klaster-import-tally.h"
 
 typedef struct
 {
@@ -54,6 +55,7 @@ klaster_import_plan_new (const KlasterImport *import)
   self->additions = g_ptr_array_new_with_free_func (klaster_import_addition_free);
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_import_group_free);
   self->groups_by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  self->tallies = klaster_import_tallies_new ();
   return self;
 }
 
@@ -68,6 +70,7 @@ klaster_import_plan_free (KlasterImportPlan *self)
   g_ptr_array_unref (self->additions);
   g_hash_table_unref (self->groups_by_key);
   g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->tallies);
   g_free (self);
 }
 
@@ -122,6 +125,7 @@ klaster_import_plan_add (KlasterImportPlan *self,
       self->has_stored = TRUE;
   for (guint i = 0; i < unit->troubles->len; i++)
     add_problem (self, import, unit->sheet, unit->troubles->pdata[i]);
+  klaster_import_tallies_add (self->tallies, unit);
   if (unit->group != NULL && unit->state <= KLASTER_ROW_SAME)
     klaster_import_groups_add (self, unit, self->states->len - 1);
 }
@@ -203,6 +207,18 @@ klaster_import_plan_refuse (KlasterImportPlan *self,
   /* Units come in the order of sheets and rows. */
   if (g_array_binary_search (self->rows, &row, compare_rows, &at))
     klaster_import_plan_set_state (self, at, KLASTER_ROW_REFUSED);
+  add_problem (self, import, sheet, trouble);
+}
+
+void
+klaster_import_plan_warn (KlasterImportPlan *self,
+                          const KlasterImport *import,
+                          guint sheet,
+                          const char *sentence)
+{
+  g_autoptr (KlasterImportTrouble) trouble = klaster_import_trouble_new (0, 0, sentence);
+
+  trouble->warning = TRUE;
   add_problem (self, import, sheet, trouble);
 }
 

@@ -19,6 +19,7 @@ struct _KlasterImportPlan
   GPtrArray *additions; /* KlasterImportAddition with its texts */
   GPtrArray *groups; /* KlasterImportGroup, in the order of their first units */
   GHashTable *groups_by_key; /* the same */
+  GPtrArray *tallies; /* klaster-import-tally.h */
 };
 
 /* Units that cannot all be right (klaster-import-groups.c). */
@@ -61,5 +62,10 @@ void klaster_import_plan_refuse (KlasterImportPlan *self,
                                  const KlasterImport *import,
                                  guint sheet,
                                  const KlasterImportTrouble *trouble);
+/* A warning about a sheet as a whole. */
+void klaster_import_plan_warn (KlasterImportPlan *self,
+                               const KlasterImport *import,
+                               guint sheet,
+                               const char *sentence);
 
 G_END_DECLS

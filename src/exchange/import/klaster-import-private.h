@@ -57,6 +57,7 @@ struct _KlasterImport
   GHashTable *mappings; /* fingerprint -> KlasterRecord of import_mapping */
   char *reason; /* or NULL */
   gboolean confirmed;
+  KlasterImportCheck check; /* or NULL */
   guint revision; /* grows with everything that makes a plan old */
   int progress; /* thousandths; atomic */
 };

@@ -12,6 +12,7 @@
 #include "klaster-import-ahead.h"
 #include "klaster-import-plan.h"
 #include "klaster-import-resolver.h"
+#include "klaster-import-tally.h"
 #include "klaster-import-trial.h"
 
 #define BATCH 500
@@ -96,6 +97,30 @@ on_missing_cb (guint sheet, guint row, guint column, const char *reason, gpointe
 }
 
 static gpointer
+check_tallies (KlasterReader *reader, gpointer data, GError **error)
+{
+  Planning *self = data;
+
+  klaster_import_tallies_check (self->plan->tallies, self->plan, self->import, reader, error);
+  return NULL;
+}
+
+/* After all rows: what is odd about the whole. */
+static gboolean
+check_whole (Planning *self, GError **error)
+{
+  GError *failure = NULL;
+
+  if (self->import->check == NULL || self->plan->tallies->len == 0)
+    return TRUE;
+  klaster_store_run (self->import->store, check_tallies, self, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+static gpointer
 read_context (KlasterReader *reader, gpointer data, GError **error)
 {
   return klaster_import_context_read (reader, error);
@@ -140,6 +165,8 @@ klaster_import_plan (KlasterImport *self, GCancellable *cancellable, GError **er
     return NULL;
   klaster_import_resolver_tell_missing (resolver, on_missing_cb, &planning);
   klaster_import_groups_settle (plan, self);
+  if (!check_whole (&planning, error))
+    return NULL;
   await_hashes (self);
   klaster_import_set_progress (self, 1);
   return g_steal_pointer (&plan);

@@ -250,6 +250,14 @@ klaster_import_allow (KlasterImport *self, const char *reason, gboolean confirme
 }
 
 void
+klaster_import_set_check (KlasterImport *self, KlasterImportCheck check)
+{
+  g_return_if_fail (self != NULL);
+  self->check = check;
+  self->revision++;
+}
+
+void
 klaster_import_choose (KlasterImport *self, const char *key, int option)
 {
   g_return_if_fail (self != NULL && key != NULL);

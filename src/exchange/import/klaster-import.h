@@ -23,6 +23,7 @@
  */
 #pragma once
 
+#include "klaster-instrument.h"
 #include "klaster-store.h"
 
 G_BEGIN_DECLS
@@ -171,6 +172,22 @@ void klaster_import_leave_out (KlasterImport *self, guint sheet, guint row, gboo
 /* What the rules of the programme are told from the next plan on: a REASON, without which locked reports
  * are refused, or NULL; CONFIRMED answers yes to what they ask. */
 void klaster_import_allow (KlasterImport *self, const char *reason, gboolean confirmed);
+
+/* How many desa of each class a year of Indeks Desa or IDM would have once the plan is written: those of the files, and
+ * what is stored beside them. */
+typedef struct
+{
+  KlasterInstrument instrument;
+  int year;
+  guint counts[KLASTER_N_STATUSES];
+} KlasterImportTally;
+/* Says on the store's thread what is odd about TALLY, in a translated sentence; NULL without error when all is well.
+ * (transfer full) */
+typedef char *(*KlasterImportCheck) (KlasterReader *reader,
+                                     const KlasterImportTally *tally,
+                                     GError **error);
+/* What CHECK says is a warning of every plan from now on; NULL: none. */
+void klaster_import_set_check (KlasterImport *self, KlasterImportCheck check);
 
 /* ------------------------------------------------------------------ plan */
 

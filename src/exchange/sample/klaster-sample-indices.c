@@ -12,13 +12,16 @@
 #define text klaster_sample_text
 #define number klaster_sample_number
 
-static const char *
+/* Its desa have no Indeks Desa of 2026 yet. */
+#define LATE_KABUPATEN "63.11"
+
+static KlasterStatus
 get_class (double score, KlasterInstrument instrument)
 {
   double limits[KLASTER_N_CLASS_LIMITS];
 
   klaster_instrument_get_limits (instrument, limits);
-  return klaster_status_get_key (klaster_class_by_limits (limits, score));
+  return klaster_class_by_limits (limits, score);
 }
 
 static double
@@ -32,16 +35,18 @@ add_indeks_desa (KlasterSampleMaker *self, const char *village, int year, double
 {
   static const double offsets[] = { 3, 1.5, -7, -1, 2, 0.5 };
   const char *parts[6];
+  KlasterStatus class;
 
   score = round (clamp (score, 41, 98.5) * 100) / 100;
+  class = get_class (score, KLASTER_INSTRUMENT_INDEKS_DESA);
+  self->index_counts[year - SAMPLE_FIRST_INDEX_YEAR][class]++;
   for (int i = 0; i < 6; i++)
     parts[i]
         = number (self, clamp (score + offsets[i] + 4 * klaster_sample_normal (self), 20, 100), 2);
   add (self, "village_index", text (self, "%s/%d", village, year), "village", village, "year",
        text (self, "%d", year), "instrument", "indeks_desa", "score", number (self, score, 2),
-       "status", get_class (score, KLASTER_INSTRUMENT_INDEKS_DESA), "dld", parts[0], "ds", parts[1],
-       "de", parts[2], "dl", parts[3], "da", parts[4], "dtkpd", parts[5], "document",
-       "Dokumen Contoh", NULL);
+       "status", klaster_status_get_key (class), "dld", parts[0], "ds", parts[1], "de", parts[2],
+       "dl", parts[3], "da", parts[4], "dtkpd", parts[5], "document", "Dokumen Contoh", NULL);
 }
 
 static void
@@ -55,8 +60,8 @@ add_idm (KlasterSampleMaker *self, const char *village, int year, double score)
   score = round (score * 1e4) / 1e4;
   add (self, "village_index", text (self, "%s/%d", village, year), "village", village, "year",
        text (self, "%d", year), "instrument", "idm", "score", number (self, score, 4), "status",
-       get_class (score, KLASTER_INSTRUMENT_IDM), "iks", number (self, social, 4), "ike",
-       number (self, economy, 4), "ikl",
+       klaster_status_get_key (get_class (score, KLASTER_INSTRUMENT_IDM)), "iks",
+       number (self, social, 4), "ike", number (self, economy, 4), "ikl",
        number (self, clamp (3 * score - social - economy, 0, 1), 4), "document", "Dokumen Contoh",
        NULL);
 }
@@ -93,9 +98,24 @@ is_site (KlasterSampleMaker *self, const char *village)
   return FALSE;
 }
 
+/* A year later most are a little better. One kabupaten has not delivered yet. SCORES: of 2025 by village, 0: none.
+ * The numbers that are drawn here are no part of the row that the rest of the sample is made from. */
+static void
+make_next_year (KlasterSampleMaker *self, const double *scores)
+{
+  guint64 state = self->state;
+
+  for (guint i = 0; self->villages[i] != NULL; i++)
+    if (scores[i] > 0 && !g_str_has_prefix (self->villages[i], LATE_KABUPATEN))
+      add_indeks_desa (self, self->villages[i], 2026,
+                       scores[i] + 1 + 1.5 * klaster_sample_normal (self));
+  self->state = state;
+}
+
 void
 klaster_sample_make_indices (KlasterSampleMaker *self)
 {
+  g_autofree double *scores = g_new0 (double, g_strv_length ((char **)self->villages) + 1);
   double kecamatan_mean = 0;
   const char *before = "";
   gboolean skipped = FALSE;
@@ -117,6 +137,8 @@ klaster_sample_make_indices (KlasterSampleMaker *self)
       if (strncmp (before, village, strlen ("63.01.01")) != 0)
         kecamatan_mean = 79 + 5 * klaster_sample_normal (self);
       before = village;
-      add_indeks_desa (self, village, 2025, kecamatan_mean + 4 * klaster_sample_normal (self));
+      scores[i] = kecamatan_mean + 4 * klaster_sample_normal (self);
+      add_indeks_desa (self, village, 2025, scores[i]);
     }
+  make_next_year (self, scores);
 }

@@ -3,12 +3,16 @@
 
 #include "klaster-period.h"
 #include "klaster-record.h"
+#include "klaster-status.h"
 
 G_BEGIN_DECLS
 
 #define SAMPLE_SITES 13
 #define SAMPLE_PERIODS 9
 #define SAMPLE_KAWASAN 6
+/* Years of Indeks Desa, from 2025. */
+#define SAMPLE_INDEX_YEARS 2
+#define SAMPLE_FIRST_INDEX_YEAR 2025
 
 typedef struct
 {
@@ -31,6 +35,7 @@ typedef struct
   const char *const *villages;
   const char *site_villages[SAMPLE_SITES];
   double quality[SAMPLE_SITES]; /* 0 to 1: how well a site does */
+  guint index_counts[SAMPLE_INDEX_YEARS][KLASTER_N_STATUSES]; /* desa with Indeks Desa by class */
 } KlasterSampleMaker;
 
 void

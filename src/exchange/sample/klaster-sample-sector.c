@@ -42,7 +42,8 @@ add_value (KlasterSampleMaker *self,
        value, NULL);
 }
 
-/* The same codes as in the starter store; every year sums to 1,871. */
+/* The same codes as in the starter store; every year of IDM sums to 1,871, those of Indeks Desa are what the villages
+ * of the sample have. */
 static void
 make_status_counts (KlasterSampleMaker *self)
 {
@@ -56,8 +57,6 @@ make_status_counts (KlasterSampleMaker *self)
     { "idm", 2022, { 140, 720, 940, 66, 5 } },
     { "idm", 2023, { 280, 980, 590, 20, 1 } },
     { "idm", 2024, { 450, 1070, 345, 6, 0 } },
-    { "indeks_desa", 2025, { 905, 770, 192, 4, 0 } },
-    { "indeks_desa", 2026, { 1010, 738, 122, 1, 0 } },
   };
 
   for (guint c = 0; c < G_N_ELEMENTS (classes); c++)
@@ -73,6 +72,10 @@ make_status_counts (KlasterSampleMaker *self)
       for (guint y = 0; y < G_N_ELEMENTS (years); y++)
         add_value (self, text (self, "%s_%s", years[y].instrument, classes[c][0]), "63",
                    years[y].year, text (self, "%d", years[y].counts[c]));
+      for (int y = 0; y < SAMPLE_INDEX_YEARS; y++)
+        add_value (
+            self, indeks, "63", SAMPLE_FIRST_INDEX_YEAR + y,
+            text (self, "%u", self->index_counts[y][klaster_status_from_key (classes[c][0])]));
     }
 }
 

@@ -26,6 +26,8 @@ static const Kind kinds[] = {
   { "rekap", N_ ("Recap of the reports"), NULL, klaster_compose_rekap, .periodic = TRUE },
   { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus, .periodic = TRUE },
   { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
+  { "indeks-desa", N_ ("Indeks Desa of the villages"), "kabupaten", klaster_compose_indeks,
+    .for_all = TRUE },
   { "matrix", N_ ("Programme matrix"), NULL, klaster_compose_matrix, .wide = TRUE },
   { "tkpkp", N_ ("Papers for the TKPKP"), NULL, klaster_compose_tkpkp, .wide = TRUE },
   { "opd", N_ ("OPD sheet"), "opd", klaster_compose_opd },

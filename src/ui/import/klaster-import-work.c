@@ -2,6 +2,7 @@
  * for its progress, and nothing can be pressed but "Cancel". */
 #include <glib/gi18n.h>
 
+#include "klaster-import-check.h"
 #include "klaster-import-window-private.h"
 
 #define PROGRESS_MS 100
@@ -85,6 +86,7 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       fail (self, _ ("The file could not be read"), error);
       return;
     }
+  klaster_import_set_check (self->import, klaster_import_check_published);
   klaster_import_sheets_page_set (self->sheets, self->import);
   klaster_import_window_show_step (self, KLASTER_STEP_SHEETS);
 }

@@ -385,6 +385,17 @@ test_long_text (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, words, 1, "20.000");
 }
 
+static void
+write_indices (CliFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "indeks-desa-2025.csv", NULL);
+
+  g_assert_true (g_file_set_contents (path,
+                                      "Kode Desa;Nama Desa;Skor;Status\n"
+                                      "6303052057;Contoh;80.5;Mandiri\n",
+                                      -1, NULL));
+}
+
 /* A table for people, an object for other programs; the year before is told only within one instrument. */
 static void
 test_index (CliFixture *fixture, gconstpointer data)
@@ -408,6 +419,12 @@ test_index (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, "index --year 2025 --kabupaten 63.10", 0, "63.10.01.2005");
   cli_expect (fixture, "index 2026 --json", 0, "\"mandiri\" : 1");
   cli_expect (fixture, "index 2023", 1, "2023");
+  write_indices (fixture);
+  cli_expect (fixture, "import indeks-desa-2025.csv --dry-run", 0,
+              "Indeks Desa 2025 setelah impor ini: baru ada 2 dari 1.871 desa");
+  cli_expect (fixture, "import indeks-desa-2025.csv --dry-run", 0,
+              "Mandiri: di sini 1, dipublikasikan 960");
+  cli_expect (fixture, "import indeks-desa-2025.csv --dry-run --json", 0, "\"warning\" : true");
 }
 
 static void

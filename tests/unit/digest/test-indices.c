@@ -259,13 +259,64 @@ test_near (void)
   g_assert_cmpfloat (a->gaps[0], ==, 15);
   g_assert_cmpfloat (a->gaps[1], ==, 0);
   g_assert_cmpint (a->weakest, ==, 0);
-  g_assert_cmpstr (gaps, ==, "Basic services (DLD) 15,00");
+  g_assert_cmpstr (gaps, ==, "DLD 15,00");
   g_assert_cmpint (c->weakest, ==, -1);
   g_assert_cmpstr (blank, ==, "dimensions not entered");
-  g_assert_cmpstr (distance, ==, "1,00 to the limit of Mandiri");
+  g_assert_cmpstr (distance, ==, "1,00 up to Mandiri");
   g_assert_cmpuint (near->above->len, ==, 1);
   g_assert_nonnull (find_near (near->above, B));
   g_assert_cmpuint (near->weakest[0], ==, 1);
+}
+
+/* Near or not, the way to the next class is told; the highest class has none. */
+static void
+test_way (void)
+{
+  static const struct
+  {
+    const char *village;
+    gboolean there;
+    double missing;
+  } cases[] = { { C, TRUE, 1 }, { A, TRUE, 0 }, { D, FALSE, 0 }, { "63.01.01.2002", FALSE, 0 } };
+  g_autoptr (KlasterStore) store = open_filled ();
+  g_autoptr (KlasterVillageIndices) indices = build (store);
+  const KlasterIndexEdition *edition = get_edition (indices, KLASTER_INSTRUMENT_INDEKS_DESA, 2025);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterNearVillage near;
+      gboolean there = klaster_index_near_describe (
+          indices, edition, klaster_village_indices_find (indices, cases[i].village), &near);
+
+      g_assert_cmpint (there, ==, cases[i].there);
+      if (there)
+        g_assert_cmpfloat_with_epsilon (near.missing, cases[i].missing, 1e-9);
+    }
+}
+
+/* "near" is a setting, too. */
+static void
+test_near_setting (void)
+{
+  static const struct
+  {
+    const char *value;
+    guint below;
+  } cases[] = { { "0,5", 1 }, { "1.0", 2 }, { "banyak", 2 }, { "4", 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterStore) store = open_filled ();
+      g_autoptr (KlasterVillageIndices) indices = NULL;
+      g_autoptr (KlasterIndexNear) near = NULL;
+
+      g_free (put (store, "setting", NULL, "key", KLASTER_SETTING_NEAR_INDEKS_DESA, "value",
+                   cases[i].value, NULL));
+      indices = build (store);
+      near = klaster_index_near_new (
+          indices, get_edition (indices, KLASTER_INSTRUMENT_INDEKS_DESA, 2025), NULL);
+      g_assert_cmpuint (near->below->len, ==, cases[i].below);
+    }
 }
 
 /* The limits are settings: every view follows them, and what cannot be used is said. */
@@ -419,6 +470,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/indices/kelurahan", test_kelurahan);
   g_test_add_func ("/indices/moves", test_moves);
   g_test_add_func ("/indices/near", test_near);
+  g_test_add_func ("/indices/way", test_way);
+  g_test_add_func ("/indices/near-setting", test_near_setting);
   g_test_add_func ("/indices/limits", test_limits);
   g_test_add_func ("/indices/other-limit", test_other_limit);
   g_test_add_func ("/indices/sites", test_sites);

@@ -1,0 +1,212 @@
+/* The page Indeks Desa: its views on the sample store, filters that follow the typing, sorting, keys, and what an empty
+ * store says. */
+#include <string.h>
+
+#include "klaster-starter.h"
+#include "klaster-villages-page.h"
+#include "test-timing.h"
+#include "window-fixture.h"
+
+/* Milliseconds that the page may take to open, and a filter to be followed. */
+#define OPENS_WITHIN 300
+#define FILTERS_WITHIN 50
+#define OPENINGS 4
+
+static GtkWidget *
+create (KlasterSession *session)
+{
+  return GTK_WIDGET (klaster_villages_page_new (session));
+}
+
+static gboolean
+is_settled (gpointer page)
+{
+  return klaster_villages_page_is_settled (page);
+}
+
+static KlasterVillagesPage *
+get_page (FixturePage *f)
+{
+  return KLASTER_VILLAGES_PAGE (f->view);
+}
+
+static void
+show (FixturePage *f, const char *view)
+{
+  g_assert_true (klaster_villages_page_show (get_page (f), view));
+  fixture_page_settle (f);
+  fixture_spin ();
+}
+
+static void
+expect (FixturePage *f, const char *sentence, const char *count)
+{
+  g_test_message ("%s (%s)", klaster_villages_page_get_sentence (get_page (f)),
+                  klaster_villages_page_get_count (get_page (f)));
+  g_assert_nonnull (strstr (klaster_villages_page_get_sentence (get_page (f)), sentence));
+  g_assert_cmpstr (klaster_villages_page_get_count (get_page (f)), ==, count);
+}
+
+static void
+test_views (void)
+{
+  FixturePage f;
+
+  fixture_page_open (&f, fixture_open (), create, is_settled);
+  expect (&f, "Indeks Desa 2026, Kalimantan Selatan: ", "1.872 of 1.872 rows");
+  show (&f, "spread");
+  expect (&f, "Indeks Desa 2026", "12 of 12 rows");
+  show (&f, "moves");
+  expect (&f, "From Indeks Desa 2025 to 2026: ", "1.872 of 1.872 rows");
+  klaster_villages_page_choose (get_page (&f),
+                                4); /* missing: one kabupaten, and the desa without a score */
+  expect (&f, "From Indeks Desa 2025 to 2026: ", "154 of 1.872 rows");
+  show (&f, "near");
+  g_assert_nonnull (
+      strstr (klaster_villages_page_get_sentence (get_page (&f)), "desa lack 1 points or less"));
+  show (&f, "sites");
+  expect (&f, "of 11 sites with a score", "11 of 11 rows");
+  show (&f, "map");
+  g_assert_nonnull (
+      strstr (klaster_villages_page_get_sentence (get_page (&f)), "Class limits: Mandiri > 79,62"));
+  g_assert_false (klaster_villages_page_show (get_page (&f), "elsewhere"));
+  fixture_page_close (&f);
+}
+
+/* Region, class and text narrow the rows; a row opens its village at the side. */
+static void
+test_filter (void)
+{
+  FixturePage f;
+  KlasterDrawnTable *table;
+
+  fixture_page_open (&f, fixture_open (), create, is_settled);
+  table = klaster_villages_page_get_table (get_page (&f));
+  klaster_villages_page_choose_region (get_page (&f), "63.03");
+  expect (&f, "Indeks Desa 2026, Banjar: ", "277 of 277 rows");
+  klaster_villages_page_search (get_page (&f), "PASAYANGAN b");
+  expect (&f, "Banjar", "1 of 277 rows");
+  g_assert_cmpint (klaster_drawn_table_get_row (table), ==, -1);
+  g_assert_true (klaster_drawn_table_press (table, GDK_KEY_Down));
+  fixture_spin ();
+  g_assert_true (fixture_has_text (f.view, "Desa 63.03.05.2057 · Martapura, Banjar"));
+  klaster_villages_page_search (get_page (&f), "tidak ada begitu");
+  expect (&f, "Banjar", "0 of 277 rows");
+  klaster_villages_page_search (get_page (&f), "");
+  klaster_villages_page_choose (get_page (&f), 6); /* without a class */
+  expect (&f, "Banjar", "0 of 277 rows");
+  fixture_page_close (&f);
+}
+
+static double
+get_score (FixturePage *f, guint place)
+{
+  const KlasterVillageIndices *indices = klaster_villages_page_get_indices (get_page (f));
+  const KlasterIndexEdition *edition = klaster_village_indices_get_main (indices);
+  KlasterDrawnTable *table = klaster_villages_page_get_table (get_page (f));
+  guint row = klaster_drawn_table_get_at (table, place);
+
+  /* Without a filter the rows are the desa by code. */
+  for (guint i = 0; i < indices->villages->len; i++)
+    {
+      const KlasterIndexVillage *village = indices->villages->pdata[i];
+
+      if (village->kelurahan || row-- > 0)
+        continue;
+      return klaster_index_village_get (village, edition)->score;
+    }
+  g_assert_not_reached ();
+}
+
+/* A head sorts by its column, once more turns it; blanks stay last. Only what is on screen is drawn. */
+static void
+test_sort (void)
+{
+  FixturePage f;
+  KlasterDrawnTable *table;
+
+  fixture_page_open (&f, fixture_open (), create, is_settled);
+  table = klaster_villages_page_get_table (get_page (&f));
+  klaster_drawn_table_sort (table, 4);
+  for (guint i = 1; i < 1700; i++)
+    g_assert_cmpfloat (get_score (&f, i - 1), <=, get_score (&f, i));
+  klaster_drawn_table_sort (table, 4);
+  for (guint i = 1; i < 1700; i++)
+    g_assert_cmpfloat (get_score (&f, i - 1), >=, get_score (&f, i));
+  fixture_spin ();
+  g_assert_cmpuint (klaster_drawn_table_get_n_drawn (table), >, 0);
+  g_assert_cmpuint (klaster_drawn_table_get_n_drawn (table), <, 300);
+  fixture_page_close (&f);
+}
+
+static double
+measure_ms (gint64 from)
+{
+  return (double)(g_get_monotonic_time () - from) / 1000;
+}
+
+/* The quickest of some openings; every letter of a search in every table. */
+static void
+test_time (void)
+{
+  static const char *const tables[] = { "all", "spread", "moves", "near", "sites" };
+  double quickest = G_MAXDOUBLE, slowest = 0;
+
+  for (guint i = 0; i < OPENINGS; i++)
+    {
+      FixturePage f;
+      KlasterSession *session = fixture_open ();
+      gint64 from = g_get_monotonic_time ();
+
+      fixture_page_open (&f, session, create, is_settled);
+      quickest = MIN (quickest, measure_ms (from));
+      for (guint t = 0; i == OPENINGS - 1 && t < G_N_ELEMENTS (tables); t++)
+        {
+          show (&f, tables[t]);
+          for (const char *text = "sungai"; *text != '\0'; text++)
+            {
+              from = g_get_monotonic_time ();
+              klaster_villages_page_search (get_page (&f), text);
+              slowest = MAX (slowest, measure_ms (from));
+            }
+        }
+      fixture_page_close (&f);
+    }
+  g_test_message ("opens in %.0f ms, the slowest filter took %.1f ms", quickest, slowest);
+  g_assert_true (!TEST_IS_TIMED || quickest < OPENS_WITHIN);
+  g_assert_true (!TEST_IS_TIMED || slowest < FILTERS_WITHIN);
+}
+
+static KlasterSession *
+open_starter (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_starter_fill (store, &error));
+  return klaster_session_new (store, NULL);
+}
+
+/* What is public, and how to begin. */
+static void
+test_empty (void)
+{
+  FixturePage f;
+
+  fixture_page_open (&f, open_starter (), create, is_settled);
+  g_assert_true (fixture_has_text (f.view, "No index of any village is entered yet."));
+  g_assert_true (fixture_has_text (f.view, "1872 desa and 144 kelurahan"));
+  fixture_page_close (&f);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/villages/views", test_views);
+  g_test_add_func ("/villages/filter", test_filter);
+  g_test_add_func ("/villages/sort", test_sort);
+  g_test_add_func ("/villages/time", test_time);
+  g_test_add_func ("/villages/empty", test_empty);
+  return g_test_run ();
+}
