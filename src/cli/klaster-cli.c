@@ -55,7 +55,7 @@ static const KlasterCommand commands[] = {
   { "chart", "NAME [ID] -o OUT.png|svg|pdf", N_ ("draw a chart"), 1, 2, KLASTER_NEEDS_READING,
     klaster_cli_chart, " -o --size --period --indicator " },
   { "document",
-    "NAME [ID] -o OUT.pdf|png | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
+    "NAME [ID] -o OUT.pdf|png|xlsx | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
     "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved]; "
     "grafik [CHART [ID]] [--indicator CODE|all] [--per-page 1-6]",
     N_ ("write a document"), 1, 3, KLASTER_NEEDS_READING, klaster_cli_document,
