@@ -65,6 +65,7 @@ read_wish (const KlasterArguments *arguments, KlasterDocumentWish *wish)
   wish->per_page = (guint)per_page;
   wish->indicator = arguments->indicator;
   wish->landscape = arguments->landscape;
+  wish->codes = arguments->codes;
   return KLASTER_EXIT_DONE;
 }
 
