@@ -18,13 +18,13 @@
 static const struct
 {
   const char *name;
-  guint most; /* pages */
+  guint most; /* pages, with that of the codes */
   guint per_page; /* of charts */
 } documents[] = {
-  { "klaster", 24, 0 }, { "audiensi", 12, 0 },   { "atlas", 13, 0 },         { "rekap", 10, 0 },
-  { "lokus", 6, 0 },    { "kawasan", 6, 0 },     { "matrix", 8, 0 },         { "tkpkp", 10, 0 },
+  { "klaster", 32, 0 }, { "audiensi", 12, 0 },   { "atlas", 20, 0 },         { "rekap", 10, 0 },
+  { "lokus", 6, 0 },    { "kawasan", 6, 0 },     { "matrix", 10, 0 },        { "tkpkp", 10, 0 },
   { "opd", 4, 0 },      { "rapat", 4, 0 },       { "surat-tagihan", 14, 0 }, { "grafik", 90, 1 },
-  { "grafik", 30, 6 },  { "kamus-data", 40, 0 },
+  { "grafik", 30, 6 },  { "kamus-data", 40, 0 }, { "peta", 2, 0 },
 };
 
 typedef struct
@@ -208,6 +208,7 @@ check_subject (KlasterReader *reader, guint which, const char *id, guint step, S
                     &(KlasterDocumentWish){ .name = documents[which].name,
                                             .id = id,
                                             .per_page = documents[which].per_page,
+                                            .codes = i == 3,
                                             .paper = i & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4,
                                             .landscape = (i & 2) != 0 },
                     documents[which].most, sum);

@@ -9,6 +9,7 @@
 #include "klaster-compose-chart.h"
 #include "klaster-compose-document.h"
 #include "klaster-document-book.h"
+#include "klaster-figure-code.h"
 #include "klaster-sample.h"
 
 #define MOST 13
@@ -100,6 +101,52 @@ test_reports (void)
       sentence = klaster_radar_count_dup_sentence (&count);
       g_assert_cmpstr (sentence, ==, cases[i].want);
     }
+}
+
+/* ---- codes */
+
+/* Each figure of a report is found again by its code, however that is written; what is no code finds nothing. */
+static gpointer
+check_codes (KlasterReader *reader, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) values
+      = klaster_reader_list (reader, klaster_entity_get ("report_value"), NULL, "id", error);
+
+  g_assert_cmpuint (values->len, >, 20);
+  for (guint i = 0; i < values->len; i += values->len / 10)
+    {
+      const char *id = klaster_record_get_id (values->pdata[i]);
+      g_autofree char *code = klaster_figure_code_dup (id);
+      g_autofree char *lower = g_ascii_strdown (code, -1);
+      g_autoptr (GPtrArray) found = klaster_figure_code_find (reader, lower, error);
+      gboolean there = FALSE;
+
+      g_assert_true (klaster_figure_code_is_meant (code));
+      g_assert_cmpuint (strlen (code), ==, 9);
+      for (guint k = 0; k < found->len; k++)
+        there = there || g_str_equal (((const KlasterFigureFound *)found->pdata[k])->link.id, id);
+      g_assert_true (there);
+    }
+  for (guint i = 0; i < 4; i++)
+    {
+      static const char *const wrong[] = { "", "#", "#ABC", "#UUU-UUUU" };
+      g_autoptr (GPtrArray) none = klaster_figure_code_find (reader, wrong[i], error);
+
+      g_assert_cmpuint (none->len, ==, 0);
+    }
+  return NULL;
+}
+
+static void
+test_codes (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check_codes, NULL, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
 }
 
 /* ---- the workbook */
@@ -196,6 +243,7 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
   g_test_add_func ("/document/sentences/changes", test_changes);
   g_test_add_func ("/document/sentences/reports", test_reports);
+  g_test_add_func ("/document/sentences/codes", test_codes);
   g_test_add_func ("/document/sentences/numbers", test_numbers);
   g_test_add_func ("/document/sentences/book", test_book);
   return g_test_run ();
