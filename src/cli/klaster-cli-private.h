@@ -28,9 +28,13 @@ typedef struct
   char *year;
   char *mapping;
   char *opd;
+  char *what_if;
+  char *kabupaten;
+  char *per_site;
+  char *per_page;
   char *tour;
   gboolean sample, json, public_profile, dark, landscape, confirm, dry_run, overdue;
-  guint32 given; /* a bit for each option that was written, by its place in the table of options */
+  guint64 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
 
 typedef enum
@@ -84,6 +88,7 @@ int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_kawasan (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_matrix (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_index (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_proposals (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_evaluation (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_targets (const KlasterArguments *arguments, KlasterStore *store);
@@ -91,6 +96,7 @@ int klaster_cli_decide (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_meetings (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_calendar (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_award (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);
@@ -98,8 +104,6 @@ int klaster_cli_tour (const KlasterArguments *arguments, KlasterStore *store);
 
 /* "800x600" into WIDTH and HEIGHT, which keep what they hold when TEXT is NULL. */
 gboolean klaster_cli_read_size (const char *text, double *width, double *height);
-/* Whether the name PATH ends in one of ENDINGS, case ignored. */
-gboolean klaster_cli_has_ending (const char *path, const char *const *endings);
 
 /* The full id of a record by its id, the unique beginning of one, a kabupaten code (sites) or a region code
  * (reference entities). NULL with ERROR. */
@@ -109,5 +113,21 @@ char *klaster_cli_dup_id (KlasterStore *store,
                           GError **error);
 /* The full id of an OPD by its name or short name (case ignored), else as klaster_cli_dup_id(). */
 char *klaster_cli_dup_opd_id (KlasterStore *store, const char *typed, GError **error);
+
+/* For pictures and papers. As klaster_cli_dup_id() or, for "opd", klaster_cli_dup_opd_id() of what was TYPED; NULL
+ * with an exit code in CODE after having said what is wrong. */
+char *
+klaster_cli_dup_named_id (const char *typed, KlasterStore *store, const char *entity, int *code);
+/* 0, or an exit code after having said what is wrong with OUTPUT and SIZE. ENDINGS: ".png", NULL ended. */
+int klaster_cli_check_output (const KlasterArguments *arguments,
+                              const char *const *endings,
+                              double *width,
+                              double *height);
+/* Whether the name PATH ends in one of ENDINGS, case ignored. */
+gboolean klaster_cli_has_ending (const char *path, const char *const *endings);
+/* Says that NAME is none of NAMES, NULL ended; KLASTER_EXIT_USAGE. */
+int klaster_cli_misuse_name (const char *name, const char *const *names);
+/* PERIOD stays as it is when TEXT is NULL. */
+gboolean klaster_cli_read_period (const char *text, KlasterPeriod *period, GError **error);
 
 G_END_DECLS

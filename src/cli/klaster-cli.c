@@ -35,6 +35,9 @@ static const KlasterCommand commands[] = {
   { "matrix", "[--year 2026] -o OUT.xlsx|pdf [--paper A4|F4]",
     N_ ("write the programmes of the OPD by kawasan; without a year those of all years"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_matrix, " -o --year --paper " },
+  { "index", "[YEAR] [--kabupaten 63.10] [--json]",
+    N_ ("show Indeks Desa of a year by kabupaten, or of every village of one of them"), 0, 1,
+    KLASTER_NEEDS_READING, klaster_cli_index, " --year --kabupaten --json " },
   { "follow-ups", "[--opd NAME|ID] [--overdue] [--json]",
     N_ ("list what was agreed at meetings: who owes what, and how long over due"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_follow_ups, " --opd --overdue --json " },
@@ -55,15 +58,21 @@ static const KlasterCommand commands[] = {
     KLASTER_NEEDS_WRITING, klaster_cli_decide, " --period --reason --confirm " },
   { "calendar", "-o OUT.ics", N_ ("write the agenda for another calendar (iCalendar)"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_calendar, " -o " },
+  { "award", "[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--json] | YEAR freeze|reopen|example|iid",
+    N_ ("rank the sites for the award, freeze the decision, or load criteria to begin with"), 0, 99,
+    KLASTER_NEEDS_READING, klaster_cli_award, " --what-if --json --reason " },
   { "map", "-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL]",
     N_ ("draw the map"), 0, 0, KLASTER_NEEDS_READING, klaster_cli_map,
     " -o --size --period --color --level --dark " },
   { "chart", "NAME [ID] -o OUT.png|svg|pdf", N_ ("draw a chart"), 1, 2, KLASTER_NEEDS_READING,
     klaster_cli_chart, " -o --size --period --indicator " },
   { "document",
-    "NAME [ID] -o OUT.pdf [--paper A4|F4] [--landscape] [--period 202601B] [--as-of DATE|approved]",
-    N_ ("write a document"), 1, 2, KLASTER_NEEDS_READING, klaster_cli_document,
-    " -o --paper --landscape --period --as-of " },
+    "NAME [ID] -o OUT.pdf|png | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
+    "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved]; "
+    "grafik [CHART [ID]] [--indicator CODE|all] [--per-page 1-6]",
+    N_ ("write a document"), 1, 3, KLASTER_NEEDS_READING, klaster_cli_document,
+    " -o --per-site --kabupaten --paper --landscape --period --year --as-of --indicator "
+    "--per-page " },
   { "tour",
     "-o OUT.pdf|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator CODE] [--dark]",
     N_ ("write the steps of the presentation, as PDF or as a folder of pictures"), 0, 0,
@@ -144,7 +153,12 @@ static const struct
   { "--year", G_STRUCT_OFFSET (KlasterArguments, year), TRUE },
   { "--site", G_STRUCT_OFFSET (KlasterArguments, site), TRUE },
   { "--mapping", G_STRUCT_OFFSET (KlasterArguments, mapping), TRUE },
+  { "--kabupaten", G_STRUCT_OFFSET (KlasterArguments, kabupaten), TRUE },
   { "--opd", G_STRUCT_OFFSET (KlasterArguments, opd), TRUE },
+  { "--what-if", G_STRUCT_OFFSET (KlasterArguments, what_if), TRUE },
+  { "--kabupaten", G_STRUCT_OFFSET (KlasterArguments, kabupaten), TRUE },
+  { "--per-site", G_STRUCT_OFFSET (KlasterArguments, per_site), TRUE },
+  { "--per-page", G_STRUCT_OFFSET (KlasterArguments, per_page), TRUE },
   { "--tour", G_STRUCT_OFFSET (KlasterArguments, tour), TRUE },
   { "--sample", G_STRUCT_OFFSET (KlasterArguments, sample), FALSE },
   { "--json", G_STRUCT_OFFSET (KlasterArguments, json), FALSE },
@@ -184,7 +198,7 @@ parse (int argc, char **argv, KlasterArguments *arguments)
           g_ptr_array_add (words, argv[i]);
           continue;
         }
-      arguments->given |= 1U << option;
+      arguments->given |= G_GUINT64_CONSTANT (1) << option;
       if (!options[option].is_text)
         {
           G_STRUCT_MEMBER (gboolean, arguments, options[option].offset) = TRUE;
@@ -208,8 +222,8 @@ check_options (const KlasterCommand *command, const KlasterArguments *arguments)
     {
       g_autofree char *word = g_strdup_printf (" %s ", options[i].name);
 
-      if ((arguments->given & 1U << i) == 0 || strstr (" --store --sample ", word) != NULL
-          || strstr (command->options, word) != NULL)
+      if ((arguments->given & G_GUINT64_CONSTANT (1) << i) == 0
+          || strstr (" --store --sample ", word) != NULL || strstr (command->options, word) != NULL)
         continue;
       /* Translators: a command and an option, such as "list" and "--dark". */
       klaster_cli_misuse (_ ("The command %s does not know the option %s."), command->name,

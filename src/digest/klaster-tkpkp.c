@@ -98,6 +98,31 @@ make_member (const KlasterRecord *record, KlasterTitles *titles)
   return self;
 }
 
+static gboolean
+says_sekda (const char *text)
+{
+  static const char *const words[]
+      = { "sekda", "setda", "sekretariat daerah", "sekretaris daerah" };
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+take_member (KlasterTeam *self, KlasterTeamMember *member)
+{
+  g_ptr_array_add (self->members, member);
+  if (strcmp (member->post, "chair") != 0)
+    return;
+  self->has_chair = TRUE;
+  if (!self->province && *member->opd_name != '\0' && !says_sekda (member->opd_name)
+      && !says_sekda (member->name))
+    self->foreign_chair = TRUE;
+}
+
 static KlasterTeam *
 make_team (const KlasterRecord *record,
            GPtrArray *members,
@@ -118,12 +143,7 @@ make_team (const KlasterRecord *record,
   self->year = (int)klaster_record_get_integer (record, "year", 0);
   self->members = g_ptr_array_new_with_free_func ((GDestroyNotify)member_free);
   for (guint i = 0; i < members->len; i++)
-    {
-      KlasterTeamMember *member = make_member (members->pdata[i], titles);
-
-      self->has_chair = self->has_chair || strcmp (member->post, "chair") == 0;
-      g_ptr_array_add (self->members, member);
-    }
+    take_member (self, make_member (members->pdata[i], titles));
   g_ptr_array_sort (self->members, compare_members);
   return self;
 }

@@ -31,13 +31,25 @@ dup_number (double number, int decimals, const char *unit, char **unit_out)
   return g_strdup (parts[0]);
 }
 
-/* "up 5 since Jul-Agu 2026" */
+/* "Jul-Agu"; the year only where it is another one. */
+static char *
+dup_former_period (KlasterPeriod former, KlasterPeriod now)
+{
+  char *label = klaster_period_dup_label (former);
+  char *year = strrchr (label, ' ');
+
+  if (former.year == now.year && year != NULL)
+    *year = '\0';
+  return label;
+}
+
+/* "up 5 from Jul-Agu" */
 static char *
 dup_change (const KlasterSeries *series)
 {
   const KlasterSeriesPoint *now = &series->points[series->last];
   const KlasterSeriesPoint *former = &series->points[series->former];
-  g_autofree char *period = klaster_period_dup_label (former->period);
+  g_autofree char *period = dup_former_period (former->period, now->period);
   double change = now->figure.value - former->figure.value;
   g_autofree char *unit = NULL;
   g_autofree char *number = dup_number (fabs (change), series->indicator.decimals, "", &unit);

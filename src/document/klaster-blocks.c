@@ -20,6 +20,10 @@
 #define CELL_SIZE 9
 #define ROW_HEIGHT (5.5 * KLASTER_MM)
 #define LOGO_SIZE (22 * KLASTER_MM)
+/* Between columns. */
+#define GUTTER 18
+/* A chart in a column as wide has smaller text. */
+#define NARROW 360
 
 static double
 show (cairo_t *cr, PangoLayout *layout, double x, double y, guint32 color, gboolean draw)
@@ -229,8 +233,9 @@ do_definitions (Block *block, cairo_t *cr, double width, gboolean draw)
 static double
 do_drawing (Block *block, cairo_t *cr, double width, gboolean draw)
 {
-  const KlasterChartStyle style
-      = { .mode = KLASTER_CHART_PRINT, .family = KLASTER_DOCUMENT_FAMILY, .text_scale = 0.78 };
+  const KlasterChartStyle style = { .mode = KLASTER_CHART_PRINT,
+                                    .family = KLASTER_DOCUMENT_FAMILY,
+                                    .text_scale = width < NARROW ? 0.64 : 0.78 };
   double height = block->height, caption = 0;
 
   if (block->kind == BLOCK_CHART)
@@ -283,6 +288,59 @@ do_signature (Block *block, cairo_t *cr, double width, gboolean draw)
   return y + 6;
 }
 
+/* The blocks of one column below each other, with EXTRA more height for its map. */
+static double
+do_column (GPtrArray *blocks, cairo_t *cr, double width, double extra, gboolean draw)
+{
+  double y = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      Block *block = blocks->pdata[i];
+      guint first = i == 0 && block->kind == BLOCK_HEADING;
+      guint last = block->rows != NULL ? block->rows->len : 0;
+      double more = block->kind == BLOCK_MAP ? extra : 0;
+
+      extra -= more;
+      block->height += more;
+      if (draw)
+        {
+          cairo_save (cr);
+          cairo_translate (cr, 0, y);
+          klaster_block_draw (block, cr, width, first, last);
+          cairo_restore (cr);
+        }
+      y += klaster_block_measure (block, cr, width, first, last);
+      block->height -= more;
+    }
+  return y;
+}
+
+static double
+do_columns (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  guint n = block->parts->len;
+  double room = width - GUTTER * (n - 1), weights = 0, tallest = 0, x = 0;
+
+  for (guint i = 0; i < n; i++)
+    weights += block->weights[i];
+  for (guint i = 0; i < n; i++)
+    tallest = MAX (tallest, do_column (block->parts->pdata[i], cr,
+                                       room * block->weights[i] / weights, 0, FALSE));
+  for (guint i = 0; i < n && draw; i++)
+    {
+      double each = room * block->weights[i] / weights;
+      double own = do_column (block->parts->pdata[i], cr, each, 0, FALSE);
+
+      cairo_save (cr);
+      cairo_translate (cr, x, 0);
+      do_column (block->parts->pdata[i], cr, each, tallest - own, TRUE);
+      cairo_restore (cr);
+      x += each + GUTTER;
+    }
+  return tallest;
+}
+
 static double
 do_block (Block *block, cairo_t *cr, double width, gboolean draw)
 {
@@ -305,6 +363,8 @@ do_block (Block *block, cairo_t *cr, double width, gboolean draw)
       return do_drawing (block, cr, width, draw);
     case BLOCK_SIGNATURE:
       return do_signature (block, cr, width, draw);
+    case BLOCK_COLUMNS:
+      return do_columns (block, cr, width, draw);
     case BLOCK_TABLE:
     case BLOCK_BREAK:
     default:

@@ -24,6 +24,7 @@ typedef enum
   BLOCK_CHART,
   BLOCK_MAP,
   BLOCK_SIGNATURE,
+  BLOCK_COLUMNS,
   BLOCK_BREAK
 } BlockKind;
 
@@ -52,6 +53,8 @@ typedef struct
   char *chosen_id;
   double height; /* asked, 0: its own */
   gboolean landscape; /* break: how the page after it lies */
+  GPtrArray *parts; /* columns: for each a GPtrArray of Block; as many weights */
+  guint filling; /* columns: the one that blocks are added to */
 } Block;
 
 struct _KlasterDocument
@@ -63,6 +66,7 @@ struct _KlasterDocument
   gboolean landscape; /* of the first page */
   gboolean turned; /* of the page that blocks are added to */
   GPtrArray *blocks; /* Block */
+  GPtrArray *open; /* columns that are not ended yet, the inner ones behind; borrowed */
 };
 
 /* Text laid out for paper. (transfer full) */

@@ -18,7 +18,26 @@ block_free (Block *block)
   g_free (block->weights);
   g_free (block->columns);
   g_free (block->chosen_id);
+  g_clear_pointer (&block->parts, g_ptr_array_unref);
   g_free (block);
+}
+
+/* Where blocks are added: the page, or the column that is being filled. */
+static GPtrArray *
+get_target (KlasterDocument *self)
+{
+  const Block *columns
+      = self->open->len == 0 ? NULL : g_ptr_array_index (self->open, self->open->len - 1);
+
+  return columns != NULL ? g_ptr_array_index (columns->parts, columns->filling) : self->blocks;
+}
+
+static Block *
+get_last_block (KlasterDocument *self)
+{
+  GPtrArray *target = get_target (self);
+
+  return target->len == 0 ? NULL : g_ptr_array_index (target, target->len - 1);
 }
 
 static Block *
@@ -28,7 +47,7 @@ add_block (KlasterDocument *self, BlockKind kind)
 
   block->kind = kind;
   block->texts = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->blocks, block);
+  g_ptr_array_add (get_target (self), block);
   return block;
 }
 
@@ -36,8 +55,7 @@ add_block (KlasterDocument *self, BlockKind kind)
 static Block *
 get_open_block (KlasterDocument *self, BlockKind kind, guint most_texts)
 {
-  Block *last
-      = self->blocks->len == 0 ? NULL : g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  Block *last = get_last_block (self);
 
   if (last != NULL && last->kind == kind && last->texts->len < most_texts)
     return last;
@@ -65,8 +83,7 @@ add_paragraph (KlasterDocument *self, int level, const char *text)
 static void
 add_row (KlasterDocument *self, const char *const *cells, gboolean total)
 {
-  Block *table
-      = self->blocks->len == 0 ? NULL : g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  Block *table = get_last_block (self);
   TableRow row = { .total = total };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   guint n;
@@ -90,6 +107,7 @@ klaster_document_new (const char *title, KlasterPaper paper, gboolean landscape)
   self->paper = paper;
   self->landscape = self->turned = landscape;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)block_free);
+  self->open = g_ptr_array_new ();
   g_date_clear (&self->date, 1);
   return self;
 }
@@ -98,6 +116,7 @@ void
 klaster_document_free (KlasterDocument *self)
 {
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->open);
   g_free (self->title);
   g_free (self->watermark);
   g_free (self);
@@ -260,6 +279,36 @@ klaster_document_add_cover (KlasterDocument *self,
   add_text (block, kind);
   add_text (block, title);
   add_text (block, below);
+}
+
+void
+klaster_document_begin_columns (KlasterDocument *self, const double *weights, guint n)
+{
+  Block *block = add_block (self, BLOCK_COLUMNS);
+
+  block->weights = g_memdup2 (weights, n * sizeof (double));
+  block->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (block->parts, g_ptr_array_new_with_free_func ((GDestroyNotify)block_free));
+  g_ptr_array_add (self->open, block);
+}
+
+void
+klaster_document_next_column (KlasterDocument *self)
+{
+  Block *columns;
+
+  g_return_if_fail (self->open->len > 0);
+  columns = g_ptr_array_index (self->open, self->open->len - 1);
+  g_return_if_fail (columns->filling + 1 < columns->parts->len);
+  columns->filling++;
+}
+
+void
+klaster_document_end_columns (KlasterDocument *self)
+{
+  g_return_if_fail (self->open->len > 0);
+  g_ptr_array_set_size (self->open, (int)self->open->len - 1);
 }
 
 void

@@ -76,6 +76,11 @@ void klaster_document_add_cover (KlasterDocument *self,
                                  const char *kind,
                                  const char *title,
                                  const char *below);
+/* What is added until the end stands side by side, N columns as wide as WEIGHTS say, and on one page; a map
+ * in a short column fills it. May be nested. */
+void klaster_document_begin_columns (KlasterDocument *self, const double *weights, guint n);
+void klaster_document_next_column (KlasterDocument *self);
+void klaster_document_end_columns (KlasterDocument *self);
 void klaster_document_add_page_break (KlasterDocument *self);
 /* A new page, and from there on pages in LANDSCAPE or not. */
 void klaster_document_turn (KlasterDocument *self, gboolean landscape);

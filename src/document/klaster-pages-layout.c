@@ -2,8 +2,8 @@
  *
  * A heading is never the last on a page: it goes with what is behind it, or the first two rows of a table.
  * Nor is a signature the first on one: the last row of a table goes over with it.
- * Tables are cut between rows and repeat their head; other blocks are never cut. What is taller than a page
- * is drawn smaller. There is never an empty page: a break at the very beginning or twice in a row counts
+ * Tables are cut between rows and repeat their head; other blocks are never cut. What is taller than a page,
+ * or than what its heading leaves of one, is drawn smaller. There is never an empty page: a break at the very beginning or twice in a row counts
  * for nothing.
  */
 #include <cairo-pdf.h>
@@ -148,22 +148,36 @@ place_table (Composer *c, guint index)
   while (row < block->rows->len);
 }
 
+/* Whether block INDEX begins a new page. What is kept with the block before stays with it, for room was made there;
+ * only what is too tall for that and finds little room goes on alone. */
+static gboolean
+needs_page (Composer *c, guint index)
+{
+  Block *block = c->pages->document->blocks->pdata[index];
+
+  if (!c->kept)
+    return c->y + MIN (measure_start (c, index), c->room) > c->room;
+  return c->y + klaster_block_measure (block, c->cr, c->width, 0, 0) > c->room
+         && c->room - c->y < c->room * LITTLE_ROOM;
+}
+
 static void
 place_block (Composer *c, guint index)
 {
   Block *block = c->pages->document->blocks->pdata[index];
-  double height, scale = 1;
+  double height, scale = 1, room;
   guint first = 0;
 
-  if (c->y + MIN (measure_start (c, index), c->room) > c->room)
+  if (needs_page (c, index))
     continue_on_next_page (c);
   if (block->kind == BLOCK_HEADING && c->empty)
     first = 1;
   height = klaster_block_measure (block, c->cr, c->width, first, 0);
-  if (height > c->room)
+  room = c->kept ? c->room - c->y : c->room;
+  if (height > room)
     {
-      scale = c->room / height;
-      height = c->room;
+      scale = room / height;
+      height = room;
     }
   place (c, block, first, 0, height, scale);
 }

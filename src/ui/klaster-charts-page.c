@@ -189,28 +189,6 @@ show_chart (KlasterChartsPage *self, KlasterChart *chart)
 
 /* Nothing to draw: what is lacking, and the button that brings it */
 
-static const char *
-get_lack_text (KlasterChartLack lack)
-{
-  switch (lack)
-    {
-    case KLASTER_CHART_NO_INDICATOR:
-      return _ ("There is no indicator yet. Define what the reports ask, then enter reports.");
-    case KLASTER_CHART_NO_SITE:
-      return _ ("There is no site yet: add the first one.");
-    case KLASTER_CHART_NO_VILLAGE:
-      return _ ("The village of this site is not chosen yet.");
-    case KLASTER_CHART_KELURAHAN:
-      return _ ("A kelurahan has no Indeks Desa. Choose a site that is a desa.");
-    case KLASTER_CHART_NO_INDEX:
-      return _ ("No Indeks Desa is entered for this desa.");
-    case KLASTER_CHART_THERE:
-    case KLASTER_CHART_NO_DATA:
-    default:
-      return _ ("There is nothing to draw yet. Enter reports in the Register first.");
-    }
-}
-
 static void
 on_indicator_wanted_cb (KlasterChartsPage *self)
 {
@@ -271,7 +249,8 @@ show_nothing (KlasterChartsPage *self, const KlasterChartFound *found)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "view-grid-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Nothing to draw yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), get_lack_text (found->lack));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   klaster_chart_lack_get_text (found->lack));
   gtk_widget_add_css_class (page, "compact");
   if (remedy != NULL)
     {
@@ -345,6 +324,8 @@ load (KlasterChartsPage *self)
   wish->indicator = g_strdup (klaster_session_get_indicator (self->session));
   if (klaster_session_get_place_kind (self->session) == KLASTER_PLACE_SITE)
     wish->site = g_strdup (klaster_session_get_place_id (self->session));
+  if (klaster_session_get_place_kind (self->session) == KLASTER_PLACE_KAWASAN)
+    wish->kawasan = g_strdup (klaster_session_get_place_id (self->session));
   self->cancellable = g_cancellable_new ();
   klaster_store_run_async (klaster_session_get_store (self->session), load_on_store, wish,
                            (GDestroyNotify)klaster_chart_wish_free,

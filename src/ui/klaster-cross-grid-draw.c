@@ -182,14 +182,10 @@ draw_cell (const Drawing *d, int row, int column)
 static void
 draw_selection (const Drawing *d)
 {
-  const float width[4] = { 2, 2, 2, 2 };
-  const GdkRGBA *accent = &d->colors->accent;
-  const GdkRGBA colors[4] = { *accent, *accent, *accent, *accent };
   GdkRectangle r;
 
   klaster_cross_grid_get_rect (d->grid, d->grid->row, d->grid->column, &r);
-  gtk_snapshot_append_border (
-      d->snapshot, &GSK_ROUNDED_RECT_INIT (r.x, r.y, r.width - 1, r.height - 1), width, colors);
+  klaster_cell_draw_frame (d->snapshot, &d->colors->accent, r.x, r.y, r.width - 1, r.height - 1);
 }
 
 /* The row and column of the cursor have a soft ground. */
@@ -211,15 +207,10 @@ draw_cross (const Drawing *d)
 }
 
 static void
-push_clip (const Drawing *d, int x, int y, int width, int height)
-{
-  gtk_snapshot_push_clip (d->snapshot, &GRAPHENE_RECT_INIT (x, y, MAX (width, 0), MAX (height, 0)));
-}
-
-static void
 draw_body (const Drawing *d)
 {
-  push_clip (d, d->m->head_width, d->m->top, d->width - d->m->head_width, d->bottom - d->m->top);
+  klaster_cell_push_clip (d->snapshot, d->m->head_width, d->m->top, d->width - d->m->head_width,
+                          d->bottom - d->m->top);
   draw_cross (d);
   for (int row = d->first_row; row < d->last_row; row++)
     for (int column = d->first_column; column < d->last_column; column++)
@@ -293,14 +284,14 @@ draw_row_head (const Drawing *d, int row)
 static void
 draw_heads (const Drawing *d)
 {
-  push_clip (d, d->m->head_width, 0, d->width - d->m->head_width, d->m->top);
+  klaster_cell_push_clip (d->snapshot, d->m->head_width, 0, d->width - d->m->head_width, d->m->top);
   fill (d, &d->colors->head, d->m->head_width, 0, d->width, d->m->top);
   for (int column = d->first_column; column < d->last_column; column++)
     draw_column_head (d, column);
   if (d->grid->row < 0 && d->grid->column >= 0)
     draw_selection (d);
   gtk_snapshot_pop (d->snapshot);
-  push_clip (d, 0, d->m->top, d->m->head_width, d->bottom - d->m->top);
+  klaster_cell_push_clip (d->snapshot, 0, d->m->top, d->m->head_width, d->bottom - d->m->top);
   for (int row = d->first_row; row < d->last_row; row++)
     draw_row_head (d, row);
   if (d->grid->row >= 0 && d->grid->column < 0)
@@ -318,7 +309,8 @@ draw_feet (const Drawing *d)
   if (d->m->foot_height == 0)
     return;
   fill (d, &d->colors->head, 0, d->bottom, d->width, d->m->foot_height);
-  push_clip (d, d->m->head_width, d->bottom, d->width - d->m->head_width, d->m->foot_height);
+  klaster_cell_push_clip (d->snapshot, d->m->head_width, d->bottom, d->width - d->m->head_width,
+                          d->m->foot_height);
   for (int column = d->first_column; column < d->last_column; column++)
     draw_foot (d, column);
   gtk_snapshot_pop (d->snapshot);

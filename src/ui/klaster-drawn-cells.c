@@ -1,5 +1,8 @@
 #include "klaster-drawn-cells.h"
 
+/* Width of the frame at the cursor. */
+#define FRAME 2
+
 #define HEX(hex)                                                                                   \
   {                                                                                                \
     ((hex) >> 16 & 0xff) / 255.f, ((hex) >> 8 & 0xff) / 255.f, ((hex)&0xff) / 255.f, 1             \
@@ -30,6 +33,27 @@ klaster_cell_fill (GtkSnapshot *snapshot,
 {
   gtk_snapshot_append_color (snapshot, color,
                              &GRAPHENE_RECT_INIT ((float)x, (float)y, (float)width, (float)height));
+}
+
+void
+klaster_cell_draw_frame (GtkSnapshot *snapshot,
+                         const GdkRGBA *color,
+                         int x,
+                         int y,
+                         int width,
+                         int height)
+{
+  const float widths[4] = { FRAME, FRAME, FRAME, FRAME };
+  const GdkRGBA colors[4] = { *color, *color, *color, *color };
+
+  gtk_snapshot_append_border (snapshot, &GSK_ROUNDED_RECT_INIT (x, y, width, height), widths,
+                              colors);
+}
+
+void
+klaster_cell_push_clip (GtkSnapshot *snapshot, int x, int y, int width, int height)
+{
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (x, y, MAX (width, 0), MAX (height, 0)));
 }
 
 void

@@ -24,6 +24,15 @@ void klaster_cell_fill (GtkSnapshot *snapshot,
                         double y,
                         double width,
                         double height);
+/* The frame of the cell with the cursor, inside the rectangle. */
+void klaster_cell_draw_frame (GtkSnapshot *snapshot,
+                              const GdkRGBA *color,
+                              int x,
+                              int y,
+                              int width,
+                              int height);
+/* What is drawn until gtk_snapshot_pop() stays inside; a negative size is none. */
+void klaster_cell_push_clip (GtkSnapshot *snapshot, int x, int y, int width, int height);
 /* One line, or with LINES several, inside WIDTH; cut with an ellipsis. */
 void klaster_cell_draw_text (GtkSnapshot *snapshot,
                              PangoLayout *layout,

@@ -5,6 +5,7 @@
 #include "klaster-dialogs.h"
 #include "klaster-form-dialog.h"
 #include "klaster-import-window.h"
+#include "klaster-present-window.h"
 #include "klaster-print-dialog.h"
 #include "klaster-window-private.h"
 
@@ -170,6 +171,12 @@ form_action (GtkWidget *widget, const char *name, GVariant *parameter)
   klaster_form_dialog_present (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session);
 }
 
+static void
+present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  klaster_present_window_show (GTK_WINDOW (widget), KLASTER_WINDOW (widget)->session, NULL, FALSE);
+}
+
 static const struct
 {
   const char *name;
@@ -188,6 +195,7 @@ static const struct
   { "win.print", NULL, print_action },
   { "win.import", NULL, import_action },
   { "win.form", NULL, form_action },
+  { "win.present", NULL, present_action },
 };
 
 static const struct
@@ -211,6 +219,7 @@ static const struct
   { "win.previous-period", { "<Alt>Left" } },
   { "win.save-map", { "<Control><Shift>s" } },
   { "win.print", { "<Control>p" } },
+  { "win.present", { "F5" } },
   { "win.import", { "<Control>i" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.help", { "F1" } },
@@ -260,6 +269,7 @@ klaster_window_create_menu (void)
   g_menu_append (input, _ ("Form of the enumerators…"), "win.form");
   g_menu_append (output, _ ("Print…"), "win.print");
   g_menu_append (output, _ ("Save the map…"), "win.save-map");
+  g_menu_append (output, _ ("Start the presentation"), "win.present");
   g_menu_append (store, _ ("Open the sample data"), "app.open-sample");
   g_menu_append (store, _ ("Back up now"), "app.backup");
   g_menu_append (program, _ ("Preferences"), "app.preferences");

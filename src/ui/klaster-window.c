@@ -124,6 +124,16 @@ create_print_button (void)
 }
 
 static GtkWidget *
+create_present_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("x-office-presentation-symbolic");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.present");
+  gtk_widget_set_tooltip_text (button, _ ("Present to a hall"));
+  return button;
+}
+
+static GtkWidget *
 create_header (KlasterWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
@@ -150,6 +160,7 @@ create_header (KlasterWindow *self)
     }
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_menu_button ());
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_print_button ());
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_present_button ());
   return header;
 }
 

@@ -46,7 +46,9 @@ make_team (KlasterSampleMaker *self, int n)
   for (int i = 0; i < 4; i++)
     add (self, "team_member", text (self, "%d/%d", n, i), "team", ref (self, "team", key), "post",
          posts[i], "opd",
-         ref (self, "opd", i == 0 && n > 0 ? text (self, "pmd-%d", n) : agencies[(n + i) % 7]),
+         n > 0 && i == 0   ? NULL /* the Sekda */
+         : n > 0 && i == 1 ? ref (self, "opd", text (self, "pmd-%d", n))
+                           : ref (self, "opd", agencies[(n + i) % 7]),
          "name", text (self, "%s Contoh %d-%d", i == 0 ? "Sekda" : "Anggota", n, i + 1), NULL);
 }
 

@@ -4,6 +4,7 @@
 #include "klaster-compose-document.h"
 #include "klaster-digest.h"
 #include "klaster-kawasan-digest.h"
+#include "klaster-matrix.h"
 #include "klaster-places.h"
 #include "klaster-site-digest.h"
 
@@ -18,7 +19,7 @@ typedef struct
   gboolean past; /* the reader shows how all stood on that day */
   KlasterPlaces *places;
   KlasterDocument *document;
-  double width; /* of the text, points */
+  double width, height; /* between the margins, points */
 } KlasterComposer;
 
 /* Makes the document with its date and watermark; TITLE stands in the foot of the pages. */
@@ -46,6 +47,10 @@ void klaster_composer_add_checks (KlasterComposer *self, const KlasterKawasanDig
 void klaster_composer_add_members (KlasterComposer *self, const KlasterKawasanDigest *digest);
 void klaster_composer_add_programs (KlasterComposer *self, const KlasterKawasanDigest *digest);
 void klaster_composer_add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest *digest);
+/* OPD by kawasan, in as many tables as the width needs. */
+void klaster_composer_add_matrix (KlasterComposer *self, const KlasterMatrix *matrix);
+/* A page for each site. FALSE with ERROR. */
+gboolean klaster_composer_add_atlas (KlasterComposer *self, GError **error);
 /* Parts about a site. */
 void klaster_composer_add_site_figures (KlasterComposer *self, const KlasterSiteDigest *digest);
 void klaster_composer_add_site_reports (KlasterComposer *self, const KlasterSiteDigest *digest);
@@ -62,6 +67,9 @@ char *klaster_paper_dup_unbroken (const char *text);
 /* NULL for texts that are NULL or empty, else TEXT itself. */
 const char *klaster_paper_or_null (const char *text);
 
+gboolean klaster_compose_atlas (KlasterComposer *self, GError **error);
+gboolean klaster_compose_grafik (KlasterComposer *self, GError **error);
+gboolean klaster_compose_kamus (KlasterComposer *self, GError **error);
 gboolean klaster_compose_lokus (KlasterComposer *self, GError **error);
 gboolean klaster_compose_kawasan (KlasterComposer *self, GError **error);
 gboolean klaster_compose_audiensi (KlasterComposer *self, GError **error);
@@ -71,5 +79,6 @@ gboolean klaster_compose_opd (KlasterComposer *self, GError **error);
 gboolean klaster_compose_rapat (KlasterComposer *self, GError **error);
 gboolean klaster_compose_rekap (KlasterComposer *self, GError **error);
 gboolean klaster_compose_surat_tagihan (KlasterComposer *self, GError **error);
+gboolean klaster_compose_tkpkp (KlasterComposer *self, GError **error);
 
 G_END_DECLS

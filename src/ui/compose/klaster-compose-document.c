@@ -21,14 +21,19 @@ typedef struct
 static const Kind kinds[] = {
   { "klaster", N_ ("Klaster summary"), NULL, klaster_compose_klaster, .periodic = TRUE },
   { "audiensi", N_ ("Pack for the audiensi"), "kabupaten", klaster_compose_audiensi },
+  { "atlas", N_ ("Atlas of the sites"), "site", klaster_compose_atlas, .for_all = TRUE,
+    .periodic = TRUE },
   { "rekap", N_ ("Recap of the reports"), NULL, klaster_compose_rekap, .periodic = TRUE },
   { "lokus", N_ ("Site profile"), "site", klaster_compose_lokus, .periodic = TRUE },
   { "kawasan", N_ ("Kawasan profile"), "kawasan", klaster_compose_kawasan },
   { "matrix", N_ ("Programme matrix"), NULL, klaster_compose_matrix, .wide = TRUE },
+  { "tkpkp", N_ ("Papers for the TKPKP"), NULL, klaster_compose_tkpkp, .wide = TRUE },
   { "opd", N_ ("OPD sheet"), "opd", klaster_compose_opd },
   { "rapat", N_ ("Minutes of the meeting"), "meeting", klaster_compose_rapat },
   { "surat-tagihan", N_ ("Letter of reminder"), "site", klaster_compose_surat_tagihan,
     .periodic = TRUE, .for_all = TRUE },
+  { "grafik", N_ ("Charts"), "chart", klaster_compose_grafik, .for_all = TRUE },
+  { "kamus-data", N_ ("Data dictionary"), NULL, klaster_compose_kamus },
 };
 
 static const Kind *
@@ -91,14 +96,16 @@ read_signatory (KlasterComposer *self)
   return NULL;
 }
 
-static double
-get_text_width (const KlasterDocumentWish *wish)
+/* Between the margins of KLASTER_MARGIN and, at the left, KLASTER_MARGIN_LEFT. */
+static void
+measure_text (KlasterComposer *self)
 {
-  double short_side = wish->paper == KLASTER_PAPER_F4 ? 215 : 210;
-  double long_side = wish->paper == KLASTER_PAPER_F4 ? 330 : 297;
+  double short_side = self->wish->paper == KLASTER_PAPER_F4 ? 215 : 210;
+  double long_side = self->wish->paper == KLASTER_PAPER_F4 ? 330 : 297;
+  gboolean landscape = self->wish->landscape;
 
-  /* Margins of 25 and 20 mm. */
-  return ((wish->landscape ? long_side : short_side) - 45) * 72 / 25.4;
+  self->width = ((landscape ? long_side : short_side) - 45) * 72 / 25.4;
+  self->height = ((landscape ? short_side : long_side) - 40) * 72 / 25.4;
 }
 
 /* A KlasterStoreFunc: a document of the wish DATA, from what READER shows. */
@@ -112,7 +119,7 @@ compose (KlasterReader *reader, gpointer data, GError **error)
   g_autoptr (KlasterPlaces) places = NULL;
 
   wish.landscape = wish.landscape || kind->wide;
-  self.width = get_text_width (&wish);
+  measure_text (&self);
   if (!g_date_valid (&self.today))
     klaster_today (&self.today);
   places = klaster_places_build (
@@ -216,7 +223,9 @@ klaster_document_find_approval (KlasterReader *reader,
                                 GError **error)
 {
   const KlasterApprovalQuery query
-      = { .period = wish->period, .site = g_strcmp0 (wish->name, "lokus") == 0 ? wish->id : NULL };
+      = { .period = wish->period,
+          .site
+          = g_strcmp0 (klaster_document_get_subject (wish->name), "site") == 0 ? wish->id : NULL };
 
   return klaster_approval_build (reader, &query, error);
 }

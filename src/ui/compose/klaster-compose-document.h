@@ -7,11 +7,18 @@
 
 G_BEGIN_DECLS
 
+#define KLASTER_DOCUMENT_ALL_INDICATORS "all"
+
 /* What is asked for; strings are borrowed during the call. */
 typedef struct
 {
   const char *name; /* one of klaster_document_get_names() */
   const char *id; /* of its subject; NULL when it has none, or for all of them */
+  const char *place; /* of "grafik": id of the site or kawasan drawn; NULL: all of them */
+  const char
+      *indicator; /* of "grafik": id, code, or KLASTER_DOCUMENT_ALL_INDICATORS; NULL: the first */
+  guint per_page; /* of "grafik": charts to a page, 1 to 6; 0: one */
+  gboolean brief; /* of "klaster": without the pages of the sites */
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
@@ -24,8 +31,8 @@ typedef struct
 const char *const *klaster_document_get_names (void);
 /* "Profil lokus", in the language of the screen; NULL for an unknown name. */
 const char *klaster_document_get_label (const char *name);
-/* Entity of the record that the document NAME is about: "site", "kawasan", "kabupaten"; NULL: it is about
- * all, or there is no such document. */
+/* Entity of the record that the document NAME is about: "site", "kawasan", "kabupaten"; "chart" for one of
+ * klaster_chart_name_get_key(); NULL: it is about all, or there is no such document. */
 const char *klaster_document_get_subject (const char *name);
 /* Whether the document NAME is about a period, so that it can be asked for as_approved. */
 gboolean klaster_document_is_periodic (const char *name);

@@ -1,4 +1,4 @@
-/* "Ringkasan klaster": all sites at a glance. */
+/* "Ringkasan klaster": all sites at a glance, then a page for each. */
 #include <glib/gi18n.h>
 
 #include "klaster-compose-chart.h"
@@ -215,5 +215,5 @@ klaster_compose_klaster (KlasterComposer *self, GError **error)
                                 "office; status as issued by the ministry. Blank figures are "
                                 "not counted as zero."));
   klaster_composer_add_signature (self);
-  return TRUE;
+  return self->wish->brief || klaster_composer_add_atlas (self, error);
 }

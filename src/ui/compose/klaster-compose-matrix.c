@@ -124,8 +124,8 @@ add_matrix_table (KlasterComposer *self, const Slice *slice)
   klaster_document_add_total_row (self->document, (const char *const *)total->pdata);
 }
 
-static void
-add_matrix (KlasterComposer *self, const KlasterMatrix *matrix)
+void
+klaster_composer_add_matrix (KlasterComposer *self, const KlasterMatrix *matrix)
 {
   g_autoptr (GArray) columns = list_columns (matrix);
 
@@ -323,7 +323,7 @@ klaster_compose_matrix (KlasterComposer *self, GError **error)
                            "it is for."));
   else
     {
-      add_matrix (self, matrix);
+      klaster_composer_add_matrix (self, matrix);
       add_funds (self, matrix);
       add_programs (self, matrix);
     }

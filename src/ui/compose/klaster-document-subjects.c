@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "klaster-chart-finder.h"
 #include "klaster-compose-document.h"
 #include "klaster-places.h"
 
@@ -61,6 +62,14 @@ list_kabupaten (GPtrArray *subjects, const KlasterPlaces *places)
     }
 }
 
+static void
+list_charts (GPtrArray *subjects)
+{
+  for (KlasterChartName name = 0; name < KLASTER_N_CHARTS; name++)
+    add (subjects, klaster_chart_name_get_key (name),
+         g_strdup (_ (klaster_chart_name_get_label (name))));
+}
+
 static gboolean
 list_records (GPtrArray *subjects, KlasterReader *reader, const char *name, GError **error)
 {
@@ -93,6 +102,11 @@ klaster_document_list_subjects (KlasterReader *reader, const char *name, GError 
     return g_steal_pointer (&subjects);
   if (klaster_document_may_be_for_all (name))
     add (subjects, NULL, g_strdup (_ ("All")));
+  if (strcmp (entity, "chart") == 0)
+    {
+      list_charts (subjects);
+      return g_steal_pointer (&subjects);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       if (strcmp (lists[i].entity, entity) != 0)

@@ -86,6 +86,11 @@ klaster_team_card_new (KlasterSession *session, const KlasterTeam *team)
                             team->province ? _ ("Chair: not entered yet.")
                                            : _ ("Chair: the Sekda; the person is not entered yet."),
                             "missing");
+  else if (team->foreign_chair)
+    klaster_panel_add_text (box,
+                            _ ("The Sekda chairs the TKPKP of a kabupaten; another chair is "
+                               "entered here."),
+                            "blocker");
   for (guint i = 0; i < team->members->len; i++)
     add_member (box, session, team->members->pdata[i]);
   gtk_box_append (box, klaster_panel_create_add_button (session, _ ("Add a member of the team"),

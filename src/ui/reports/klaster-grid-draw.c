@@ -171,9 +171,6 @@ static void
 draw_selection (const Drawing *d, gboolean frame)
 {
   GdkRectangle block, first, last, r;
-  const float width[4] = { 2, 2, 2, 2 };
-  const GdkRGBA colors[4]
-      = { d->colors->accent, d->colors->accent, d->colors->accent, d->colors->accent };
 
   klaster_grid_view_get_block (d->view, &block);
   klaster_grid_view_get_rect (d->view, (guint)block.y, (guint)block.x, &first);
@@ -186,17 +183,15 @@ draw_selection (const Drawing *d, gboolean frame)
       return;
     }
   klaster_grid_view_get_rect (d->view, d->view->row, d->view->column, &r);
-  gtk_snapshot_append_border (d->snapshot,
-                              &GSK_ROUNDED_RECT_INIT (r.x - 1, r.y - 1, r.width + 1, r.height + 1),
-                              width, colors);
+  klaster_cell_draw_frame (d->snapshot, &d->colors->accent, r.x - 1, r.y - 1, r.width + 1,
+                           r.height + 1);
 }
 
 static void
 draw_body (const Drawing *d)
 {
-  gtk_snapshot_push_clip (d->snapshot,
-                          &GRAPHENE_RECT_INIT (d->m->head_width, d->top,
-                                               d->width - d->m->head_width, d->bottom - d->top));
+  klaster_cell_push_clip (d->snapshot, d->m->head_width, d->top, d->width - d->m->head_width,
+                          d->bottom - d->top);
   draw_row_grounds (d);
   draw_selection (d, FALSE);
   draw_shapes (d);
@@ -248,8 +243,7 @@ draw_heads (const Drawing *d)
   const KlasterReportGrid *grid = d->view->grid;
   guint first = 0;
 
-  gtk_snapshot_push_clip (
-      d->snapshot, &GRAPHENE_RECT_INIT (d->m->head_width, 0, d->width - d->m->head_width, d->top));
+  klaster_cell_push_clip (d->snapshot, d->m->head_width, 0, d->width - d->m->head_width, d->top);
   fill (d, &d->colors->head, d->m->head_width, 0, d->width, d->top);
   for (guint column = d->first_column; column < d->last_column; column++)
     draw_column_head (d, column);
@@ -327,8 +321,7 @@ draw_row_head (const Drawing *d, guint row)
 static void
 draw_first_column (const Drawing *d)
 {
-  gtk_snapshot_push_clip (d->snapshot,
-                          &GRAPHENE_RECT_INIT (0, d->top, d->m->head_width, d->bottom - d->top));
+  klaster_cell_push_clip (d->snapshot, 0, d->top, d->m->head_width, d->bottom - d->top);
   for (guint row = d->first_row; row < d->last_row; row++)
     draw_row_head (d, row);
   gtk_snapshot_pop (d->snapshot);
@@ -369,9 +362,8 @@ draw_foot (const Drawing *d)
 
   fill (d, &d->colors->head, 0, d->bottom, d->width, d->m->foot_height);
   draw_foot_line (d, 0, d->m->head_width, names, &d->colors->grey);
-  gtk_snapshot_push_clip (d->snapshot,
-                          &GRAPHENE_RECT_INIT (d->m->head_width, d->bottom,
-                                               d->width - d->m->head_width, d->m->foot_height));
+  klaster_cell_push_clip (d->snapshot, d->m->head_width, d->bottom, d->width - d->m->head_width,
+                          d->m->foot_height);
   for (guint column = d->first_column; column < d->last_column; column++)
     {
       const KlasterReportGridColumn *at = &d->view->grid->columns[column];

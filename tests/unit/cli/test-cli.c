@@ -29,6 +29,11 @@ test_reading (CliFixture *fixture, gconstpointer data)
     { "check", 0, "rantai yang utuh" },
     { "--help", 0, "Pemakaian" },
     { "terbang", 2, "Tidak ada perintah" },
+    { "index", 1, "Impor dahulu" },
+    { "index 2025", 1, "2025" },
+    { "index dulu", 2, "bukan tahun" },
+    { "index --kabupaten 63.99", 2, "63.99" },
+    { "index 2025 2026", 2, "Pemakaian" },
     { "list", 2, "Pemakaian" },
     { "list site --bukan", 2, "Tidak ada pilihan" },
     { "list site --as-of 2026-01-01", 2, "--as-of" },
@@ -72,6 +77,10 @@ test_reading (CliFixture *fixture, gconstpointer data)
     { "kawasan Agropolitan --json", 0, "\"stage\" : \"2b\"" },
     { "kawasan Tidak-Ada", 1, "Tidak-Ada" },
     { "kawasan --year 2026", 2, "--year" },
+    { "award", 1, "Belum ada penghargaan" },
+    { "award 2031", 1, "2031" },
+    { "award dua freeze", 1, "dua" },
+    { "award --overdue", 2, "--overdue" },
     { "matrix --year 2026 -o matriks.xlsx", 0, "matriks.xlsx" },
     { "matrix -o matriks.pdf --paper F4", 0, "matriks.pdf" },
     { "matrix --year 2026", 2, "-o" },
@@ -263,6 +272,44 @@ test_follow_ups (CliFixture *fixture, gconstpointer data)
   g_assert_null (strstr (output, "Tanpa rapat"));
 }
 
+static void
+test_award (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *award = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *products = NULL;
+  g_autofree char *permits = NULL;
+
+  g_assert_cmpint (cli_run (fixture, "add award year=2030 event=Contoh state=draft", &award), ==,
+                   0);
+  g_strchomp (award);
+  products = g_strdup_printf (
+      "add award_criterion award=%s label=Produk weight=60 origin=count counted=products", award);
+  permits = g_strdup_printf (
+      "add award_criterion award=%s label=Izin weight=40 origin=count counted=permits_issued",
+      award);
+  cli_expect (fixture, products, 0, NULL);
+  cli_expect (fixture, "award 2030", 1, "60");
+  cli_expect (fixture, permits, 0, NULL);
+  cli_expect (fixture, "award 2030", 0, "Produk: 60");
+  cli_expect (fixture, "award 2030 --what-if produk=80", 0, "Izin: 20");
+  cli_expect (fixture, "award 2030 --what-if 1=0 2=30", 0, "Produk: 70");
+  cli_expect (fixture, "award 2030 --what-if bukan=10", 1, "bukan");
+  cli_expect (fixture, "award 2030 --what-if produk=101", 1, "100");
+  cli_expect (fixture, "award 2030 --json", 0, "\"first_three_percent\"");
+  cli_expect (fixture, "award 2030 example", 1, "200");
+  g_assert_cmpint (cli_run (fixture, "award 2030 freeze", &output), ==, 0);
+  g_assert_cmpint (strlen (output), ==, 65);
+  cli_expect (fixture, "award 2030", 0, output);
+  cli_expect (fixture, "award 2030 freeze", 1, "sudah dibekukan");
+  cli_expect (fixture, "award 2030 reopen", 1, "alasan");
+  cli_expect (fixture, "award 2030 reopen --reason Keberatan", 0, NULL);
+  cli_expect (fixture, "award 2026 iid", 0, NULL);
+  cli_expect (fixture, "list award_criterion", 0, "35. Video (wajib)");
+  cli_expect (fixture, "award 2026", 1, "juri");
+  cli_expect (fixture, "award 2027 example", 0, NULL);
+}
+
 /* The same store gives the same bytes; a change that moves days gives another stamp and keeps the
  * names of things. */
 static void
@@ -300,6 +347,35 @@ test_calendar (CliFixture *fixture, gconstpointer data)
     g_free (texts[i]);
 }
 
+/* One file each, named by number and place; what a document is not about is said. */
+static void
+test_documents (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = g_build_filename (fixture->folder, "atlas", "00-klaster.pdf", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "atlas", NULL);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint n = 0;
+
+  cli_expect (fixture, "document klaster --per-site atlas", 0, "01-");
+  g_assert_true (g_file_test (first, G_FILE_TEST_IS_REGULAR));
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_assert_true (g_ascii_isdigit (name[0]) && g_ascii_isdigit (name[1]) && name[2] == '-');
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 14);
+  cli_expect (fixture, "document lokus --per-site profil --paper F4", 0, "13-");
+  cli_expect (fixture, "document kawasan --per-site salah", 2, "kawasan");
+  cli_expect (fixture, "document klaster -o a.pdf --kabupaten 63.05", 2, "klaster");
+  cli_expect (fixture, "document audiensi -o a.pdf", 2, NULL);
+  cli_expect (fixture, "document grafik tiada -o a.pdf", 2, "tiada");
+  cli_expect (fixture, "document grafik status 63.05 -o a.pdf", 2, "status");
+  cli_expect (fixture, "document grafik -o a.pdf --per-page 9", 2, "9");
+  cli_expect (fixture, "document tkpkp -o a.pdf --year lalu", 2, "lalu");
+}
+
 static void
 test_long_text (CliFixture *fixture, gconstpointer data)
 {
@@ -307,6 +383,31 @@ test_long_text (CliFixture *fixture, gconstpointer data)
   g_autofree char *words = g_strdup_printf ("set site 63.05 reason=%s", text);
 
   cli_expect (fixture, words, 1, "20.000");
+}
+
+/* A table for people, an object for other programs; the year before is told only within one instrument. */
+static void
+test_index (CliFixture *fixture, gconstpointer data)
+{
+  static const char *const records[] = {
+    "village=63.10.01.2005 year=2024 instrument=idm score=0,71 status=maju",
+    "village=63.10.01.2005 year=2025 instrument=indeks_desa score=79,00 status=maju",
+    "village=63.10.01.2005 year=2026 instrument=indeks_desa score=80,00 status=mandiri",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("add village_index %s", records[i]);
+
+      cli_expect (fixture, words, 0, NULL);
+    }
+  cli_expect (fixture, "index", 0, "Indeks Desa 2026, Kalimantan Selatan: 1 dari 1 desa");
+  cli_expect (fixture, "index", 0, "1 naik kelas");
+  cli_expect (fixture, "index 2025", 0, "baru ada 1 dari 1.871 desa");
+  cli_expect (fixture, "index 2024", 0, "IDM 2024");
+  cli_expect (fixture, "index --year 2025 --kabupaten 63.10", 0, "63.10.01.2005");
+  cli_expect (fixture, "index 2026 --json", 0, "\"mandiri\" : 1");
+  cli_expect (fixture, "index 2023", 1, "2023");
 }
 
 static void
@@ -321,7 +422,15 @@ test_pictures (CliFixture *fixture, gconstpointer data)
                                        "document lokus 63.05 -o lokus.pdf --landscape",
                                        "document surat-tagihan -o surat.pdf --period 202601B",
                                        "document surat-tagihan 63.05 -o surat.pdf --paper F4",
-                                       "document klaster -o lama.pdf --as-of 2030-01-01" };
+                                       "document klaster -o lama.pdf --as-of 2030-01-01",
+                                       "document audiensi -o audiensi.pdf --kabupaten 63.10",
+                                       "document audiensi 63.10 -o audiensi.pdf",
+                                       "document atlas 63.05 -o atlas.pdf",
+                                       "document tkpkp -o tkpkp.pdf --year 2026",
+                                       "document kamus-data -o kamus.pdf",
+                                       "document grafik -o grafik.pdf --per-page 4",
+                                       "document grafik status -o grafik.pdf --landscape",
+                                       "document grafik indikator 63.05 -o g.pdf --indicator all" };
   g_autofree char *unwritable = g_strdup_printf ("map -o '%s/tiada/peta.png'", fixture->folder);
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -424,9 +533,12 @@ main (int argc, char **argv)
               cli_tear_down);
   g_test_add ("/cli/weights", CliFixture, NULL, cli_set_up, test_weights, cli_tear_down);
   g_test_add ("/cli/follow-ups", CliFixture, NULL, cli_set_up, test_follow_ups, cli_tear_down);
+  g_test_add ("/cli/award", CliFixture, NULL, cli_set_up, test_award, cli_tear_down);
   g_test_add ("/cli/calendar", CliFixture, NULL, cli_set_up, test_calendar, cli_tear_down);
   g_test_add ("/cli/long-text", CliFixture, NULL, cli_set_up, test_long_text, cli_tear_down);
+  g_test_add ("/cli/index", CliFixture, NULL, cli_set_up, test_index, cli_tear_down);
   g_test_add ("/cli/tour", CliFixture, NULL, cli_set_up, test_tour, cli_tear_down);
   g_test_add ("/cli/pictures", CliFixture, NULL, cli_set_up, test_pictures, cli_tear_down);
+  g_test_add ("/cli/documents", CliFixture, NULL, cli_set_up, test_documents, cli_tear_down);
   return g_test_run ();
 }

@@ -115,6 +115,45 @@ test_attendance (void)
 }
 
 static void
+test_chairs (void)
+{
+  static const struct
+  {
+    const char *level;
+    const char *opd; /* name, or NULL */
+    const char *name;
+    gboolean foreign;
+  } cases[] = {
+    { "kabupaten", NULL, NULL, FALSE },
+    { "kabupaten", NULL, "Contoh", FALSE },
+    { "kabupaten", "Dinas Contoh", "Contoh", TRUE },
+    { "kabupaten", "Dinas Contoh", "Sekda Contoh", FALSE },
+    { "kabupaten", "Sekretariat Daerah Contoh", "Contoh", FALSE },
+    { "kabupaten", "SETDA Contoh", NULL, FALSE },
+    { "province", "Dinas Contoh", NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterStore) store = open_empty ();
+      g_autoptr (KlasterTkpkp) self = NULL;
+      const KlasterTeam *team;
+
+      if (cases[i].opd != NULL)
+        g_free (put (store, "opd", "O", "name", cases[i].opd, "level", "kabupaten", "kabupaten",
+                     "63.03", NULL));
+      g_free (put (store, "team", "T", "name", "Tim", "level", cases[i].level, "kabupaten",
+                   g_str_equal (cases[i].level, "province") ? NULL : "63.03", NULL));
+      g_free (put (store, "team_member", NULL, "team", id_of ("T"), "post", "chair", "opd",
+                   cases[i].opd != NULL ? id_of ("O") : NULL, "name", cases[i].name, NULL));
+      self = build (store, NULL, NULL);
+      team = self->teams->pdata[0];
+      g_assert_true (team->has_chair);
+      g_assert_cmpint (team->foreign_chair, ==, cases[i].foreign);
+    }
+}
+
+static void
 test_teams (void)
 {
   g_autoptr (KlasterStore) store = open_teams ();
@@ -149,6 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tkpkp/answers", test_answers);
   g_test_add_func ("/tkpkp/attendance", test_attendance);
   g_test_add_func ("/tkpkp/teams", test_teams);
+  g_test_add_func ("/tkpkp/chairs", test_chairs);
   g_test_add_func ("/tkpkp/empty", test_empty);
   return g_test_run ();
 }

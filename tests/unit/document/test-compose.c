@@ -1,4 +1,4 @@
-/* The documents of the starter and the sample store, on every paper, and as they were when approved. */
+/* Letters, refusals, and documents as they were when approved; test-every.c measures the pages of all documents. */
 #include <string.h>
 
 #include "klaster-chase.h"
@@ -21,47 +21,6 @@ dup_subject (KlasterReader *reader, const char *name)
     }
   g_assert_cmpuint (subjects->len, >, 0);
   return g_strdup (((const KlasterDocumentSubject *)subjects->pdata[0])->id);
-}
-
-static void
-check_document (KlasterReader *reader, KlasterDocumentWish *wish)
-{
-  g_autoptr (GError) error = NULL;
-  KlasterDocument *document = klaster_compose_document (reader, wish, &error);
-  g_autoptr (KlasterPages) pages = NULL;
-  guint page, last = 0, n_blocks = 0;
-  double top, bottom;
-
-  g_assert_no_error (error);
-  pages = klaster_pages_new (document);
-  for (; klaster_pages_get_block (pages, n_blocks, &page, &top, &bottom); n_blocks++)
-    {
-      /* No page is left empty. */
-      g_assert_cmpuint (page, <=, last + 1);
-      last = page;
-    }
-  g_assert_cmpuint (n_blocks, >, 8);
-  g_assert_cmpuint (klaster_pages_get_count (pages), ==, last + 1);
-  g_assert_cmpuint (last, <, 8);
-}
-
-static gpointer
-check_documents (KlasterReader *reader, gpointer data, GError **error)
-{
-  for (const char *const *name = klaster_document_get_names (); *name != NULL; name++)
-    {
-      g_autofree char *id = dup_subject (reader, *name);
-
-      if (klaster_document_may_be_for_all (*name))
-        continue;
-      for (guint i = 0; i < 4; i++)
-        check_document (
-            reader, &(KlasterDocumentWish){ .name = *name,
-                                            .id = id,
-                                            .paper = i & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4,
-                                            .landscape = (i & 2) != 0 });
-    }
-  return NULL;
 }
 
 /* A page for each person to be reminded; one that says so when there is nobody. */
@@ -122,8 +81,6 @@ test_store (gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (GPOINTER_TO_INT (data) ? klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error)
                                         : klaster_starter_fill (store, &error));
-  klaster_store_run (store, check_documents, NULL, &error);
-  g_assert_no_error (error);
   klaster_store_run (store, check_letters, NULL, &error);
   g_assert_no_error (error);
   klaster_store_run (store, check_refusals, NULL, &error);

@@ -253,10 +253,45 @@ test_too_tall (void)
   klaster_document_add_text (document, "Di atas.");
   klaster_document_add_chart (document, chart, 3000);
   pages = klaster_pages_new (document);
-  g_assert_cmpuint (klaster_pages_get_count (pages), ==, 2);
+  /* The sentence above stays with it. */
+  g_assert_cmpuint (klaster_pages_get_count (pages), ==, 1);
   g_assert_true (klaster_pages_get_block (pages, 1, &page, &top, &bottom));
-  g_assert_cmpuint (page, ==, 1);
-  g_assert_cmpfloat_with_epsilon (bottom - top, get_room (pages, 1), 0.01);
+  g_assert_cmpuint (page, ==, 0);
+  g_assert_cmpfloat (top, >, 0);
+  g_assert_cmpfloat_with_epsilon (bottom, get_room (pages, 0), 0.01);
+}
+
+/* Beside each other, in columns of columns; a map fills a short column; what is too tall is drawn smaller with its
+ * heading. */
+static void
+test_columns (void)
+{
+  static const double shares[2] = { 1, 2 };
+
+  for (guint rows = 1; rows < 120; rows += 17)
+    {
+      KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+      g_autoptr (KlasterPages) pages = NULL;
+      double top, bottom;
+      guint page;
+
+      klaster_document_add_heading (document, 1, "Judul");
+      klaster_document_begin_columns (document, shares, 2);
+      klaster_document_add_text (document, "Kiri.");
+      klaster_document_next_column (document);
+      klaster_document_begin_columns (document, shares, 2);
+      add_table (document, rows);
+      klaster_document_end_columns (document);
+      klaster_document_end_columns (document);
+      klaster_document_add_text (document, "Di bawah.");
+      pages = klaster_pages_new (document);
+      g_assert_true (klaster_pages_get_block (pages, 1, &page, &top, &bottom));
+      g_assert_cmpuint (page, ==, 0);
+      g_assert_cmpfloat (bottom, <=, get_room (pages, 0) + 0.01);
+      g_assert_cmpfloat (bottom - top, >=, MIN (rows, 20) * 15);
+      g_assert_true (klaster_pages_get_block (pages, 2, &page, &top, &bottom));
+      g_assert_false (klaster_pages_get_block (pages, 3, &page, &top, &bottom));
+    }
 }
 
 int
@@ -270,5 +305,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pages/signature-is-never-alone", test_signature_is_never_alone);
   g_test_add_func ("/document/pages/signature-behind-table", test_signature_behind_table);
   g_test_add_func ("/document/pages/too-tall", test_too_tall);
+  g_test_add_func ("/document/pages/columns", test_columns);
   return g_test_run ();
 }

@@ -1,4 +1,5 @@
-/* The charts of the charts page: which there are, what each needs, and how it is built from the store. */
+/* The charts: which there are, what each needs, and how it is built from the store; for the charts page, the
+ * document of charts and the command line. */
 #pragma once
 
 #include "klaster-chart.h"
@@ -14,6 +15,7 @@ typedef enum
   KLASTER_CHART_OF_STATUSES,
   KLASTER_CHART_OF_ONE_SITE,
   KLASTER_CHART_OF_DIMENSIONS,
+  KLASTER_CHART_OF_STAGES,
   KLASTER_N_CHARTS
 } KlasterChartName;
 
@@ -23,6 +25,8 @@ typedef struct
   KlasterPeriod period;
   char *indicator; /* id; NULL: the first one */
   char *site; /* id; NULL: the first one */
+  char *kawasan; /* id; NULL: the first one */
+  GDate today; /* not valid: klaster_today() */
 } KlasterChartWish;
 
 /* Why there is nothing to draw. */
@@ -34,6 +38,7 @@ typedef enum
   KLASTER_CHART_NO_VILLAGE, /* the site is an open slot */
   KLASTER_CHART_KELURAHAN, /* has no Indeks Desa */
   KLASTER_CHART_NO_INDEX, /* no Indeks Desa is entered for the village */
+  KLASTER_CHART_NO_KAWASAN,
   KLASTER_CHART_NO_DATA
 } KlasterChartLack;
 
@@ -45,12 +50,20 @@ typedef struct
   char *indicator; /* id of the one that is drawn, or NULL */
   KlasterPlaces *places; /* for the choice of a site */
   const KlasterSitePlace *site; /* of PLACES: the one that is drawn, or NULL */
+  const KlasterKawasanPlace *kawasan; /* likewise */
 } KlasterChartFound;
 
 /* Not translated. */
 const char *klaster_chart_name_get_label (KlasterChartName name);
+/* As it is typed: "peringkat". */
+const char *klaster_chart_name_get_key (KlasterChartName name);
+/* The chart of that key, or -1. */
+int klaster_chart_name_find (const char *key);
 gboolean klaster_chart_name_needs_indicator (KlasterChartName name);
 gboolean klaster_chart_name_needs_site (KlasterChartName name);
+gboolean klaster_chart_name_needs_kawasan (KlasterChartName name);
+/* What is lacking, and what brings it, in the words of the screen. */
+const char *klaster_chart_lack_get_text (KlasterChartLack lack);
 
 /* On the store's thread. (transfer full) */
 KlasterChartFound *

@@ -4,17 +4,28 @@
 
 #include "klaster-compose-chart.h"
 
+typedef enum
+{
+  NEEDS_NOTHING = 0,
+  NEEDS_INDICATOR = 1 << 0,
+  NEEDS_SITE = 1 << 1,
+  NEEDS_KAWASAN = 1 << 2
+} Needs;
+
 static const struct
 {
+  const char *key;
   const char *label;
-  gboolean indicator, site;
+  Needs needs;
 } names[KLASTER_N_CHARTS] = {
-  [KLASTER_CHART_OF_ALL_SITES] = { N_ ("All sites side by side"), TRUE, FALSE },
-  [KLASTER_CHART_OF_RANKS] = { N_ ("Ranking of the sites"), TRUE, FALSE },
-  [KLASTER_CHART_OF_REPORTS] = { N_ ("Completeness of the reports"), FALSE, FALSE },
-  [KLASTER_CHART_OF_STATUSES] = { N_ ("Status of the villages by year"), FALSE, FALSE },
-  [KLASTER_CHART_OF_ONE_SITE] = { N_ ("One site over the periods"), TRUE, TRUE },
-  [KLASTER_CHART_OF_DIMENSIONS] = { N_ ("Six dimensions of one site"), FALSE, TRUE },
+  [KLASTER_CHART_OF_ALL_SITES] = { "multipel", N_ ("All sites side by side"), NEEDS_INDICATOR },
+  [KLASTER_CHART_OF_RANKS] = { "peringkat", N_ ("Ranking of the sites"), NEEDS_INDICATOR },
+  [KLASTER_CHART_OF_REPORTS] = { "kelengkapan", N_ ("Completeness of the reports"), NEEDS_NOTHING },
+  [KLASTER_CHART_OF_STATUSES] = { "status", N_ ("Status of the villages by year"), NEEDS_NOTHING },
+  [KLASTER_CHART_OF_ONE_SITE]
+  = { "indikator", N_ ("One site over the periods"), NEEDS_INDICATOR | NEEDS_SITE },
+  [KLASTER_CHART_OF_DIMENSIONS] = { "dimensi", N_ ("Six dimensions of one site"), NEEDS_SITE },
+  [KLASTER_CHART_OF_STAGES] = { "tahap", N_ ("Stages of one kawasan"), NEEDS_KAWASAN },
 };
 
 /* The site asked for, else the first one that is there. */
@@ -35,6 +46,15 @@ find_site (const KlasterPlaces *places, const char *id)
   return first;
 }
 
+static const KlasterKawasanPlace *
+find_kawasan (const KlasterPlaces *places, const char *id)
+{
+  for (guint i = 0; i < places->kawasan->len; i++)
+    if (g_strcmp0 (((const KlasterKawasanPlace *)places->kawasan->pdata[i])->id, id) == 0)
+      return places->kawasan->pdata[i];
+  return places->kawasan->len > 0 ? places->kawasan->pdata[0] : NULL;
+}
+
 static KlasterChart *
 draw_dimensions (KlasterChartFound *found, const KlasterSiteDigest *digest)
 {
@@ -52,8 +72,10 @@ draw_site (KlasterChartFound *found,
            const KlasterChartWish *wish,
            GError **error)
 {
-  const KlasterSiteDigestQuery query
-      = { .site = found->site->site, .period = wish->period, .indicator = found->indicator };
+  const KlasterSiteDigestQuery query = { .site = found->site->site,
+                                         .period = wish->period,
+                                         .indicator = found->indicator,
+                                         .today = wish->today };
   g_autoptr (KlasterSiteDigest) digest = klaster_site_digest_build (reader, &query, error);
 
   if (digest == NULL)
@@ -64,13 +86,29 @@ draw_site (KlasterChartFound *found,
 }
 
 static KlasterChart *
+draw_kawasan (KlasterChartFound *found,
+              KlasterReader *reader,
+              const KlasterChartWish *wish,
+              GError **error)
+{
+  const KlasterKawasanDigestQuery query = { .kawasan = found->kawasan->id, .today = wish->today };
+  g_autoptr (KlasterKawasanDigest) digest = klaster_kawasan_digest_build (reader, &query, error);
+  KlasterChart *chart = digest != NULL ? klaster_compose_stages (digest) : NULL;
+
+  if (chart != NULL)
+    klaster_chart_set_title (chart, digest->lead);
+  return chart;
+}
+
+static KlasterChart *
 draw_all (KlasterChartFound *found,
           KlasterReader *reader,
           const KlasterChartWish *wish,
           GError **error)
 {
-  const KlasterSeriesQuery query = { .indicator = found->indicator, .to = wish->period };
-  const KlasterRadarQuery radar_query = { .to = wish->period };
+  const KlasterSeriesQuery query
+      = { .indicator = found->indicator, .to = wish->period, .today = wish->today };
+  const KlasterRadarQuery radar_query = { .to = wish->period, .today = wish->today };
 
   if (wish->name == KLASTER_CHART_OF_ALL_SITES)
     {
@@ -97,19 +135,31 @@ draw_all (KlasterChartFound *found,
   }
 }
 
+static KlasterChartLack
+find_lack (const KlasterChartFound *found, Needs needs)
+{
+  if ((needs & NEEDS_INDICATOR) && found->indicator == NULL)
+    return KLASTER_CHART_NO_INDICATOR;
+  if ((needs & NEEDS_SITE) && found->site == NULL)
+    return KLASTER_CHART_NO_SITE;
+  if ((needs & NEEDS_KAWASAN) && found->kawasan == NULL)
+    return KLASTER_CHART_NO_KAWASAN;
+  return KLASTER_CHART_THERE;
+}
+
 /* Draws what the wish asks, or says what is lacking. FALSE: the store failed. */
 static gboolean
 draw (KlasterChartFound *found, KlasterReader *reader, const KlasterChartWish *wish, GError **error)
 {
+  Needs needs = names[wish->name].needs;
   g_autoptr (GError) problem = NULL;
 
-  found->lack = names[wish->name].indicator && found->indicator == NULL ? KLASTER_CHART_NO_INDICATOR
-                : names[wish->name].site && found->site == NULL         ? KLASTER_CHART_NO_SITE
-                                                                        : KLASTER_CHART_THERE;
+  found->lack = find_lack (found, needs);
   if (found->lack != KLASTER_CHART_THERE)
     return TRUE;
-  found->chart = names[wish->name].site ? draw_site (found, reader, wish, &problem)
-                                        : draw_all (found, reader, wish, &problem);
+  found->chart = ((needs & NEEDS_SITE)      ? draw_site
+                  : (needs & NEEDS_KAWASAN) ? draw_kawasan
+                                            : draw_all) (found, reader, wish, &problem);
   if (problem != NULL
       && !g_error_matches (problem, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND))
     {
@@ -130,24 +180,72 @@ klaster_chart_name_get_label (KlasterChartName name)
   return names[name].label;
 }
 
+const char *
+klaster_chart_name_get_key (KlasterChartName name)
+{
+  g_return_val_if_fail (name < KLASTER_N_CHARTS, "");
+  return names[name].key;
+}
+
+int
+klaster_chart_name_find (const char *key)
+{
+  for (int i = 0; i < KLASTER_N_CHARTS; i++)
+    if (g_strcmp0 (names[i].key, key) == 0)
+      return i;
+  return -1;
+}
+
 gboolean
 klaster_chart_name_needs_indicator (KlasterChartName name)
 {
   g_return_val_if_fail (name < KLASTER_N_CHARTS, FALSE);
-  return names[name].indicator;
+  return (names[name].needs & NEEDS_INDICATOR) != 0;
 }
 
 gboolean
 klaster_chart_name_needs_site (KlasterChartName name)
 {
   g_return_val_if_fail (name < KLASTER_N_CHARTS, FALSE);
-  return names[name].site;
+  return (names[name].needs & NEEDS_SITE) != 0;
+}
+
+gboolean
+klaster_chart_name_needs_kawasan (KlasterChartName name)
+{
+  g_return_val_if_fail (name < KLASTER_N_CHARTS, FALSE);
+  return (names[name].needs & NEEDS_KAWASAN) != 0;
+}
+
+const char *
+klaster_chart_lack_get_text (KlasterChartLack lack)
+{
+  switch (lack)
+    {
+    case KLASTER_CHART_NO_INDICATOR:
+      return _ ("There is no indicator yet. Define what the reports ask, then enter reports.");
+    case KLASTER_CHART_NO_SITE:
+      return _ ("There is no site yet: add the first one.");
+    case KLASTER_CHART_NO_VILLAGE:
+      return _ ("The village of this site is not chosen yet.");
+    case KLASTER_CHART_KELURAHAN:
+      return _ ("A kelurahan has no Indeks Desa. Choose a site that is a desa.");
+    case KLASTER_CHART_NO_INDEX:
+      return _ ("No Indeks Desa is entered for this desa.");
+    case KLASTER_CHART_NO_KAWASAN:
+      return _ ("There is no kawasan yet: add the first one on the page Kawasan.");
+    case KLASTER_CHART_THERE:
+    case KLASTER_CHART_NO_DATA:
+    default:
+      return _ ("There is nothing to draw yet. Enter reports in the Register first.");
+    }
 }
 
 KlasterChartFound *
 klaster_chart_find (KlasterReader *reader, const KlasterChartWish *wish, GError **error)
 {
-  const KlasterPlacesQuery query = { .period = wish->period, .indicator = wish->indicator };
+  const KlasterPlacesQuery query
+      = { .period = wish->period, .indicator = wish->indicator, .today = wish->today };
   g_autoptr (KlasterChartFound) found = g_new0 (KlasterChartFound, 1);
 
   found->places = klaster_places_build (reader, &query, error);
@@ -159,6 +257,7 @@ klaster_chart_find (KlasterReader *reader, const KlasterChartWish *wish, GError 
     return NULL;
   found->indicator = g_strdup (found->places->indicator.id);
   found->site = find_site (found->places, wish->site);
+  found->kawasan = find_kawasan (found->places, wish->kawasan);
   if (!draw (found, reader, wish, error))
     return NULL;
   return g_steal_pointer (&found);
@@ -169,6 +268,7 @@ klaster_chart_wish_free (KlasterChartWish *self)
 {
   g_free (self->indicator);
   g_free (self->site);
+  g_free (self->kawasan);
   g_free (self);
 }
 

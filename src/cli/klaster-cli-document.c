@@ -1,0 +1,256 @@
+/* document: the papers of the window, without it. */
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "klaster-chart-finder.h"
+#include "klaster-cli-private.h"
+#include "klaster-compose-document.h"
+#include "klaster-document-subjects.h"
+
+#define PNG_DPI 150
+#define MOST_PER_PAGE 6
+
+static const char *const document_endings[] = { ".pdf", ".png", NULL };
+
+static gboolean
+read_paper (const char *text, KlasterPaper *paper)
+{
+  *paper = g_strcmp0 (text, "F4") == 0 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4;
+  return text == NULL || strcmp (text, "A4") == 0 || strcmp (text, "F4") == 0;
+}
+
+/* "approved", or a day. */
+static gboolean
+read_as_of (const char *text, KlasterDocumentWish *wish, GError **error)
+{
+  wish->as_approved = g_strcmp0 (text, "approved") == 0;
+  return text == NULL || wish->as_approved || klaster_date_parse (text, &wish->today, error);
+}
+
+/* A whole number of LEAST to MOST; NUMBER stays as it is when TEXT is NULL. */
+static gboolean
+read_number (const char *text, gint64 least, gint64 most, int *number)
+{
+  gint64 typed;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_signed (text, 10, least, most, &typed, NULL))
+    return FALSE;
+  *number = (int)typed;
+  return TRUE;
+}
+
+/* All of the wish but what it is about; 0 or an exit code. */
+static int
+read_wish (const KlasterArguments *arguments, KlasterDocumentWish *wish)
+{
+  g_autoptr (GError) error = NULL;
+  int per_page = 0;
+
+  if (!read_paper (arguments->paper, &wish->paper))
+    return klaster_cli_misuse_name (arguments->paper, (const char *const[]){ "A4", "F4", NULL });
+  if (!klaster_cli_read_period (arguments->period, &wish->period, &error)
+      || !read_as_of (arguments->as_of, wish, &error))
+    return klaster_cli_misuse ("%s", error->message);
+  if (!read_number (arguments->year, 1945, 2100, &wish->year))
+    return klaster_cli_misuse (_ ("%s is no year; write for example --year 2026."),
+                               arguments->year);
+  if (!read_number (arguments->per_page, 1, MOST_PER_PAGE, &per_page))
+    return klaster_cli_misuse (_ ("%s is not a number of charts to a page: 1 to 6."),
+                               arguments->per_page);
+  wish->per_page = (guint)per_page;
+  wish->indicator = arguments->indicator;
+  wish->landscape = arguments->landscape;
+  return KLASTER_EXIT_DONE;
+}
+
+/* STORE itself, or as it was on the day asked for. */
+static KlasterStore *
+open_as_of (KlasterStore *store, const GDate *day, GError **error)
+{
+  return g_date_valid (day) ? klaster_store_open_as_of (store, day, error) : g_object_ref (store);
+}
+
+/* ---- what it is about */
+
+/* The chart, and the record that it is about, typed behind "grafik". */
+static int
+read_chart (const KlasterArguments *arguments,
+            KlasterStore *store,
+            KlasterDocumentWish *wish,
+            char **place)
+{
+  const char *key = arguments->words[1], *typed = key != NULL ? arguments->words[2] : NULL;
+  int chart = klaster_chart_name_find (key), code = KLASTER_EXIT_DONE;
+  const char *entity;
+
+  if (key != NULL && chart < 0)
+    return klaster_cli_misuse (_ ("There is no chart %s."), key);
+  wish->id = key;
+  if (typed == NULL)
+    return KLASTER_EXIT_DONE;
+  entity = klaster_chart_name_needs_site ((KlasterChartName)chart)      ? "site"
+           : klaster_chart_name_needs_kawasan ((KlasterChartName)chart) ? "kawasan"
+                                                                        : NULL;
+  if (entity == NULL)
+    return klaster_cli_misuse (_ ("The chart %s is about no record in particular."), key);
+  *place = klaster_cli_dup_named_id (typed, store, entity, &code);
+  wish->place = *place;
+  return code;
+}
+
+/* The record typed behind the name or with --kabupaten; 0 or an exit code. */
+static int
+read_subject (const KlasterArguments *arguments,
+              KlasterStore *store,
+              KlasterDocumentWish *wish,
+              char **id)
+{
+  const char *subject = klaster_document_get_subject (wish->name);
+  const char *typed = arguments->words[1];
+  int code = KLASTER_EXIT_DONE;
+
+  if (g_strcmp0 (subject, "chart") == 0)
+    return read_chart (arguments, store, wish, id);
+  if (arguments->kabupaten != NULL && g_strcmp0 (subject, "kabupaten") != 0)
+    return klaster_cli_misuse (_ ("The document %s is not about a kabupaten."), wish->name);
+  if (arguments->n_words > 2)
+    return klaster_cli_misuse (_ ("The document %s is about one record at most."), wish->name);
+  if (typed == NULL)
+    typed = arguments->kabupaten;
+  if (subject == NULL || (typed == NULL && klaster_document_may_be_for_all (wish->name)))
+    return KLASTER_EXIT_DONE;
+  *id = klaster_cli_dup_named_id (typed, store, subject, &code);
+  wish->id = *id;
+  return code;
+}
+
+/* ---- writing */
+
+static gpointer
+build_document (KlasterReader *reader, gpointer wish, GError **error)
+{
+  return klaster_compose_document (reader, wish, error);
+}
+
+static int
+write_document (const char *output, KlasterDocument *document)
+{
+  g_autoptr (KlasterPages) pages = klaster_pages_new (document);
+  g_autoptr (GError) error = NULL;
+  gboolean png = klaster_cli_has_ending (output, (const char *const[]){ ".png", NULL });
+  int stem = (int)strlen (output) - 4;
+
+  if (!(png ? klaster_pages_write_png (pages, output, PNG_DPI, &error)
+            : klaster_pages_write_pdf (pages, output, &error)))
+    return klaster_cli_fail (error);
+  for (guint n = 0; png && n < klaster_pages_get_count (pages); n++)
+    g_print ("%.*s-%u.png\n", stem, output, n + 1);
+  if (!png)
+    g_print ("%s\n", output);
+  return KLASTER_EXIT_DONE;
+}
+
+static int
+write_one (KlasterStore *store, KlasterDocumentWish *wish, const char *output)
+{
+  g_autoptr (GError) error = NULL;
+  KlasterDocument *document = klaster_store_run (store, build_document, wish, &error);
+
+  return document != NULL ? write_document (output, document) : klaster_cli_fail (error);
+}
+
+static gpointer
+list_sites (KlasterReader *reader, gpointer name, GError **error)
+{
+  return klaster_document_list_subjects (reader, name, error);
+}
+
+/* "01-tanah-laut-desa-contoh.pdf" */
+static char *
+dup_file (const char *folder, const KlasterDocumentSubject *site)
+{
+  g_autofree char *name = klaster_document_dup_file_name (site->title);
+  g_autofree char *file = g_strdup_printf ("%s%s.pdf", name[1] == '-' ? "0" : "", name);
+
+  return g_build_filename (folder, file, NULL);
+}
+
+/* A file for each site into the folder; of the klaster the summary, too. */
+static int
+write_per_site (const KlasterArguments *arguments, KlasterStore *store, KlasterDocumentWish *wish)
+{
+  gboolean all = strcmp (wish->name, "klaster") == 0;
+  g_autofree char *summary = g_build_filename (arguments->per_site, "00-klaster.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sites = NULL;
+  int code = KLASTER_EXIT_DONE;
+
+  if (!all && g_strcmp0 (klaster_document_get_subject (wish->name), "site") != 0)
+    return klaster_cli_misuse (_ ("The document %s is not about a site."), wish->name);
+  if (g_mkdir_with_parents (arguments->per_site, 0755) != 0)
+    {
+      g_printerr (_ ("The folder %s could not be made."), arguments->per_site);
+      g_printerr ("\n");
+      return KLASTER_EXIT_TROUBLE;
+    }
+  if (all)
+    {
+      wish->brief = TRUE;
+      code = write_one (store, wish, summary);
+      wish->name = "atlas";
+    }
+  sites = klaster_store_run (store, list_sites, (gpointer)wish->name, &error);
+  if (sites == NULL)
+    return klaster_cli_fail (error);
+  for (guint i = 0; i < sites->len && code == KLASTER_EXIT_DONE; i++)
+    {
+      const KlasterDocumentSubject *site = sites->pdata[i];
+      g_autofree char *path = dup_file (arguments->per_site, site);
+
+      wish->id = site->id;
+      if (site->id != NULL)
+        code = write_one (store, wish, path);
+    }
+  return code;
+}
+
+/* Public functions */
+
+int
+klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store)
+{
+  KlasterDocumentWish wish = { .name = arguments->words[0] };
+  g_autoptr (KlasterStore) asked = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  gboolean per_site = arguments->per_site != NULL;
+  double width = 0, height = 0;
+  int code;
+
+  if (klaster_document_get_label (wish.name) == NULL)
+    return klaster_cli_misuse_name (wish.name, klaster_document_get_names ());
+  code = per_site ? KLASTER_EXIT_DONE
+                  : klaster_cli_check_output (arguments, document_endings, &width, &height);
+  if (code == KLASTER_EXIT_DONE)
+    code = read_wish (arguments, &wish);
+  if (code != KLASTER_EXIT_DONE)
+    return code;
+  asked = open_as_of (store, &wish.today, &error);
+  if (asked == NULL)
+    return klaster_cli_fail (error);
+  if (per_site)
+    code = write_per_site (arguments, asked, &wish);
+  else
+    {
+      code = read_subject (arguments, asked, &wish, &id);
+      if (code == KLASTER_EXIT_DONE)
+        code = write_one (asked, &wish, arguments->output);
+    }
+  if (asked != store)
+    klaster_store_close (asked);
+  return code;
+}

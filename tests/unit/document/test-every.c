@@ -1,0 +1,294 @@
+/* Every document of the empty, the starter and the sample store, on both papers and both ways: what was laid out is
+ * measured, and what was written is read again. */
+#include <cairo-pdf.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#include "klaster-compose-document.h"
+#include "klaster-document-subjects.h"
+#include "klaster-pages-private.h"
+#include "klaster-sample.h"
+#include "klaster-starter.h"
+
+/* Ink may stand so far outside its box: side bearings and the width of a line, points. */
+#define SLACK 2.5
+#define MOST_BYTES 1500000
+
+static const struct
+{
+  const char *name;
+  guint most; /* pages */
+  guint per_page; /* of charts */
+} documents[] = {
+  { "klaster", 24, 0 }, { "audiensi", 12, 0 }, { "atlas", 13, 0 },         { "rekap", 10, 0 },
+  { "lokus", 6, 0 },    { "kawasan", 6, 0 },   { "matrix", 8, 0 },         { "tkpkp", 10, 0 },
+  { "opd", 4, 0 },      { "rapat", 4, 0 },     { "surat-tagihan", 14, 0 }, { "grafik", 60, 1 },
+  { "grafik", 30, 2 },  { "grafik", 20, 4 },   { "grafik", 20, 6 },        { "kamus-data", 40, 0 },
+};
+
+typedef struct
+{
+  guint n; /* documents */
+  guint n_pages;
+} Sum;
+
+/* What is drawn stays in the box that was measured for it. */
+static void
+check_ink (const KlasterPages *pages, const Placed *placed)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double width, room, x, y, w, h, height = placed->height / placed->scale;
+
+  klaster_pages_get_room (pages, placed->page, &width, &room);
+  klaster_block_draw (placed->block, cr, width, placed->first, placed->last);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &w, &h);
+  if (w > 0)
+    {
+      g_assert_cmpfloat (x, >=, -SLACK);
+      g_assert_cmpfloat (x + w, <=, width + SLACK);
+      g_assert_cmpfloat (y, >=, -SLACK);
+      g_assert_cmpfloat (y + h, <=, height + SLACK);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Rows of a table follow each other, none is left out and none comes twice. */
+static void
+check_rows (const Placed *placed, const Placed *before)
+{
+  gboolean goes_on = before != NULL && before->block == placed->block;
+
+  if (placed->block->kind != BLOCK_TABLE)
+    return;
+  g_assert_cmpuint (placed->first, ==, goes_on ? before->last : 1);
+  if (!goes_on && before != NULL && before->block->kind == BLOCK_TABLE)
+    g_assert_cmpuint (before->last, ==, before->block->rows->len);
+}
+
+static void
+check_pages (const KlasterPages *pages)
+{
+  const Placed *before = NULL;
+
+  for (guint i = 0; i < pages->placed->len; i++)
+    {
+      const Placed *placed = &g_array_index (pages->placed, Placed, i);
+      double width, room;
+
+      klaster_pages_get_room (pages, placed->page, &width, &room);
+      /* Below the last row of a table is a little white. */
+      g_assert_cmpfloat (placed->y + placed->height, <=,
+                         room + (placed->block->kind == BLOCK_TABLE ? 6.01 : 0.01));
+      g_assert_cmpuint (placed->page, ==,
+                        before == NULL                ? 0
+                        : placed->page > before->page ? before->page + 1
+                                                      : before->page);
+      if (before != NULL && before->page == placed->page)
+        g_assert_cmpfloat (placed->y, >=, before->y + before->height - 0.01);
+      if (before != NULL && before->block->kind == BLOCK_HEADING)
+        g_assert_cmpuint (before->page, ==, placed->page);
+      check_rows (placed, before);
+      check_ink (pages, placed);
+      before = placed;
+    }
+  g_assert_nonnull (before);
+  g_assert_cmpint (before->block->kind, !=, BLOCK_HEADING);
+  g_assert_cmpuint (before->page + 1, ==, klaster_pages_get_count (pages));
+}
+
+/* ---- what was written */
+
+static char *
+run_tool (const char *tool, const char *path)
+{
+  g_autofree char *found = g_find_program_in_path (tool);
+  gboolean text = strcmp (tool, "pdftotext") == 0;
+  /* -raw: in the order of the file, which is what a reader that speaks goes by. */
+  const char *const words[] = { found, text ? "-raw" : path, text ? path : NULL, "-", NULL };
+  char *output = NULL;
+
+  if (found == NULL)
+    return NULL;
+  g_assert_true (g_spawn_sync (NULL, (char **)words, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                               &output, NULL, NULL, NULL));
+  return output;
+}
+
+/* Without any white, for lines are broken where the page wants it. */
+static char *
+dup_squeezed (const char *text)
+{
+  g_autoptr (GString) squeezed = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_isspace (g_utf8_get_char (c)))
+      g_string_append_unichar (squeezed, g_utf8_get_char (c));
+  return g_string_free (g_steal_pointer (&squeezed), FALSE);
+}
+
+/* The headings stand in the text in the order in which they are read. */
+static void
+check_text (const KlasterPages *pages, const char *path)
+{
+  g_autofree char *text = run_tool ("pdftotext", path);
+  g_autofree char *squeezed = text != NULL ? dup_squeezed (text) : NULL;
+  const char *at = squeezed;
+
+  for (guint i = 0; at != NULL && i < pages->placed->len; i++)
+    {
+      const Placed *placed = &g_array_index (pages->placed, Placed, i);
+      g_autofree char *heading = NULL;
+
+      if (placed->block->kind != BLOCK_HEADING)
+        continue;
+      heading = dup_squeezed (placed->block->texts->pdata[0]);
+      at = strstr (at, heading);
+      if (at == NULL)
+        g_error ("%s: “%s” is not there in its order", path, heading);
+      at += strlen (heading);
+    }
+}
+
+static void
+check_fonts (const char *path)
+{
+  g_autofree char *fonts = run_tool ("pdffonts", path);
+  g_auto (GStrv) lines = g_strsplit (fonts != NULL ? g_strchomp (fonts) : "\n\n", "\n", -1);
+
+  for (guint i = 2; lines[i] != NULL && *lines[i] != '\0'; i++)
+    g_assert_nonnull (strstr (lines[i], " yes yes "));
+}
+
+static void
+check_file (const KlasterPages *pages)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "every.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  g_mkdir_with_parents (g_get_user_cache_dir (), 0700);
+  g_assert_true (klaster_pages_write_pdf (pages, path, &error));
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_size, <=, MOST_BYTES);
+  check_text (pages, path);
+  check_fonts (path);
+  g_unlink (path);
+}
+
+/* ---- all of them */
+
+static void
+check_document (KlasterReader *reader, const KlasterDocumentWish *wish, guint most, Sum *sum)
+{
+  g_autoptr (GError) error = NULL;
+  KlasterDocument *document = klaster_compose_document (reader, wish, &error);
+  g_autoptr (KlasterPages) pages = NULL;
+
+  g_assert_no_error (error);
+  pages = klaster_pages_new (document);
+  check_pages (pages);
+  g_assert_cmpuint (klaster_pages_get_count (pages), <=, most);
+  /* One way on each paper is enough for what is written. */
+  if ((wish->paper == KLASTER_PAPER_F4) == wish->landscape)
+    check_file (pages);
+  sum->n++;
+  sum->n_pages += klaster_pages_get_count (pages);
+}
+
+/* STEP 1: all four ways of paper; 3: A4 upright and F4 lying. */
+static void
+check_subject (KlasterReader *reader, guint which, const char *id, guint step, Sum *sum)
+{
+  for (guint i = 0; i < 4; i += step)
+    check_document (reader,
+                    &(KlasterDocumentWish){ .name = documents[which].name,
+                                            .id = id,
+                                            .per_page = documents[which].per_page,
+                                            .paper = i & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4,
+                                            .landscape = (i & 2) != 0 },
+                    documents[which].most, sum);
+}
+
+static gpointer
+check_all (KlasterReader *reader, gpointer data, GError **error)
+{
+  Sum *sum = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autoptr (GPtrArray) subjects
+          = klaster_document_list_subjects (reader, documents[i].name, NULL);
+
+      g_test_message ("%s", documents[i].name);
+      if (klaster_document_get_subject (documents[i].name) == NULL)
+        check_subject (reader, i, NULL, 1, sum);
+      else if (subjects->len > 0)
+        {
+          const KlasterDocumentSubject *first = subjects->pdata[0];
+          const KlasterDocumentSubject *last = subjects->pdata[subjects->len - 1];
+
+          check_subject (reader, i, first->id, 1, sum);
+          check_subject (reader, i, last->id, 3, sum);
+        }
+    }
+  return NULL;
+}
+
+/* No document is left out of the table. */
+static void
+test_table (void)
+{
+  for (const char *const *name = klaster_document_get_names (); *name != NULL; name++)
+    {
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+        found = found || strcmp (documents[i].name, *name) == 0;
+      if (!found)
+        g_error ("The document %s is not measured", *name);
+    }
+}
+
+static gboolean
+fill_nothing (KlasterStore *store, GError **error)
+{
+  return TRUE;
+}
+
+static gboolean
+fill_sample (KlasterStore *store, GError **error)
+{
+  return klaster_sample_fill (store, KLASTER_SAMPLE_SEED, error);
+}
+
+static void
+test_store (gconstpointer data)
+{
+  gboolean (*const *fill) (KlasterStore * store, GError * *error) = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+  Sum sum = { 0 };
+
+  g_assert_true ((*fill) (store, &error));
+  klaster_store_run (store, check_all, &sum, &error);
+  g_assert_no_error (error);
+  g_test_message ("%u documents, %u pages", sum.n, sum.n_pages);
+  klaster_store_close (store);
+}
+
+int
+main (int argc, char **argv)
+{
+  static gboolean (*const fills[]) (KlasterStore * store, GError * *error)
+      = { fill_nothing, klaster_starter_fill, fill_sample };
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/every/table", test_table);
+  g_test_add_data_func ("/document/every/empty", &fills[0], test_store);
+  g_test_add_data_func ("/document/every/starter", &fills[1], test_store);
+  g_test_add_data_func ("/document/every/sample", &fills[2], test_store);
+  return g_test_run ();
+}

@@ -1,0 +1,394 @@
+/* The presentation on the sample store: its keys, its flight, its strokes, the speaker's window; showing a step costs
+ * little; and it leaves nothing behind. */
+#include <adwaita.h>
+#include <math.h>
+
+#include "klaster-flight.h"
+#include "klaster-present-window.h"
+#include "klaster-resources.h"
+#include "klaster-sample.h"
+#include "test-timing.h"
+
+#define LONGEST_S 60
+/* Of a snapshot before the renderer; microseconds. */
+#define LIMIT_US 8000
+
+typedef struct
+{
+  KlasterStore *store;
+  KlasterSession *session;
+  KlasterPresentWindow *window;
+  KlasterPresentation *presentation;
+  KlasterStage *stage;
+} Fixture;
+
+static gboolean
+on_tick_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Until CHECK holds. */
+static void
+wait_for (gboolean (*check) (Fixture *fixture), Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + LONGEST_S * G_USEC_PER_SEC;
+  guint tick = g_timeout_add (10, on_tick_cb, NULL); /* so that no wait is for ever */
+
+  while (!check (fixture) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
+  g_assert_true (check (fixture));
+}
+
+static gboolean
+is_read (Fixture *fixture)
+{
+  return klaster_present_window_get_presentation (fixture->window) != NULL;
+}
+
+static gboolean
+is_settled (Fixture *fixture)
+{
+  return klaster_stage_is_settled (fixture->stage);
+}
+
+static void
+open_window (Fixture *fixture, const char *tour, gboolean loop)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+  klaster_sample_fill (fixture->store, KLASTER_SAMPLE_SEED, &error);
+  g_assert_no_error (error);
+  fixture->session = klaster_session_new (fixture->store, NULL);
+  fixture->window = klaster_present_window_show (NULL, fixture->session, tour, loop);
+  wait_for (is_read, fixture);
+  fixture->presentation = klaster_present_window_get_presentation (fixture->window);
+  fixture->stage = klaster_present_window_get_stage (fixture->window);
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  KlasterPresentWindow *window = fixture->window;
+  GtkWindow *speaker = klaster_present_window_get_speaker (window);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  if (speaker != NULL)
+    g_object_add_weak_pointer (G_OBJECT (speaker), (gpointer *)&speaker);
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (int i = 0; i < 500 && (window != NULL || speaker != NULL); i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_null (window);
+  g_assert_null (speaker);
+  g_object_unref (fixture->session);
+  klaster_store_close (fixture->store);
+  g_object_unref (fixture->store);
+}
+
+static void
+press (Fixture *fixture, guint keyval)
+{
+  g_assert_true (klaster_presentation_press (fixture->presentation, keyval, 0));
+}
+
+static guint
+index_of (Fixture *fixture)
+{
+  return klaster_presentation_get_index (fixture->presentation);
+}
+
+static void
+test_keys (void)
+{
+  Fixture fixture = { 0 };
+  guint n;
+
+  open_window (&fixture, NULL, FALSE);
+  n = klaster_presentation_get_n_slides (fixture.presentation);
+  g_assert_cmpuint (n, ==, 24);
+  press (&fixture, GDK_KEY_Left);
+  g_assert_cmpuint (index_of (&fixture), ==, 0);
+  press (&fixture, GDK_KEY_Right);
+  press (&fixture, GDK_KEY_space);
+  press (&fixture, GDK_KEY_Page_Down);
+  g_assert_cmpuint (index_of (&fixture), ==, 3);
+  press (&fixture, GDK_KEY_Page_Up);
+  g_assert_cmpuint (index_of (&fixture), ==, 2);
+  press (&fixture, GDK_KEY_End);
+  press (&fixture, GDK_KEY_Right);
+  g_assert_cmpuint (index_of (&fixture), ==, n - 1);
+  press (&fixture, GDK_KEY_Home);
+  g_assert_cmpuint (index_of (&fixture), ==, 0);
+  press (&fixture, GDK_KEY_1);
+  press (&fixture, GDK_KEY_KP_2);
+  g_assert_cmpstr (klaster_presentation_get_typed (fixture.presentation), ==, "12");
+  press (&fixture, GDK_KEY_Return);
+  g_assert_cmpuint (index_of (&fixture), ==, 11);
+  g_assert_cmpstr (klaster_presentation_get_typed (fixture.presentation), ==, "");
+  press (&fixture, GDK_KEY_9);
+  press (&fixture, GDK_KEY_9);
+  press (&fixture, GDK_KEY_Return);
+  g_assert_cmpuint (index_of (&fixture), ==, n - 1);
+  /* A number is given up before the presentation is. */
+  press (&fixture, GDK_KEY_7);
+  press (&fixture, GDK_KEY_Escape);
+  g_assert_cmpstr (klaster_presentation_get_typed (fixture.presentation), ==, "");
+  press (&fixture, GDK_KEY_b);
+  g_assert_true (klaster_presentation_is_blank (fixture.presentation));
+  press (&fixture, GDK_KEY_Left);
+  g_assert_false (klaster_presentation_is_blank (fixture.presentation));
+  press (&fixture, GDK_KEY_plus);
+  g_assert_cmpfloat (klaster_presentation_get_style (fixture.presentation)->text_scale, >, 1.05);
+  press (&fixture, GDK_KEY_minus);
+  g_assert_cmpfloat_with_epsilon (klaster_presentation_get_style (fixture.presentation)->text_scale,
+                                  1, 1e-9);
+  press (&fixture, GDK_KEY_T);
+  g_assert_true (klaster_presentation_shows_timer (fixture.presentation));
+  press (&fixture, GDK_KEY_h);
+  g_assert_true (klaster_presentation_shows_help (fixture.presentation));
+  press (&fixture, GDK_KEY_Escape);
+  g_assert_false (klaster_presentation_shows_help (fixture.presentation));
+  g_assert_false (klaster_presentation_press (fixture.presentation, GDK_KEY_F12, 0));
+  g_assert_false (klaster_presentation_press (fixture.presentation, GDK_KEY_b, GDK_CONTROL_MASK));
+  close_window (&fixture);
+}
+
+static void
+test_pointer_and_strokes (void)
+{
+  Fixture fixture = { 0 };
+  const KlasterStagePoint points[] = { { 0.2, 0.3 }, { 0.4, 0.5 } };
+  KlasterStagePoint point;
+
+  open_window (&fixture, NULL, FALSE);
+  g_assert_false (klaster_presentation_get_pointer (fixture.presentation, &point));
+  press (&fixture, GDK_KEY_p);
+  klaster_presentation_move_pointer (fixture.presentation, &points[0]);
+  g_assert_true (klaster_presentation_get_pointer (fixture.presentation, &point));
+  g_assert_cmpfloat (point.x, ==, 0.2);
+  press (&fixture, GDK_KEY_d);
+  g_assert_true (klaster_presentation_is_drawing (fixture.presentation));
+  klaster_presentation_begin_stroke (fixture.presentation, &points[0]);
+  klaster_presentation_continue_stroke (fixture.presentation, &points[1]);
+  g_assert_cmpuint (klaster_presentation_get_strokes (fixture.presentation)->len, ==, 1);
+  /* What was drawn belongs to its step. */
+  press (&fixture, GDK_KEY_Right);
+  g_assert_null (klaster_presentation_get_strokes (fixture.presentation));
+  press (&fixture, GDK_KEY_Left);
+  g_assert_cmpuint (klaster_presentation_get_strokes (fixture.presentation)->len, ==, 1);
+  press (&fixture, GDK_KEY_c);
+  g_assert_null (klaster_presentation_get_strokes (fixture.presentation));
+  close_window (&fixture);
+}
+
+static void
+set_animated (gboolean animated)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animated, NULL);
+}
+
+/* Time of the processor for the snapshots of a flight from one step to the next; the dearest of them. */
+static gint64
+measure_flight (Fixture *fixture)
+{
+  gint64 most = 0;
+  guint tick = g_timeout_add (5, on_tick_cb, NULL);
+
+  press (fixture, GDK_KEY_Right);
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      most = MAX (most, klaster_stage_get_last_cost (fixture->stage));
+    }
+  while (klaster_stage_is_flying (fixture->stage));
+  g_source_remove (tick);
+  return most;
+}
+
+/* Steps are painted ahead; then none costs more than the rule says, the flight included. */
+static void
+test_cost (void)
+{
+  Fixture fixture = { 0 };
+  gint64 most = 0;
+
+  set_animated (TRUE);
+  open_window (&fixture, NULL, FALSE);
+  wait_for (is_settled, &fixture);
+  for (guint i = 1; i < 8; i++)
+    most = MAX (most, measure_flight (&fixture));
+  g_test_message ("dearest snapshot: %.2f ms", (double)most / 1000);
+  if (TEST_IS_TIMED)
+    g_assert_cmpint (most, <, LIMIT_US);
+  close_window (&fixture);
+}
+
+static void
+test_reduced_motion (void)
+{
+  Fixture fixture = { 0 };
+
+  set_animated (FALSE);
+  open_window (&fixture, NULL, FALSE);
+  wait_for (is_settled, &fixture);
+  press (&fixture, GDK_KEY_Right);
+  g_assert_false (klaster_stage_is_flying (fixture.stage));
+  wait_for (is_settled, &fixture);
+  g_assert_cmpuint (index_of (&fixture), ==, 1);
+  set_animated (TRUE);
+  press (&fixture, GDK_KEY_Right);
+  g_assert_true (klaster_stage_is_flying (fixture.stage));
+  wait_for (is_settled, &fixture);
+  close_window (&fixture);
+}
+
+static gboolean
+has_moved_on (Fixture *fixture)
+{
+  return index_of (fixture) != 0;
+}
+
+static gboolean
+is_free (Fixture *fixture)
+{
+  return !klaster_presentation_is_held (fixture->presentation);
+}
+
+static gboolean
+is_at_start (Fixture *fixture)
+{
+  return index_of (fixture) == 0;
+}
+
+/* It runs by itself, a touch holds it, and after a rest it goes on; behind the last step comes the first. */
+static void
+test_loop (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (KlasterPresentation) quick = NULL;
+  g_autoptr (GPtrArray) slides
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_slide_unref);
+  Fixture alone = { 0 };
+
+  open_window (&fixture, "Stan Contoh", TRUE);
+  g_assert_true (klaster_presentation_is_looping (fixture.presentation));
+  g_assert_cmpint (klaster_presentation_get_seconds (fixture.presentation), ==, 15);
+  g_assert_cmpuint (klaster_presentation_get_n_slides (fixture.presentation), ==, 7);
+  close_window (&fixture);
+
+  g_ptr_array_add (slides, klaster_slide_new (KLASTER_SLIDE_COVER));
+  g_ptr_array_add (slides, klaster_slide_new (KLASTER_SLIDE_COVER));
+  quick = klaster_presentation_new (slides, 1);
+  alone.presentation = quick;
+  klaster_presentation_set_rest (quick, 2);
+  klaster_presentation_set_looping (quick, TRUE);
+  wait_for (has_moved_on, &alone);
+  wait_for (is_at_start, &alone);
+  klaster_presentation_touch (quick);
+  g_assert_true (klaster_presentation_is_held (quick));
+  g_assert_cmpuint (index_of (&alone), ==, 0);
+  wait_for (is_free, &alone);
+  g_assert_cmpuint (index_of (&alone), ==, 0);
+  wait_for (has_moved_on, &alone);
+  g_assert_true (klaster_presentation_press (quick, GDK_KEY_a, 0));
+  g_assert_false (klaster_presentation_is_looping (quick));
+}
+
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_speaker (void)
+{
+  Fixture fixture = { 0 };
+  GtkWindow *speaker;
+  const KlasterSlide *slide;
+
+  open_window (&fixture, NULL, FALSE);
+  press (&fixture, GDK_KEY_s);
+  speaker = klaster_present_window_get_speaker (fixture.window);
+  g_assert_nonnull (speaker);
+  press (&fixture, GDK_KEY_End);
+  g_assert_true (shows (GTK_WIDGET (speaker), "24 of 24"));
+  g_assert_true (shows (GTK_WIDGET (speaker), "This is the last step."));
+  press (&fixture, GDK_KEY_Left);
+  slide = klaster_presentation_get_slide (fixture.presentation, 22);
+  g_assert_true (shows (GTK_WIDGET (speaker), klaster_slide_get_speech (slide)));
+  wait_for (is_settled, &fixture);
+  press (&fixture, GDK_KEY_s);
+  g_assert_null (klaster_present_window_get_speaker (fixture.window));
+  press (&fixture, GDK_KEY_s);
+  close_window (&fixture);
+}
+
+static void
+test_leave (void)
+{
+  Fixture fixture = { 0 };
+  KlasterPresentWindow *window;
+
+  open_window (&fixture, NULL, FALSE);
+  window = fixture.window;
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  press (&fixture, GDK_KEY_Escape);
+  for (int i = 0; i < 500 && window != NULL; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_null (window);
+  g_object_unref (fixture.session);
+  klaster_store_close (fixture.store);
+  g_object_unref (fixture.store);
+}
+
+static void
+test_flight (void)
+{
+  const KlasterBox a = { 0, 0, 2, 1 }, b = { 10, 4, 11, 4.5 };
+  KlasterBox view = klaster_flight_get_view (&a, &b, 0);
+
+  g_assert_cmpfloat_with_epsilon (view.x0, a.x0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (view.y1, a.y1, 1e-9);
+  view = klaster_flight_get_view (&a, &b, 1);
+  g_assert_cmpfloat_with_epsilon (view.x1, b.x1, 1e-9);
+  /* Far apart: in between more is seen than at either end. */
+  view = klaster_flight_get_view (&a, &b, 0.5);
+  g_assert_cmpfloat (view.x1 - view.x0, >, 2.5);
+  g_assert_cmpfloat_with_epsilon ((view.x1 - view.x0) / (view.y1 - view.y0), 2, 1e-9);
+  g_assert_cmpfloat (klaster_flight_ease (0), ==, 0);
+  g_assert_cmpfloat (klaster_flight_ease (1), ==, 1);
+  g_assert_cmpfloat (klaster_flight_ease (0.5), >, 0.5);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  klaster_resources_ensure ();
+  g_test_add_func ("/present/flight", test_flight);
+  g_test_add_func ("/present/keys", test_keys);
+  g_test_add_func ("/present/pointer-and-strokes", test_pointer_and_strokes);
+  g_test_add_func ("/present/cost", test_cost);
+  g_test_add_func ("/present/reduced-motion", test_reduced_motion);
+  g_test_add_func ("/present/loop", test_loop);
+  g_test_add_func ("/present/speaker", test_speaker);
+  g_test_add_func ("/present/leave", test_leave);
+  return g_test_run ();
+}
