@@ -23,7 +23,8 @@ typedef struct
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
-  int year; /* of "matrix" (0: all years) and "indeks-desa" (0, or not entered: the newest) */
+  int year; /* of "matrix" (0: all years), "nota-pertimbangan" (0: that of today) and "indeks-desa" (0, or not entered:
+             * the newest) */
   GDate today; /* not valid: klaster_today() */
   gboolean as_approved; /* as all stood when the period was approved, dated that day */
 } KlasterDocumentWish;

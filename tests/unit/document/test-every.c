@@ -22,11 +22,26 @@ static const struct
   guint most; /* pages, with that of the codes */
   guint per_page; /* of charts */
 } documents[] = {
-  { "klaster", 32, 0 }, { "audiensi", 12, 0 },    { "atlas", 20, 0 },         { "rekap", 10, 0 },
-  { "lokus", 6, 0 },    { "kawasan", 6, 0 },      { "matrix", 10, 0 },        { "tkpkp", 10, 0 },
-  { "opd", 4, 0 },      { "rapat", 4, 0 },        { "surat-tagihan", 14, 0 }, { "grafik", 90, 1 },
-  { "grafik", 30, 6 },  { "kamus-data", 40, 0 },  { "peta", 2, 0 },           { "grafik", 45, 2 },
-  { "grafik", 30, 4 },  { "indeks-desa", 16, 0 },
+  { "klaster", 32, 0 },
+  { "audiensi", 12, 0 },
+  { "atlas", 20, 0 },
+  { "rekap", 10, 0 },
+  { "lokus", 6, 0 },
+  { "kawasan", 6, 0 },
+  { "matrix", 10, 0 },
+  { "tkpkp", 10, 0 },
+  { "opd", 4, 0 },
+  { "rapat", 4, 0 },
+  { "surat-tagihan", 14, 0 },
+  { "grafik", 90, 1 },
+  { "grafik", 30, 6 },
+  { "kamus-data", 40, 0 },
+  { "peta", 2, 0 },
+  { "grafik", 45, 2 },
+  { "grafik", 30, 4 },
+  { "indeks-desa", 16, 0 },
+  { "nota-pertimbangan", 6, 0 },
+  { "evaluasi", 8, 0 },
 };
 
 typedef struct
