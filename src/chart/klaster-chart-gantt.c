@@ -113,6 +113,27 @@ draw_axis (const Data *data, KlasterCanvas *canvas, const KlasterChartBox *plot)
     }
 }
 
+/* Colour does not have to say what is not closed: the word stands beside the bar, where there is more room. */
+static void
+draw_state (KlasterCanvas *canvas,
+            const KlasterGanttRow *row,
+            const KlasterChartBox *plot,
+            const KlasterChartBox *bar)
+{
+  double before = bar->x - plot->x, after = plot->x + plot->width - bar->x - bar->width;
+  const KlasterTextStyle style = { .rank = KLASTER_TEXT_SOURCE,
+                                   .color = canvas->theme->quiet_text,
+                                   .x_align = before > after ? 1 : 0,
+                                   .y_align = 0.5,
+                                   .width = MAX (MAX (before, after) - GAP, 1),
+                                   .lines = 1 };
+
+  if (row->state != KLASTER_STEP_REACHED)
+    klaster_canvas_write (canvas, klaster_step_state_get_label (row->state),
+                          before > after ? bar->x - GAP : bar->x + bar->width + GAP,
+                          bar->y + bar->height / 2, &style);
+}
+
 static void
 draw_row (const Data *data,
           KlasterCanvas *canvas,
@@ -136,6 +157,7 @@ draw_row (const Data *data,
               MAX (get_x (data, plot, end) - get_x (data, plot, start), 3), height };
 
       klaster_canvas_bar (canvas, &bar, color, 1);
+      draw_state (canvas, row, plot, &bar);
       x = bar.x + bar.width;
     }
   if (!isnan (target))

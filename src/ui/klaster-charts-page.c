@@ -28,6 +28,7 @@ struct _KlasterChartsPage
   KlasterSession *session;
   GCancellable *cancellable;
 
+  GPtrArray *points; /* ids of what the data of the chart shown are kept in, or NULL */
   KlasterChartName name;
   gboolean all; /* the gallery is shown */
   gboolean table_open;
@@ -102,6 +103,14 @@ on_save_clicked_cb (GtkWidget *view)
   gtk_widget_activate_action (view, "chart.save", NULL);
 }
 
+/* The figure of a point, where comments on it are written: they stand at the point from then on. */
+static void
+on_datum_activated_cb (KlasterChartsPage *self, guint datum)
+{
+  if (self->points != NULL && datum < self->points->len && self->points->pdata[datum] != NULL)
+    klaster_session_request_edit (self->session, "report_value", self->points->pdata[datum], NULL);
+}
+
 /* The chart with a button that saves it, level with the line of its source. */
 static GtkWidget *
 create_frame (KlasterChartsPage *self, KlasterChart *chart)
@@ -115,6 +124,8 @@ create_frame (KlasterChartsPage *self, KlasterChart *chart)
   gtk_widget_set_valign (save, GTK_ALIGN_END);
   gtk_widget_add_css_class (save, "flat");
   g_signal_connect_object (save, "clicked", G_CALLBACK (on_save_clicked_cb), view,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "datum-activated", G_CALLBACK (on_datum_activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_vexpand (view, TRUE);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), view);
@@ -227,6 +238,8 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   klaster_chart_choices_show (self->choices, found, self->name);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
+  self->points = g_steal_pointer (&found->points);
   if (found->chart == NULL)
     {
       show_nothing (self, found);
@@ -364,6 +377,7 @@ klaster_charts_page_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (klaster_charts_page_parent_class)->dispose (object);
 }

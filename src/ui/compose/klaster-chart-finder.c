@@ -105,6 +105,30 @@ draw_compared (KlasterChartFound *found,
   return klaster_compose_comparison (set, series, find_series (set, wish->compare));
 }
 
+/* The open comments on each point, NULL where there are none: char *. */
+static GPtrArray *
+list_notes (KlasterReader *reader, const KlasterSeries *series)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      const KlasterMatch matches[] = { { "entity", "report_value" },
+                                       { "record", series->points[i].record },
+                                       { NULL, NULL } };
+      g_autoptr (KlasterRecord) comment
+          = series->points[i].record != NULL ? klaster_reader_first (
+                reader, klaster_entity_get ("comment"), matches, "written_at DESC", NULL)
+                                             : NULL;
+
+      g_ptr_array_add (notes,
+                       comment != NULL && klaster_record_get_integer (comment, "closed", 0) != 1
+                           ? g_strdup (klaster_record_get_text (comment, "text"))
+                           : NULL);
+    }
+  return notes;
+}
+
 static KlasterChart *
 draw_series (KlasterChartFound *found,
              KlasterReader *reader,
@@ -113,12 +137,19 @@ draw_series (KlasterChartFound *found,
 {
   KlasterSeriesQuery query = get_query (found, wish);
   g_autoptr (KlasterSeries) series = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
 
   if (wish->compare != NULL)
     return draw_compared (found, reader, wish, error);
   query.site = found->site->site;
   series = klaster_series_build (reader, &query, error);
-  return series == NULL ? NULL : klaster_compose_series (series);
+  if (series == NULL)
+    return NULL;
+  found->points = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < series->n_points; i++)
+    g_ptr_array_add (found->points, g_strdup (series->points[i].record));
+  notes = list_notes (reader, series);
+  return klaster_compose_annotated_series (series, notes);
 }
 
 static KlasterChart *
@@ -391,6 +422,7 @@ klaster_chart_found_free (KlasterChartFound *self)
   g_clear_pointer (&self->chart, klaster_chart_unref);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   g_clear_pointer (&self->places, klaster_places_unref);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
   g_free (self->indicator);
   g_free (self);
 }

@@ -64,6 +64,7 @@ typedef struct
   KlasterPlaces *places; /* for the choice of a site */
   const KlasterSitePlace *site; /* of PLACES: the one that is drawn, or NULL */
   const KlasterKawasanPlace *kawasan; /* likewise */
+  GPtrArray *points; /* of one site: id of the record of each datum, or NULL in it; else NULL */
 } KlasterChartFound;
 
 /* Not translated. */

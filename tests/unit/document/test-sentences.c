@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "klaster-chart-finder.h"
 #include "klaster-compose-chart.h"
 #include "klaster-compose-document.h"
 #include "klaster-document-book.h"
@@ -149,6 +150,74 @@ test_codes (void)
   klaster_store_close (store);
 }
 
+/* ---- charts */
+
+/* Every chart of the sample store can be drawn; a comment on a figure stands with its point until it is closed. */
+static gpointer
+check_charts (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterChartWish wish = { .compare = (char *)KLASTER_CHART_PROVINCE };
+  g_autoptr (GPtrArray) all = klaster_chart_find_all (reader, &wish, error);
+
+  g_assert_no_error (*error);
+  g_assert_cmpuint (all->len, ==, KLASTER_N_CHARTS);
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_test_message ("%s", klaster_chart_name_get_key (i));
+      g_assert_nonnull (((const KlasterChartFound *)all->pdata[i])->chart);
+      g_assert_cmpint (klaster_chart_name_find (klaster_chart_name_get_key (i)), ==, (int)i);
+    }
+  return NULL;
+}
+
+static gpointer
+find_site_chart (KlasterReader *reader, gpointer data, GError **error)
+{
+  return klaster_chart_find (reader, &(KlasterChartWish){ .name = KLASTER_CHART_OF_ONE_SITE },
+                             error);
+}
+
+static gboolean
+says (KlasterStore *store, const char *words, char **record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterChartFound) found = klaster_store_run (store, find_site_chart, NULL, &error);
+  g_autofree char *description = klaster_chart_dup_description (found->chart);
+
+  for (guint i = 0; record != NULL && *record == NULL && i < found->points->len; i++)
+    *record = g_strdup (found->points->pdata[i]);
+  return strstr (description, words) != NULL;
+}
+
+static void
+test_charts (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+  g_autoptr (KlasterRecord) comment = klaster_record_new (klaster_entity_get ("comment"), NULL);
+  g_autofree char *record = NULL;
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check_charts, NULL, &error);
+  g_assert_false (says (store, "Panen raya", &record));
+  g_assert_nonnull (record);
+  klaster_record_set_text (comment, "entity", "report_value");
+  klaster_record_set_text (comment, "record", record);
+  klaster_record_set_text (comment, "text", "Panen raya");
+  for (int closed = 0; closed < 2; closed++)
+    {
+      g_autoptr (KlasterChange) change = klaster_change_new ("Catatan");
+
+      if (closed)
+        klaster_record_set_integer (comment, "closed", 1);
+      (closed ? klaster_change_update : klaster_change_insert) (change, comment);
+      klaster_store_commit (store, change, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (says (store, "Panen raya", NULL), ==, !closed);
+    }
+  klaster_store_close (store);
+}
+
 /* ---- the workbook */
 
 static void
@@ -243,6 +312,7 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
   g_test_add_func ("/document/sentences/changes", test_changes);
   g_test_add_func ("/document/sentences/reports", test_reports);
+  g_test_add_func ("/document/sentences/charts", test_charts);
   g_test_add_func ("/document/sentences/codes", test_codes);
   g_test_add_func ("/document/sentences/numbers", test_numbers);
   g_test_add_func ("/document/sentences/book", test_book);
