@@ -82,10 +82,6 @@ create_card (const KlasterChartFound *found, KlasterChartName name, gboolean sam
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), picture);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 10);
-  gtk_widget_set_margin_bottom (box, 12);
   gtk_widget_add_css_class (box, "chart-card");
   return box;
 }

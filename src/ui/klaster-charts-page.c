@@ -7,6 +7,7 @@
 #include "klaster-chart-finder.h"
 #include "klaster-chart-gallery.h"
 #include "klaster-panel-chart.h"
+#include "klaster-period-bar.h"
 #include "klaster-text-scale.h"
 #include "klaster-village-button.h"
 
@@ -402,6 +403,10 @@ klaster_charts_page_new (KlasterSession *session)
   static const char *const watched[]
       = { "notify::place-id", "notify::period", "notify::indicator", "store-changed" };
   KlasterChartsPage *self = g_object_new (KLASTER_TYPE_CHARTS_PAGE, NULL);
+  KlasterPeriodBar *periods = klaster_period_bar_new (session);
+  GtkWidget *right;
+
+  klaster_period_bar_set_programme_range (periods);
 
   self->session = g_object_ref (session);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -413,7 +418,11 @@ klaster_charts_page_new (KlasterSession *session)
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_hexpand (self->frame, TRUE);
   gtk_widget_add_css_class (self->frame, "panel");
-  gtk_box_append (GTK_BOX (self->box), self->frame);
+  gtk_widget_set_vexpand (self->frame, TRUE);
+  right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (right), self->frame);
+  gtk_box_append (GTK_BOX (right), GTK_WIDGET (periods));
+  gtk_box_append (GTK_BOX (self->box), right);
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (session, watched[i], G_CALLBACK (load), self, G_CONNECT_SWAPPED);

@@ -327,19 +327,6 @@ create_middle (KlasterMapPage *self)
 }
 
 static void
-set_periods (KlasterMapPage *self)
-{
-  const KlasterPeriod launch = { 2025, 3 };
-  GDate today;
-  KlasterPeriod now;
-
-  klaster_today (&today);
-  now = klaster_period_of_date (&today);
-  klaster_period_bar_set_range (self->periods, launch,
-                                klaster_period_compare (now, launch) < 0 ? launch : now);
-}
-
-static void
 fit_sides (KlasterMapPage *self)
 {
   /* Large text makes the sides wider, but the map keeps most of the room. */
@@ -395,7 +382,7 @@ klaster_map_page_new (KlasterSession *session)
   gtk_box_append (GTK_BOX (self->box), create_middle (self));
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->panel));
-  set_periods (self);
+  klaster_period_bar_set_programme_range (self->periods);
   g_signal_connect (self, "map", G_CALLBACK (fit_sides), NULL);
   fit_sides (self);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-format.h"
 #include "klaster-text-scale.h"
 
 /* Long enough to look at the map once, short enough for nine periods in a talk. */
@@ -259,4 +260,17 @@ gboolean
 klaster_period_bar_get_playing (KlasterPeriodBar *self)
 {
   return self->timer != 0;
+}
+
+void
+klaster_period_bar_set_programme_range (KlasterPeriodBar *self)
+{
+  const KlasterPeriod launch = { 2025, 3 };
+  GDate today;
+  KlasterPeriod now;
+
+  klaster_today (&today);
+  now = klaster_period_of_date (&today);
+  klaster_period_bar_set_range (self, launch,
+                                klaster_period_compare (now, launch) < 0 ? launch : now);
 }

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (KlasterPeriodBar, klaster_period_bar, KLASTER, PERIOD_BAR,
 KlasterPeriodBar *klaster_period_bar_new (KlasterSession *session);
 /* From FIRST to LAST, both included; LAST not before FIRST. */
 void klaster_period_bar_set_range (KlasterPeriodBar *self, KlasterPeriod first, KlasterPeriod last);
+/* From the launch of the programme to the period of today. */
+void klaster_period_bar_set_programme_range (KlasterPeriodBar *self);
 /* Starts at the first period when the last is shown; stops at the last. */
 void klaster_period_bar_set_playing (KlasterPeriodBar *self, gboolean playing);
 gboolean klaster_period_bar_get_playing (KlasterPeriodBar *self);

@@ -380,6 +380,33 @@ test_documents (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, "figure '#AAA-AAAA'", 1, "AAA-AAAA");
 }
 
+/* The same store and day give the same bytes. */
+static void
+test_same_documents (CliFixture *fixture, gconstpointer data)
+{
+  static const char *const files[]
+      = { "klaster", "tkpkp", "grafik", "kamus-data", "audiensi 63.10", "peta" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      char *texts[2] = { NULL };
+      gsize lengths[2] = { 0 };
+
+      for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
+        {
+          g_autofree char *name = g_strdup_printf ("%u-%u.pdf", i, k);
+          g_autofree char *words = g_strdup_printf ("document %s -o %s", files[i], name);
+          g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+          cli_expect (fixture, words, 0, name);
+          g_assert_true (g_file_get_contents (path, &texts[k], &lengths[k], NULL));
+        }
+      g_assert_cmpmem (texts[0], lengths[0], texts[1], lengths[1]);
+      g_free (texts[0]);
+      g_free (texts[1]);
+    }
+}
+
 static void
 test_long_text (CliFixture *fixture, gconstpointer data)
 {
@@ -561,6 +588,8 @@ main (int argc, char **argv)
   g_test_add ("/cli/index", CliFixture, NULL, cli_set_up, test_index, cli_tear_down);
   g_test_add ("/cli/tour", CliFixture, NULL, cli_set_up, test_tour, cli_tear_down);
   g_test_add ("/cli/pictures", CliFixture, NULL, cli_set_up, test_pictures, cli_tear_down);
+  g_test_add ("/cli/same-documents", CliFixture, NULL, cli_set_up, test_same_documents,
+              cli_tear_down);
   g_test_add ("/cli/documents", CliFixture, NULL, cli_set_up, test_documents, cli_tear_down);
   return g_test_run ();
 }
