@@ -282,12 +282,12 @@ describe_near (const KlasterVillagesRows *self,
 /* ---- sites against the villages around them */
 
 static const KlasterTableColumn site_columns[] = {
-  { N_ ("Site"), 130, LEFT, TRUE },
+  { N_ ("Site"), 126, LEFT, TRUE },
   { N_ ("Score"), 66, RIGHT, FALSE },
-  { N_ ("Status class"), 112, LEFT, FALSE },
-  { N_ ("Median of the kecamatan"), 196, LEFT, TRUE },
-  { N_ ("Median of the kabupaten"), 212, LEFT, TRUE },
-  { N_ ("Median of the province"), 256, LEFT, TRUE },
+  { N_ ("Status class"), 128, LEFT, FALSE },
+  { N_ ("Median of the kecamatan"), 192, LEFT, TRUE },
+  { N_ ("Median of the kabupaten"), 208, LEFT, TRUE },
+  { N_ ("Median of the province"), 250, LEFT, TRUE },
 };
 
 /* Kelurahan have classes without a score. */

@@ -232,7 +232,7 @@ test_empty (void)
 
   fixture_page_open (&f, open_starter (), create, is_settled);
   g_assert_true (fixture_has_text (f.view, "No index of any village is entered yet."));
-  g_assert_true (fixture_has_text (f.view, "1872 desa and 144 kelurahan"));
+  g_assert_true (fixture_has_text (f.view, "1.872 desa and 144 kelurahan"));
   fixture_page_close (&f);
 }
 
