@@ -21,12 +21,12 @@ static const struct
   guint most; /* pages, with that of the codes */
   guint per_page; /* of charts */
 } documents[] = {
-  { "klaster", 32, 0 }, { "audiensi", 12, 0 },   { "atlas", 20, 0 },         { "rekap", 10, 0 },
-  { "lokus", 6, 0 },    { "kawasan", 6, 0 },     { "matrix", 10, 0 },        { "tkpkp", 10, 0 },
-  { "opd", 4, 0 },      { "rapat", 4, 0 },       { "surat-tagihan", 14, 0 }, { "grafik", 90, 1 },
-  { "grafik", 30, 6 },  { "kamus-data", 40, 0 }, { "peta", 2, 0 },           { "klaster", 24, 0 },
-  { "atlas", 13, 0 },   { "matrix", 8, 0 },      { "grafik", 60, 1 },        { "grafik", 30, 2 },
-  { "grafik", 20, 4 },  { "grafik", 20, 6 },     { "indeks-desa", 16, 0 },
+  { "klaster", 32, 0 },     { "audiensi", 12, 0 },      { "atlas", 20, 0 },
+  { "rekap", 10, 0 },       { "lokus", 6, 0 },          { "kawasan", 6, 0 },
+  { "matrix", 10, 0 },      { "tkpkp", 10, 0 },         { "opd", 4, 0 },
+  { "rapat", 4, 0 },        { "surat-tagihan", 14, 0 }, { "grafik", 90, 1 },
+  { "grafik", 30, 6 },      { "kamus-data", 40, 0 },    { "peta", 2, 0 },
+  { "indeks-desa", 16, 0 },
 };
 
 typedef struct
