@@ -102,6 +102,10 @@ klaster_index_site_dup_sentence (const KlasterIndexSite *site, const KlasterInde
   score = klaster_format_number (site->score->score, decimals);
   distance = klaster_format_number (fabs (above), decimals);
   count = klaster_count_dup_text (around->stats.n, around->stats.of);
+  if (above == 0)
+    /* Translators: village, score, a kabupaten or kota, "276 of 277", rank. */
+    return g_strdup_printf (_ ("%s has %s, the median of %s (%s desa), place %u there."),
+                            site->village->name, score, around->name, count, around->rank);
   return g_strdup_printf (
       /* Translators: village, score, points, a kabupaten or kota, "276 of 277", rank. */
       above < 0 ? _ ("%s has %s: %s below the median of %s (%s desa), place %u there.")

@@ -143,7 +143,7 @@ create_header (KlasterWindow *self)
   /* The pages have no room for icon and word side by side on a screen of 1366. */
   adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_NARROW);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), switcher);
-  /* Beside eight pages there is room for one of both on a screen of 1366. */
+  /* Beside all the pages there is room for one of both on a screen of 1366. */
   if (klaster_store_is_sample (klaster_session_get_store (self->session)))
     {
       gtk_label_set_text (GTK_LABEL (name), _ ("SAMPLE DATA"));

@@ -199,7 +199,7 @@ init_spread_columns (KlasterInstrument instrument, KlasterTableColumn *columns)
 static const KlasterTableColumn move_columns[] = {
   { N_ ("Village"), 150, LEFT, TRUE },       { N_ ("Kecamatan, kabupaten/kota"), 180, LEFT, TRUE },
   { N_ ("Class before"), 136, LEFT, FALSE }, { N_ ("Class after"), 136, LEFT, FALSE },
-  { N_ ("Before"), 88, RIGHT, FALSE },       { N_ ("After"), 84, RIGHT, FALSE },
+  { N_ ("Before"), 102, RIGHT, FALSE },      { N_ ("After"), 84, RIGHT, FALSE },
   { N_ ("Change"), 106, RIGHT, FALSE },
 };
 
@@ -282,13 +282,21 @@ describe_near (const KlasterVillagesRows *self,
 /* ---- sites against the villages around them */
 
 static const KlasterTableColumn site_columns[] = {
-  { N_ ("Site"), 130, LEFT, TRUE },
+  { N_ ("Site"), 126, LEFT, TRUE },
   { N_ ("Score"), 66, RIGHT, FALSE },
-  { N_ ("Status class"), 112, LEFT, FALSE },
-  { N_ ("Median of the kecamatan"), 196, LEFT, TRUE },
-  { N_ ("Median of the kabupaten"), 212, LEFT, TRUE },
-  { N_ ("Median of the province"), 256, LEFT, TRUE },
+  { N_ ("Status class"), 128, LEFT, FALSE },
+  { N_ ("Median of the kecamatan"), 192, LEFT, TRUE },
+  { N_ ("Median of the kabupaten"), 208, LEFT, TRUE },
+  { N_ ("Median of the province"), 250, LEFT, TRUE },
 };
+
+/* Kelurahan have classes without a score. */
+static const KlasterTableColumn kelurahan_columns[] = {
+  { N_ ("Site"), 140, LEFT, TRUE },           { N_ ("Score"), 66, RIGHT, FALSE },
+  { N_ ("Status class"), 180, LEFT, FALSE },  { N_ ("Kecamatan"), 180, LEFT, TRUE },
+  { N_ ("Kabupaten/Kota"), 180, LEFT, TRUE }, { N_ ("Province"), 180, LEFT, TRUE },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (kelurahan_columns) == G_N_ELEMENTS (site_columns));
 
 /* "78,10 (13 of 14) · no. 5" or, without scores, "3 of 9 in the same class". */
 static void
@@ -391,11 +399,15 @@ klaster_villages_rows_init_source (KlasterVillagesRows *self, KlasterTableSource
     [KLASTER_VILLAGES_NEAR] = { near_columns, G_N_ELEMENTS (near_columns) },
     [KLASTER_VILLAGES_SITES] = { site_columns, G_N_ELEMENTS (site_columns) },
   };
+  gboolean kelurahan = klaster_instrument_get_most (self->edition->instrument) == 0;
+  const KlasterTableColumn *columns = self->table == KLASTER_VILLAGES_SITES && kelurahan
+                                          ? kelurahan_columns
+                                          : tables[self->table].columns;
   guint n = tables[self->table].n;
 
   for (guint c = 0; c < n; c++)
     {
-      self->columns[c] = tables[self->table].columns[c];
+      self->columns[c] = columns[c];
       self->columns[c].title = _ (self->columns[c].title);
     }
   if (self->table == KLASTER_VILLAGES_SPREAD)

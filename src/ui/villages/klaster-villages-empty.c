@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-compose-chart.h"
+#include "klaster-format.h"
 #include "klaster-page-parts.h"
 #include "klaster-panel-chart.h"
 #include "klaster-villages-page-private.h"
@@ -22,6 +23,8 @@ klaster_villages_empty_new (KlasterSession *session, const KlasterVillageIndices
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
   GtkWidget *clamp = adw_clamp_new (), *text, *button = klaster_villages_import_button_new ();
   g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *desa = klaster_format_integer (indices->n_desa);
+  g_autofree char *kelurahan = klaster_format_integer (indices->n_kelurahan);
 
   text = klaster_page_sentence_new ();
   gtk_label_set_text (GTK_LABEL (text), _ ("No index of any village is entered yet."));
@@ -31,9 +34,9 @@ klaster_villages_empty_new (KlasterSession *session, const KlasterVillageIndices
                              "name, the score, the status and, "
                              "if it is there, the dimensions. Codes with and without points, and "
                              "decimal comma or point, may be mixed. "
-                             "%u desa and %u kelurahan of the official list are waiting. Until "
+                             "%s desa and %s kelurahan of the official list are waiting. Until "
                              "then, this is what is public:"),
-                          indices->n_desa, indices->n_kelurahan);
+                          desa, kelurahan);
   text = gtk_label_new (words->str);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_xalign (GTK_LABEL (text), 0);

@@ -5,6 +5,7 @@
 #include "klaster-format.h"
 #include "klaster-index-spread.h"
 #include "klaster-page-parts.h"
+#include "klaster-print-dialog.h"
 #include "klaster-villages-page-private.h"
 #include "klaster-villages-side.h"
 
@@ -251,6 +252,27 @@ on_toggled_cb (GtkToggleButton *toggle, KlasterVillagesPage *self)
   klaster_villages_page_show_view (self, FALSE);
 }
 
+static void
+on_print_clicked_cb (KlasterVillagesPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  klaster_print_dialog_present_record (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                       self->session, "indeks-desa",
+                                       klaster_villages_page_get_region (self));
+}
+
+static GtkWidget *
+create_print_button (KlasterVillagesPage *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-print-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _ ("Print Indeks Desa"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_print_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
 static GtkWidget *
 create_toggles (KlasterVillagesPage *self)
 {
@@ -271,6 +293,7 @@ create_toggles (KlasterVillagesPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (box), "linked");
   gtk_widget_set_hexpand (GTK_WIDGET (box), TRUE);
   gtk_box_append (line, GTK_WIDGET (box));
+  gtk_box_append (line, create_print_button (self));
   gtk_box_append (line, import);
   gtk_widget_add_css_class (GTK_WIDGET (line), "sections");
   return klaster_villages_bar_create_wide (GTK_WIDGET (line));

@@ -415,6 +415,15 @@ test_sites (void)
                    "Pasayangan Barat has 78,62: 1,00 below the median of Banjar (3 of 277 desa), "
                    "place 3 there.");
   g_assert_cmpstr (blank, ==, "Indeks Desa 2026 of Pasayangan Barat is not entered.");
+  {
+    KlasterIndexSite middle;
+    g_autofree char *same = NULL;
+
+    klaster_index_site_describe (indices, edition, klaster_village_indices_find (indices, A),
+                                 &middle);
+    same = klaster_index_site_dup_sentence (&middle, edition);
+    g_assert_nonnull (strstr (same, "has 79,62, the median of Banjar (3 of 277 desa), place 2"));
+  }
 }
 
 static void

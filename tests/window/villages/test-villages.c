@@ -177,6 +177,43 @@ test_time (void)
   g_assert_true (!TEST_IS_TIMED || slowest < FILTERS_WITHIN);
 }
 
+static gpointer
+find_limit (KlasterReader *reader, gpointer key, GError **error)
+{
+  const KlasterMatch matches[] = { { "key", key }, { NULL, NULL } };
+
+  return klaster_reader_first (reader, klaster_entity_get ("setting"), matches, NULL, error);
+}
+
+/* Another limit in the settings reaches every view without opening the page again. */
+static void
+test_limit (void)
+{
+  FixturePage f;
+  KlasterStore *store;
+  g_autoptr (KlasterRecord) found = NULL;
+  g_autoptr (KlasterRecord) limit = NULL;
+  g_autoptr (KlasterChange) change = klaster_change_new ("uji");
+
+  fixture_page_open (&f, fixture_open (), create, is_settled);
+  store = klaster_session_get_store (f.session);
+  found = klaster_store_run (store, find_limit, (gpointer) "class.indeks_desa.mandiri", NULL);
+  limit = klaster_record_copy (found);
+  klaster_record_set_text (limit, "value", "85");
+  klaster_change_update (change, limit);
+  g_assert_true (klaster_store_commit (store, change, NULL));
+  fixture_page_settle (&f);
+  show (&f, "map");
+  g_assert_nonnull (strstr (klaster_villages_page_get_sentence (get_page (&f)), "Mandiri > 85,00"));
+  show (&f, "near");
+  klaster_villages_page_search (get_page (&f), "");
+  g_assert_true (fixture_has_text (f.view, "Mandiri > 85,00"));
+  show (&f, "all");
+  klaster_villages_page_choose (get_page (&f), 7); /* class unlike the limits */
+  g_assert_cmpstr (klaster_villages_page_get_count (get_page (&f)), !=, "0 of 1.872 rows");
+  fixture_page_close (&f);
+}
+
 static KlasterSession *
 open_starter (void)
 {
@@ -195,7 +232,7 @@ test_empty (void)
 
   fixture_page_open (&f, open_starter (), create, is_settled);
   g_assert_true (fixture_has_text (f.view, "No index of any village is entered yet."));
-  g_assert_true (fixture_has_text (f.view, "1872 desa and 144 kelurahan"));
+  g_assert_true (fixture_has_text (f.view, "1.872 desa and 144 kelurahan"));
   fixture_page_close (&f);
 }
 
@@ -207,6 +244,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/villages/filter", test_filter);
   g_test_add_func ("/villages/sort", test_sort);
   g_test_add_func ("/villages/time", test_time);
+  g_test_add_func ("/villages/limit", test_limit);
   g_test_add_func ("/villages/empty", test_empty);
   return g_test_run ();
 }
