@@ -5,6 +5,8 @@
 /* Village borders only help once villages are larger than their names. */
 #define KECAMATAN_ZOOM 8.0
 #define VILLAGE_ZOOM 10.8
+/* No line is wider, in pixels. */
+#define OUTSIDE 8.0
 /* Of the lines that mean "no data", in pixels. */
 #define HATCH_WIDTH 0.8
 
@@ -14,11 +16,26 @@ get_detail (const KlasterMapFrame *frame)
   return klaster_geo_get_detail_for_zoom (klaster_map_frame_get_zoom (frame));
 }
 
+/* On which sides of the frame a point is outside, with room for the width of a line. */
+static guint
+get_sides (const KlasterMapFrame *frame, double x, double y)
+{
+  return (x < -OUTSIDE ? 1U : 0) | (x > frame->width + OUTSIDE ? 2U : 0) | (y < -OUTSIDE ? 4U : 0)
+         | (y > frame->height + OUTSIDE ? 8U : 0);
+}
+
+/* A point that is outside on the same side as its neighbours changes nothing that is seen, and would only fill the
+ * file of a paper map. WHOLE: all of them, so that the dashes of a line begin where they always do. */
 static void
-add_arc (cairo_t *cr, const KlasterMapFrame *frame, gint32 index, guint detail, gboolean join)
+add_arc (cairo_t *cr,
+         const KlasterMapFrame *frame,
+         gint32 index,
+         guint detail,
+         gboolean join,
+         gboolean whole)
 {
   const KlasterGeo *geo = klaster_geo_get_default ();
-  guint n;
+  guint n, last = 0, sides, next = 0;
   const KlasterPoint *p
       = klaster_geo_get_arc (geo, (guint)(index < 0 ? ~index : index), detail, &n);
 
@@ -28,6 +45,17 @@ add_arc (cairo_t *cr, const KlasterMapFrame *frame, gint32 index, guint detail, 
       double x = (q->x - frame->x0) * frame->scale;
       double y = (q->y - frame->y0) * frame->scale;
 
+      sides = i > 0 ? next : get_sides (frame, x, y);
+      if (i + 1 < n)
+        {
+          const KlasterPoint *after = index < 0 ? q - 1 : q + 1;
+
+          next = get_sides (frame, (after->x - frame->x0) * frame->scale,
+                            (after->y - frame->y0) * frame->scale);
+        }
+      if (!whole && i > 0 && i + 1 < n && (last & sides & next) != 0)
+        continue;
+      last = sides;
       if (i == 0 && !join)
         cairo_move_to (cr, x, y);
       else
@@ -41,7 +69,7 @@ add_area (cairo_t *cr, const KlasterMapFrame *frame, const KlasterArea *area, gu
   for (guint r = 0; r < area->n_rings; r++)
     {
       for (guint i = 0; i < area->rings[r].n_arcs; i++)
-        add_arc (cr, frame, area->rings[r].arcs[i], detail, i > 0);
+        add_arc (cr, frame, area->rings[r].arcs[i], detail, i > 0, FALSE);
       cairo_close_path (cr);
     }
 }
@@ -122,7 +150,7 @@ paint_borders (cairo_t *cr,
         continue;
       box = klaster_geo_get_arc_box (geo, i);
       if (klaster_box_intersects (&box, &view))
-        add_arc (cr, frame, (gint32)i, detail, FALSE);
+        add_arc (cr, frame, (gint32)i, detail, FALSE, FALSE);
     }
   klaster_map_set_color (cr, color, 1);
   cairo_set_line_width (cr, width);
@@ -137,7 +165,7 @@ paint_rivers (cairo_t *cr, const KlasterMapFrame *frame, const KlasterMapTheme *
 
   cairo_new_path (cr);
   for (guint i = 0; i < n; i++)
-    add_arc (cr, frame, (gint32)rivers[i].arc, get_detail (frame), FALSE);
+    add_arc (cr, frame, (gint32)rivers[i].arc, get_detail (frame), FALSE, FALSE);
   klaster_map_set_color (cr, theme->river, 1);
   cairo_set_line_width (cr, CLAMP (klaster_map_frame_get_zoom (frame) - 5.5, 1.2, 5));
   cairo_stroke (cr);
@@ -300,7 +328,7 @@ klaster_map_add_outline (cairo_t *cr, const KlasterMapFrame *frame, const Klaste
   guint detail = get_detail (frame);
 
   for (guint i = 0; i < outline->arcs->len; i++)
-    add_arc (cr, frame, (gint32)g_array_index (outline->arcs, guint, i), detail, FALSE);
+    add_arc (cr, frame, (gint32)g_array_index (outline->arcs, guint, i), detail, FALSE, TRUE);
 }
 
 void

@@ -176,13 +176,15 @@ draw_segment (KlasterSlideCanvas *canvas, KlasterStatus status, guint count, con
 static void
 draw_year (KlasterSlideCanvas *canvas, const KlasterSlideYear *year, const KlasterBox *box)
 {
+  double top = (box->y0 + box->y1 - klaster_slide_get_least (canvas) * ROW) / 2;
   double x = box->x0, total = 0;
 
   for (guint s = 0; s < KLASTER_N_STATUSES; s++)
     total += year->counts[s];
   if (year->missing || total == 0)
     {
-      write_label (canvas, year->missing_text, canvas->theme->quiet, PANGO_WEIGHT_NORMAL, 0, box);
+      write_label (canvas, year->missing_text, canvas->theme->quiet, PANGO_WEIGHT_NORMAL, 0,
+                   &(KlasterBox){ box->x0, top, box->x1, box->y1 });
       return;
     }
   for (int s = KLASTER_N_STATUSES - 1; s >= 0; s--)

@@ -6,6 +6,8 @@
 
 #define USUAL_SECONDS 15
 #define USUAL_REST 60
+/* Seconds that a hold is said. */
+#define HOLD_SAID 3
 #define TYPED_MOST 3
 /* Of the type, by plus and minus. */
 #define SCALE_STEP 1.1
@@ -440,6 +442,12 @@ gboolean
 klaster_presentation_is_held (KlasterPresentation *self)
 {
   return self->looping && self->touched_at != 0 && seconds_since (self->touched_at) < self->rest;
+}
+
+gboolean
+klaster_presentation_shows_hold (KlasterPresentation *self)
+{
+  return klaster_presentation_is_held (self) && seconds_since (self->touched_at) < HOLD_SAID;
 }
 
 int

@@ -55,6 +55,8 @@ void klaster_presentation_continue_stroke (KlasterPresentation *self,
 /* Runs by itself; what the audience does (touch) holds it for a while. */
 gboolean klaster_presentation_is_looping (KlasterPresentation *self);
 gboolean klaster_presentation_is_held (KlasterPresentation *self);
+/* It was held a moment ago, which is said. */
+gboolean klaster_presentation_shows_hold (KlasterPresentation *self);
 int klaster_presentation_get_seconds (KlasterPresentation *self);
 void klaster_presentation_set_looping (KlasterPresentation *self, gboolean looping);
 void klaster_presentation_touch (KlasterPresentation *self);

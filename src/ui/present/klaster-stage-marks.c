@@ -168,7 +168,7 @@ klaster_stage_append_marks (GtkWidget *stage,
   append_strokes (stage, snapshot, klaster_presentation_get_strokes (presentation));
   if (*typed != '\0')
     append_chip (stage, snapshot, typed, FALSE);
-  else if (klaster_presentation_is_held (presentation))
+  else if (klaster_presentation_shows_hold (presentation))
     append_chip (stage, snapshot, _ ("Held"), FALSE);
   if (klaster_presentation_shows_timer (presentation))
     append_chip (stage, snapshot, elapsed, TRUE);

@@ -175,7 +175,8 @@ on_painted_cb (KlasterStage *self, guint index)
 static void
 on_ticked_cb (KlasterStage *self)
 {
-  if (klaster_presentation_shows_timer (self->presentation))
+  if (klaster_presentation_shows_timer (self->presentation)
+      || klaster_presentation_is_held (self->presentation))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -1,6 +1,7 @@
 /* Every step of the empty, the starter and the sample store on three screens: nothing too small, nothing cut,
  * nothing over the edge, nothing on anything else. The same with names and numbers that are too long. */
 #define _GNU_SOURCE /* memmem */
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@
 #define TOUCH 0.004
 /* Of each side, with room for the edge of a letter. */
 #define SAFE 0.045
+#define LARGEST_PDF 2000000
 
 static const struct
 {
@@ -76,6 +78,22 @@ check_slide (const KlasterSlide *slide)
   cairo_surface_destroy (surface);
 }
 
+/* What lies outside a map is not in the file: the whole tour can be sent around. */
+static void
+check_size (const KlasterTourDeck *deck)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("klaster-slides-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "tur.pdf", NULL);
+  GStatBuf about;
+
+  g_assert_true (klaster_slide_deck_write_pdf (deck->slides, "Tur", path, 1366, 768, NULL, &error));
+  g_assert_cmpint (g_stat (path, &about), ==, 0);
+  g_test_message ("PDF of %u steps: %" G_GINT64_FORMAT " bytes", deck->slides->len,
+                  (gint64)about.st_size);
+  g_assert_cmpint (about.st_size, <, LARGEST_PDF);
+}
+
 static gpointer
 check_tour (KlasterReader *reader, gpointer data, GError **error)
 {
@@ -86,6 +104,7 @@ check_tour (KlasterReader *reader, gpointer data, GError **error)
   g_assert_cmpuint (deck->slides->len, ==, deck->tour->n_shown);
   for (guint i = 0; i < deck->slides->len; i++)
     check_slide (deck->slides->pdata[i]);
+  check_size (deck);
   return deck->tour->steps;
 }
 

@@ -295,6 +295,7 @@ test_loop (void)
   wait_for (is_at_start, &alone);
   klaster_presentation_touch (quick);
   g_assert_true (klaster_presentation_is_held (quick));
+  g_assert_true (klaster_presentation_shows_hold (quick));
   g_assert_cmpuint (index_of (&alone), ==, 0);
   wait_for (is_free, &alone);
   g_assert_cmpuint (index_of (&alone), ==, 0);
