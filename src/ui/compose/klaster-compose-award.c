@@ -360,9 +360,8 @@ add_certificate (KlasterComposer *self,
       = g_strdup_printf (_ ("Minutes of scoring no. %s"), number != NULL ? number : DOTS);
 
   klaster_composer_add_letterhead (self);
-  klaster_document_add_text (self->document, _ ("Certificate of award, given to"));
-  klaster_document_add_heading (self->document, 1, name);
-  klaster_document_add_lead (self->document, words);
+  klaster_document_add_certificate (self->document, _ ("Certificate of award, given to"), name,
+                                    words);
   klaster_document_add_note (self->document, by);
   klaster_composer_add_signature (self);
 }
