@@ -7,7 +7,7 @@
 #include "klaster-text-scale.h"
 
 /* Pixels at normal text. */
-#define COLUMN_WIDTH 50
+#define COLUMN_WIDTH 46
 #define HEIGHT 22
 #define MARGIN 7
 #define RADIUS 4.5
