@@ -39,6 +39,7 @@ klaster_award_criterion_info_free (KlasterAwardCriterionInfo *self)
   g_free (self->source_label);
   g_free (self->scale_text);
   g_free (self->blanks_text);
+  g_free (self->levels);
   g_free (self);
 }
 
@@ -170,7 +171,7 @@ load_records (KlasterEditionRecords *self,
   self->criteria = list_of (reader, "award_criterion", id, "position, id", error);
   self->stages
       = self->criteria != NULL ? list_of (reader, "award_stage", id, "position", error) : NULL;
-  self->jurors = self->stages != NULL ? list_of (reader, "juror", id, "id", error) : NULL;
+  self->jurors = self->stages != NULL ? list_of (reader, "juror", id, "name, id", error) : NULL;
   if (self->jurors == NULL)
     return FALSE;
   choose_periods (self);

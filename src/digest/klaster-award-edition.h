@@ -31,6 +31,7 @@ typedef struct
   char *source_label; /* "Indicator: Turnover, mean of Jan–Feb 2026 to Sep–Okt 2026" */
   char *scale_text; /* "0 to 100, higher is better" */
   char *blanks_text; /* what becomes of each kind of blank */
+  char *levels; /* what each score means, one a line; or NULL */
   gboolean is_count;
 } KlasterAwardCriterionInfo;
 

@@ -148,6 +148,7 @@ klaster_edition_describe (KlasterAwardCriterionInfo *info,
   info->is_count = criterion->source == KLASTER_AWARD_SOURCE_COUNT;
   info->source_label = dup_source (records, record, criterion, &info->indicator);
   info->scale_text = dup_scale (criterion);
+  info->levels = record != NULL ? klaster_dup_text (record, "levels") : NULL;
   info->blanks_text = g_strdup_printf (
       /* Translators: what becomes of each kind of blank, "0 points". */
       _ ("not answered: %s; not due: %s; not applicable: %s; zero: %s"),

@@ -13,7 +13,7 @@ typedef struct
   KlasterRecord *award;
   GPtrArray *criteria; /* records by position */
   GPtrArray *stages; /* records by position */
-  GPtrArray *jurors; /* records by id */
+  GPtrArray *jurors; /* records by name */
   KlasterPeriod from, to;
 } KlasterEditionRecords;
 

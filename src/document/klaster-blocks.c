@@ -155,6 +155,26 @@ do_cover (Block *block, cairo_t *cr, double width, gboolean draw)
          + 24;
 }
 
+static double
+do_certificate (Block *block, cairo_t *cr, double width, gboolean draw)
+{
+  double y = 26;
+
+  y += show_text (cr, block->texts->pdata[0], 14, FALSE, 0, y, width, PANGO_ALIGN_CENTER,
+                  ACCENT_COLOR, draw)
+       + 12;
+  y += show_text (cr, block->texts->pdata[1], 30, TRUE, 0, y, width, PANGO_ALIGN_CENTER, TEXT_COLOR,
+                  draw)
+       + 14;
+  if (draw)
+    rule (cr, (width - COVER_RULE) / 2, (width + COVER_RULE) / 2, y, 3, ACCENT_COLOR);
+  y += 16;
+  return y
+         + show_text (cr, block->texts->pdata[2], 15, FALSE, 0, y, width, PANGO_ALIGN_CENTER,
+                      TEXT_COLOR, draw)
+         + 22;
+}
+
 /* Space above headings by level; none at the top of a page. */
 static const double above[] = { 0, 12, 8 };
 
@@ -365,6 +385,8 @@ do_block (Block *block, cairo_t *cr, double width, gboolean draw)
       return do_letterhead (block, cr, width, draw);
     case BLOCK_COVER:
       return do_cover (block, cr, width, draw);
+    case BLOCK_CERTIFICATE:
+      return do_certificate (block, cr, width, draw);
     case BLOCK_HEADING:
       return do_heading (block, cr, width, draw);
     case BLOCK_TEXT:

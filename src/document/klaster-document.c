@@ -316,6 +316,19 @@ klaster_document_set_flow (KlasterDocument *self, guint n)
 }
 
 void
+klaster_document_add_certificate (KlasterDocument *self,
+                                  const char *kind,
+                                  const char *title,
+                                  const char *below)
+{
+  Block *block = add_block (self, BLOCK_CERTIFICATE);
+
+  add_text (block, kind);
+  add_text (block, title);
+  add_text (block, below);
+}
+
+void
 klaster_document_begin_columns (KlasterDocument *self, const double *weights, guint n)
 {
   Block *block = add_block (self, BLOCK_COLUMNS);

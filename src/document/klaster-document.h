@@ -78,6 +78,11 @@ void klaster_document_add_cover (KlasterDocument *self,
                                  const char *kind,
                                  const char *title,
                                  const char *below);
+/* In the middle, large, on a page with letterhead and signature: who gets it, and for what. */
+void klaster_document_add_certificate (KlasterDocument *self,
+                                       const char *kind,
+                                       const char *title,
+                                       const char *below);
 /* What is added until the end stands side by side, N columns as wide as WEIGHTS say, and on one page; a map
  * in a short column fills it. May be nested. */
 void klaster_document_begin_columns (KlasterDocument *self, const double *weights, guint n);

@@ -57,6 +57,9 @@ void klaster_today (GDate *date);
 /* Now, as stored: "2026-01-23T01:41:07.123Z". */
 char *klaster_now_dup_iso (void);
 
+/* In Indonesian words, below 10^15: 2026 -> "dua ribu dua puluh enam", 0 -> "nol". */
+char *klaster_format_words (guint64 number);
+
 /* "Banjar, Tabalong, dan Tanah Bumbu" */
 char *klaster_format_list (const char *const *items);
 /* Whether PART stands in TEXT, case ignored; an empty PART always does. */

@@ -7,7 +7,7 @@
  *  - An edition is frozen with the text of what it was decided from and its hash, and with no juror open.
  *  - Frozen means locked, for every path of writing: the edition, its stages, criteria, jurors and scores. Only what stands
  *    on the minutes (number, date, place) and the notes may still be written. Opening it again needs a reason and
- *    takes the frozen text away; the journal keeps it.
+ *    takes the frozen text away; the journal keeps it. Undo does not open it, for it gives no reason.
  */
 #include <glib/gi18n.h>
 #include <string.h>
@@ -158,6 +158,8 @@ check_lock (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **
 
   if (!is_frozen (klaster_rules_get_old (entry, "state")))
     return TRUE;
+  if (klaster_change_takes_back (rules->change) && !is_frozen (klaster_rules_get (entry, "state")))
+    return refuse_frozen (rules, entry->id, error);
   if (entry->new_record == NULL || !is_frozen (klaster_rules_get (entry, "state")))
     return has_reason (rules)
            || klaster_rules_refuse (

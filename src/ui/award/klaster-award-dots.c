@@ -7,7 +7,7 @@
 #include "klaster-text-scale.h"
 
 /* Pixels at normal text. */
-#define COLUMN_WIDTH 50
+#define COLUMN_WIDTH 46
 #define HEIGHT 22
 #define MARGIN 7
 #define RADIUS 4.5
@@ -18,6 +18,7 @@ struct _KlasterAwardDots
 
   guint n;
   KlasterAwardCell *cells; /* NULL: heads */
+  GStrv words; /* one for each criterion; NULL: heads */
 };
 
 G_DEFINE_FINAL_TYPE (KlasterAwardDots, klaster_award_dots, GTK_TYPE_WIDGET)
@@ -136,10 +137,28 @@ klaster_award_dots_measure (GtkWidget *widget,
   *minimum = *natural = (int)(size * klaster_text_scale_get (widget));
 }
 
+/* The figure behind the dot. */
+static gboolean
+klaster_award_dots_query_tooltip (GtkWidget *widget,
+                                  int x,
+                                  int y,
+                                  gboolean keyboard,
+                                  GtkTooltip *tooltip)
+{
+  KlasterAwardDots *self = KLASTER_AWARD_DOTS (widget);
+  guint criterion = (guint)(x * (int)self->n / MAX (gtk_widget_get_width (widget), 1));
+
+  if (self->words == NULL || keyboard || criterion >= g_strv_length (self->words))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->words[criterion]);
+  return TRUE;
+}
+
 static void
 klaster_award_dots_finalize (GObject *object)
 {
   g_free (KLASTER_AWARD_DOTS (object)->cells);
+  g_strfreev (KLASTER_AWARD_DOTS (object)->words);
   G_OBJECT_CLASS (klaster_award_dots_parent_class)->finalize (object);
 }
 
@@ -151,6 +170,7 @@ klaster_award_dots_class_init (KlasterAwardDotsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = klaster_award_dots_finalize;
   widget_class->snapshot = klaster_award_dots_snapshot;
   widget_class->measure = klaster_award_dots_measure;
+  widget_class->query_tooltip = klaster_award_dots_query_tooltip;
 }
 
 static void
@@ -172,12 +192,16 @@ klaster_award_dots_show_heads (KlasterAwardDots *self, guint n)
   g_return_if_fail (KLASTER_IS_AWARD_DOTS (self));
 
   g_clear_pointer (&self->cells, g_free);
+  g_clear_pointer (&self->words, g_strfreev);
   self->n = n;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
-klaster_award_dots_show_site (KlasterAwardDots *self, const KlasterAwardResult *result, guint site)
+klaster_award_dots_show_site (KlasterAwardDots *self,
+                              const KlasterAwardResult *result,
+                              guint site,
+                              GStrv words)
 {
   g_return_if_fail (KLASTER_IS_AWARD_DOTS (self));
 
@@ -188,6 +212,9 @@ klaster_award_dots_show_site (KlasterAwardDots *self, const KlasterAwardResult *
   self->cells = g_new (KlasterAwardCell, MAX (self->n, 1));
   for (guint c = 0; c < self->n; c++)
     self->cells[c] = *klaster_award_result_get_cell (result, c, site);
+  g_strfreev (self->words);
+  self->words = words;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -15,8 +15,11 @@ G_DECLARE_FINAL_TYPE (KlasterAwardDots, klaster_award_dots, KLASTER, AWARD_DOTS,
 GtkWidget *klaster_award_dots_new (void);
 /* Numbers 1 to N. */
 void klaster_award_dots_show_heads (KlasterAwardDots *self, guint n);
-void
-klaster_award_dots_show_site (KlasterAwardDots *self, const KlasterAwardResult *result, guint site);
+/* WORDS, one for each criterion, are told when the pointer rests on a dot. (transfer full) */
+void klaster_award_dots_show_site (KlasterAwardDots *self,
+                                   const KlasterAwardResult *result,
+                                   guint site,
+                                   GStrv words);
 /* "counted", "left out" and so on, with the signs. (transfer full) */
 char *klaster_award_dots_dup_legend (void);
 

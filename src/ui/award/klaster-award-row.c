@@ -99,6 +99,27 @@ set_share (GtkLabel *label, double percent)
   gtk_label_set_text (label, text);
 }
 
+/* "Benefit: 82,5 (3 of 3 jurors, 78 to 87); points 82,5" */
+static GStrv
+list_figures (const KlasterAwardEdition *edition, const KlasterAwardResult *result, guint site)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint c = 0; c < result->n_criteria; c++)
+    {
+      double value = klaster_award_result_get_cell (result, c, site)->points;
+      g_autofree char *figure = klaster_award_dup_figure (edition, c, site);
+      g_autofree char *points = klaster_format_number (value, 1);
+      g_autofree char *line = g_strdup_printf (
+          /* Translators: criterion, figure, points. */
+          _ ("%s: %s; points %s"), klaster_award_sheet_get_criterion (edition->sheet, c)->label,
+          figure, points);
+
+      g_strv_builder_add (builder, line);
+    }
+  return g_strv_builder_end (builder);
+}
+
 /* Public functions */
 
 GtkWidget *
@@ -147,7 +168,8 @@ klaster_award_row_fill (KlasterAwardRowWidget *self,
   gtk_label_set_text (self->total, total);
   gtk_label_set_text (self->why, why);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), why);
-  klaster_award_dots_show_site (self->dots, result, row->site);
+  klaster_award_dots_show_site (self->dots, result, row->site,
+                                list_figures (edition, result, row->site));
   set_share (self->first, first);
   set_share (self->three, three);
   if (row->state == KLASTER_AWARD_OUT)

@@ -71,6 +71,21 @@ on_value_changed_cb (GtkRange *range, gpointer user_data)
     g_signal_emit (self, signals[MOVED], 0, criterion, gtk_range_get_value (range));
 }
 
+/* The wheel scrolls the side: a weight changes only when it is meant to. */
+static void
+ignore_wheel (GtkWidget *scale)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scale);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
 static void
 add_slider (KlasterAwardSide *self, guint c)
 {
@@ -97,6 +112,7 @@ add_slider (KlasterAwardSide *self, guint c)
   gtk_label_set_width_chars (GTK_LABEL (value), 6);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
   gtk_widget_set_hexpand (scale, TRUE);
+  ignore_wheel (scale);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   criterion->label, -1);
   g_signal_connect_object (scale, "value-changed", G_CALLBACK (on_value_changed_cb), self, 0);

@@ -8,6 +8,7 @@
 #include "klaster-award-row.h"
 #include "klaster-page-parts.h"
 #include "klaster-panel-parts.h"
+#include "klaster-print-dialog.h"
 
 struct _KlasterAwardView
 {
@@ -394,6 +395,13 @@ on_new_cb (KlasterAwardView *self)
   klaster_session_request_edit (self->session, "award", NULL, NULL);
 }
 
+static void
+on_papers_cb (KlasterAwardView *self)
+{
+  klaster_print_dialog_present_record (get_window (self), self->session, "berita-acara",
+                                       self->edition->id);
+}
+
 /* ---- children */
 
 static GtkWidget *
@@ -429,6 +437,7 @@ create_bar (KlasterAwardView *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add), _ ("Add"));
   gtk_box_append (bar, self->add);
   add_button (self, bar, _ ("New edition…"), G_CALLBACK (on_new_cb));
+  add_button (self, bar, _ ("Papers…"), G_CALLBACK (on_papers_cb));
   self->freeze = add_button (self, bar, _ ("Freeze the decision…"), G_CALLBACK (on_freeze_cb));
   self->reopen = add_button (self, bar, _ ("Open again…"), G_CALLBACK (on_reopen_cb));
   gtk_widget_add_css_class (self->freeze, "suggested-action");

@@ -101,6 +101,9 @@ char *klaster_paper_dup_unbroken (const char *text);
 const char *klaster_paper_or_null (const char *text);
 
 gboolean klaster_compose_atlas (KlasterComposer *self, GError **error);
+gboolean klaster_compose_berita_acara (KlasterComposer *self, GError **error);
+gboolean klaster_compose_lembar_penilaian (KlasterComposer *self, GError **error);
+gboolean klaster_compose_piagam (KlasterComposer *self, GError **error);
 gboolean klaster_compose_grafik (KlasterComposer *self, GError **error);
 gboolean klaster_compose_kamus (KlasterComposer *self, GError **error);
 gboolean klaster_compose_lokus (KlasterComposer *self, GError **error);

@@ -277,6 +277,7 @@ test_award (CliFixture *fixture, gconstpointer data)
 {
   g_autofree char *award = NULL;
   g_autofree char *output = NULL;
+  static const char *const papers[] = { "berita-acara", "lembar-penilaian", "piagam" };
   g_autofree char *products = NULL;
   g_autofree char *permits = NULL;
 
@@ -302,6 +303,12 @@ test_award (CliFixture *fixture, gconstpointer data)
   g_assert_cmpint (strlen (output), ==, 65);
   cli_expect (fixture, "award 2030", 0, output);
   cli_expect (fixture, "award 2030 freeze", 1, "sudah dibekukan");
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("document %s %s -o kertas.pdf", papers[i], award);
+
+      cli_expect (fixture, words, 0, "kertas.pdf");
+    }
   cli_expect (fixture, "award 2030 reopen", 1, "alasan");
   cli_expect (fixture, "award 2030 reopen --reason Keberatan", 0, NULL);
   cli_expect (fixture, "award 2026 iid", 0, NULL);

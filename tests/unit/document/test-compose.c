@@ -88,7 +88,8 @@ check_refusals (KlasterReader *reader, gpointer data, GError **error)
           { .name = "lokus", .id = "00000000-0000-7000-8000-000000000000" },
           { .name = "kawasan", .id = "00000000-0000-7000-8000-000000000000" },
           { .name = "opd", .id = "00000000-0000-7000-8000-000000000000" },
-          { .name = "rapat", .id = "00000000-0000-7000-8000-000000000000" } };
+          { .name = "rapat", .id = "00000000-0000-7000-8000-000000000000" },
+          { .name = "berita-acara", .id = "00000000-0000-7000-8000-000000000000" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     {

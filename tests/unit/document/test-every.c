@@ -42,6 +42,9 @@ static const struct
   { "indeks-desa", 16, 0 },
   { "nota-pertimbangan", 6, 0 },
   { "evaluasi", 8, 0 },
+  { "berita-acara", 4, 0 },
+  { "lembar-penilaian", 8, 0 },
+  { "piagam", 4, 0 },
 };
 
 typedef struct

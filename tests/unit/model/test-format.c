@@ -192,6 +192,43 @@ test_collate (void)
   g_assert_cmpstr (two, <, ten);
 }
 
+static void
+test_words (void)
+{
+  static const struct
+  {
+    guint64 number;
+    const char *words;
+  } cases[] = {
+    { 0, "nol" },
+    { 1, "satu" },
+    { 10, "sepuluh" },
+    { 11, "sebelas" },
+    { 12, "dua belas" },
+    { 19, "sembilan belas" },
+    { 20, "dua puluh" },
+    { 31, "tiga puluh satu" },
+    { 100, "seratus" },
+    { 111, "seratus sebelas" },
+    { 215, "dua ratus lima belas" },
+    { 1000, "seribu" },
+    { 1900, "seribu sembilan ratus" },
+    { 2026, "dua ribu dua puluh enam" },
+    { 1000000, "satu juta" },
+    { 11000000, "sebelas juta" },
+    { 1001000, "satu juta seribu" },
+    { 2500000000, "dua miliar lima ratus juta" },
+    { G_GUINT64_CONSTANT (3000000000001), "tiga triliun satu" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = klaster_format_words (cases[i].number);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,5 +240,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/format/parse-date", test_parse_date);
   g_test_add_func ("/model/format/show-date", test_show_date);
   g_test_add_func ("/model/format/collate", test_collate);
+  g_test_add_func ("/model/format/words", test_words);
   return g_test_run ();
 }

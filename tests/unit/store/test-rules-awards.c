@@ -139,6 +139,7 @@ static void
 test_lock (Bench *bench, gconstpointer data)
 {
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, TEXT, -1);
+  g_autofree char *summary = NULL;
   KlasterChange *change;
 
   refuse (bench, setting ("award", bench->award, "state", "frozen"), NULL);
@@ -146,6 +147,7 @@ test_lock (Bench *bench, gconstpointer data)
   refuse (bench, freezing (bench, hash), NULL); /* the juror is open */
   must_commit (bench, setting ("juror", bench->juror, "closed", "1"));
   must_commit (bench, freezing (bench, hash));
+  g_assert_false (klaster_store_undo (bench->store.store, &summary, NULL));
 
   refuse (bench, setting ("award", bench->award, "tie_rule", "Lain"), NULL);
   refuse (bench, setting ("award", bench->award, "frozen_text", "lain"), NULL);
