@@ -1,11 +1,14 @@
-/* Decisions of the programme: proposals to replace a site. */
+/* Decisions of the programme: proposals to replace a site, the evaluation of the instruction, targets of a year. */
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "klaster-cli-private.h"
+#include "klaster-evaluation.h"
 #include "klaster-format.h"
 #include "klaster-proposals.h"
 #include "klaster-replacement.h"
+#include "klaster-targets.h"
 
 static char *
 dup_day (const GDate *date, gboolean json)
@@ -221,5 +224,188 @@ klaster_cli_decide (const KlasterArguments *arguments, KlasterStore *store)
   if (!klaster_store_commit (store, change, &error))
     return klaster_cli_fail (error);
   g_print ("%s\n", wish.accept ? _ ("The proposal is accepted.") : _ ("The proposal is rejected."));
+  return KLASTER_EXIT_DONE;
+}
+
+/* ---- evaluation */
+
+static gpointer
+build_evaluation (KlasterReader *reader, gpointer data, GError **error)
+{
+  return klaster_evaluation_build (reader, data, error);
+}
+
+static void
+add_evaluation_cells (GPtrArray *rows, const KlasterEvaluation *digest, guint r)
+{
+  const KlasterEvaluationRow *row = digest->rows->pdata[r];
+  g_autofree char *position = g_strdup_printf ("%d", row->position);
+
+  for (guint c = 0; c < digest->columns->len; c++)
+    {
+      const KlasterEvaluationColumn *column = digest->columns->pdata[c];
+      const KlasterEvaluationCell *cell = klaster_evaluation_get_cell (digest, r, c);
+      const char *key = klaster_evaluation_state_get_key (cell->state);
+      g_autofree char *day = dup_day (&cell->date, TRUE);
+      const char *const cells[] = { position,
+                                    row->text,
+                                    column->kabupaten_name,
+                                    column->village != NULL ? column->village : "",
+                                    key != NULL ? key : "",
+                                    cell->evidence != NULL ? cell->evidence : "",
+                                    day,
+                                    cell->overdue ? "1" : "0",
+                                    NULL };
+
+      g_ptr_array_add (rows, g_strdupv ((char **)cells));
+    }
+}
+
+static void
+add_evaluation_row (GPtrArray *rows, const KlasterEvaluationRow *row)
+{
+  g_autofree char *position = g_strdup_printf ("%d", row->position);
+  g_autofree char *progress = klaster_evaluation_sum_dup_progress (&row->sum);
+  g_autofree char *due = dup_day (&row->due, FALSE);
+  g_autofree char *overdue = g_strdup_printf ("%u", row->sum.n_overdue);
+  const char *const cells[] = { position, row->text, due, progress, overdue, NULL };
+
+  g_ptr_array_add (rows, g_strdupv ((char **)cells));
+}
+
+static void
+add_evaluation_column (GPtrArray *rows, const KlasterEvaluationColumn *column)
+{
+  g_autofree char *progress = klaster_evaluation_sum_dup_progress (&column->sum);
+  g_autofree char *overdue = g_strdup_printf ("%u", column->sum.n_overdue);
+  const char *const cells[]
+      = { column->kabupaten_name, column->village != NULL ? column->village : "–", progress,
+          overdue, NULL };
+
+  g_ptr_array_add (rows, g_strdupv ((char **)cells));
+}
+
+static void
+print_evaluation (const KlasterEvaluation *digest)
+{
+  static const char *const item_heads[] = { "no", "item", "due", "done", "overdue", NULL };
+  static const char *const site_heads[] = { "kabupaten", "village", "done", "overdue", NULL };
+  g_autoptr (GPtrArray) items = new_rows (item_heads);
+  g_autoptr (GPtrArray) sites = new_rows (site_heads);
+
+  g_print ("%s\n", digest->sentence);
+  if (digest->stage != KLASTER_INSTRUCTION_READY)
+    return;
+  for (guint r = 0; r < digest->rows->len; r++)
+    add_evaluation_row (items, digest->rows->pdata[r]);
+  for (guint c = 0; c < digest->columns->len; c++)
+    add_evaluation_column (sites, digest->columns->pdata[c]);
+  klaster_cli_print_rows (items, FALSE);
+  g_print ("\n");
+  klaster_cli_print_rows (sites, FALSE);
+}
+
+int
+klaster_cli_evaluation (const KlasterArguments *arguments, KlasterStore *store)
+{
+  static const char *const heads[]
+      = { "no", "item", "kabupaten", "village", "state", "evidence", "date", "overdue", NULL };
+  KlasterEvaluationQuery query = { 0 };
+  g_autoptr (KlasterEvaluation) digest = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  digest = klaster_store_run (store, build_evaluation, &query, &error);
+  if (digest == NULL)
+    return klaster_cli_fail (error);
+  if (!arguments->json)
+    {
+      print_evaluation (digest);
+      return KLASTER_EXIT_DONE;
+    }
+  rows = new_rows (heads);
+  for (guint r = 0; r < digest->rows->len; r++)
+    add_evaluation_cells (rows, digest, r);
+  klaster_cli_print_rows (rows, TRUE);
+  return KLASTER_EXIT_DONE;
+}
+
+/* ---- targets */
+
+static gpointer
+build_targets (KlasterReader *reader, gpointer data, GError **error)
+{
+  return klaster_targets_build (reader, data, error);
+}
+
+/* As exchanged: a point, and nothing where there is no number. */
+static char *
+dup_number (double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (isnan (number) ? "" : g_ascii_dtostr (buffer, sizeof buffer, number));
+}
+
+static void
+add_target (GPtrArray *rows, const KlasterTargets *digest, guint r, guint c, gboolean json)
+{
+  static const char *const keys[KLASTER_N_TARGET_STATES]
+      = { "not_applicable", "no_target", "no_forecast", "short", "on_track", "reached" };
+  const KlasterTargetRow *row = digest->rows->pdata[r];
+  const KlasterTargetColumn *column = digest->columns->pdata[c];
+  const KlasterTargetCell *cell = klaster_targets_get_cell (digest, r, c);
+  const double numbers[] = { cell->target, cell->forecast.so_far, cell->forecast.forecast };
+  g_autofree char *count = g_strdup_printf ("%u", cell->forecast.n);
+  char *texts[G_N_ELEMENTS (numbers)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    texts[i] = json ? dup_number (numbers[i])
+               : isnan (numbers[i])
+                   ? g_strdup ("–")
+                   : klaster_indicator_format (&column->indicator, klaster_figure (numbers[i]));
+  {
+    const char *const cells[]
+        = { row->kabupaten,
+            row->kabupaten_name,
+            row->village != NULL ? row->village : "",
+            column->indicator.code,
+            texts[0],
+            texts[1],
+            count,
+            texts[2],
+            json ? keys[cell->state] : klaster_target_state_get_label (cell->state),
+            NULL };
+
+    g_ptr_array_add (rows, g_strdupv ((char **)cells));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_free (texts[i]);
+}
+
+int
+klaster_cli_targets (const KlasterArguments *arguments, KlasterStore *store)
+{
+  static const char *const heads[] = { "code",   "kabupaten", "village",  "indicator", "target",
+                                       "so_far", "figures",   "forecast", "state",     NULL };
+  KlasterTargetsQuery query = { 0 };
+  g_autoptr (KlasterTargets) digest = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!read_year (arguments->words[0], &query.year))
+    return klaster_cli_misuse (_ ("%s is no year; write for example 2026."), arguments->words[0]);
+  digest = klaster_store_run (store, build_targets, &query, &error);
+  if (digest == NULL)
+    return klaster_cli_fail (error);
+  rows = new_rows (heads);
+  for (guint r = 0; r < digest->rows->len; r++)
+    for (guint c = 0; c < digest->columns->len; c++)
+      if (klaster_targets_get_cell (digest, r, c)->state != KLASTER_TARGET_NOT_APPLICABLE)
+        add_target (rows, digest, r, c, arguments->json);
+  if (!arguments->json)
+    g_print ("%s\n%s\n", digest->sentence, digest->method);
+  if (arguments->json || rows->len > 1)
+    klaster_cli_print_rows (rows, arguments->json);
   return KLASTER_EXIT_DONE;
 }

@@ -88,6 +88,8 @@ int klaster_cli_kawasan (const KlasterArguments *arguments, KlasterStore *store)
 int klaster_cli_matrix (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_proposals (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_evaluation (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_targets (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_decide (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_meetings (const KlasterArguments *arguments, KlasterStore *store);

@@ -152,7 +152,7 @@ dup_sentence (const KlasterProposal *self)
       _ ("Known are %u of %u facts about the current village and %u of %u about the proposed "
          "one."),
       self->n_current, self->of_current, self->n_proposed, self->of_proposed);
-  return klaster_join_sentences (what, distance, known, NULL);
+  return klaster_join_sentences (what, distance != NULL ? distance : "", known, NULL);
 }
 
 static KlasterProposal *

@@ -34,6 +34,7 @@ typedef struct
   int from, to; /* periods in which it is asked */
   gboolean required;
   gboolean yearly; /* asked only in November and December */
+  gboolean sums; /* the year is the sum of its figures */
 } Indicator;
 
 static const Indicator indicators[] = {
@@ -71,6 +72,23 @@ static const Indicator indicators[] = {
     1, 4.5, -0.35, 0.05, 0, 0, 8, FALSE, FALSE },
   { "LEM_RAPAT", "Musyawarah tentang inovasi (Contoh)", "institution", "kali", "count", "higher",
     "both", 2, 1, 0.2, 0.1, 1, 0, 3, FALSE, FALSE },
+  { "KEBIJAKAN_ANGGARAN", "Anggaran desa untuk inovasi (Contoh)", "policy", "%", "percent",
+    "higher", "both", 10, 2.5, 0.75, 0.04, 0, 3, 8, FALSE, FALSE, FALSE },
+  { "KEBIJAKAN_LAPOR", "Inovasi dilaporkan ke kabupaten (Contoh)", "policy", "laporan", "count",
+    "higher", "both", 0, 0.6, 0.24, 0.3, 1, 4, 8, FALSE, FALSE, TRUE },
+};
+
+/* Targets of the year; a site of -1: of all sites. */
+static const struct
+{
+  const char *indicator;
+  int site;
+  const char *target;
+} targets[] = {
+  { "KEBIJAKAN_ANGGARAN", -1, "6.5" },
+  { "KEBIJAKAN_ANGGARAN", 11, "5" },
+  { "KEBIJAKAN_LAPOR", -1, "6" },
+  { "KEBIJAKAN_LAPOR", 6, "4" },
 };
 
 static void
@@ -82,7 +100,8 @@ make_indicators (KlasterSampleMaker *self)
 
       add (self, "indicator", it->code, "code", it->code, "label", it->label, "group", it->group,
            "unit", it->unit, "type", it->type, "direction", it->direction, "target",
-           klaster_sample_number (self, it->target, 0), "lowest", "0", "highest",
+           it->sums ? NULL : klaster_sample_number (self, it->target, 0), "year_basis",
+           it->sums ? "sum" : "last", "lowest", "0", "highest",
            g_str_equal (it->type, "percent")  ? "100"
            : g_str_equal (it->type, "yes_no") ? "1"
                                               : NULL,
@@ -91,6 +110,16 @@ make_indicators (KlasterSampleMaker *self)
            it->to < SAMPLE_PERIODS - 1 ? klaster_sample_period (self, it->to) : NULL, "help",
            "Contoh petunjuk: hitung dari catatan kelompok pada dua bulan ini.", NULL);
     }
+}
+
+static void
+make_targets (KlasterSampleMaker *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    add (self, "indicator_target", text (self, "2026/%u", i), "indicator",
+         ref (self, "indicator", targets[i].indicator), "year", "2026", "site",
+         targets[i].site >= 0 ? klaster_sample_site_ref (self, targets[i].site) : NULL, "target",
+         targets[i].target, NULL);
 }
 
 /* Quarter by quarter, as a harvest goes; no cos(), whose last digit differs between computers. */
@@ -266,6 +295,7 @@ klaster_sample_make_reports (KlasterSampleMaker *self)
   const char *dealt[SAMPLE_SITES];
 
   make_indicators (self);
+  make_targets (self);
   deal_rows (self, dealt);
   for (int site = 0; site < SAMPLE_SITES; site++)
     {

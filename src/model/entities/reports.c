@@ -13,6 +13,9 @@ static const KlasterChoice indicator_directions[] = { { "higher", N_ ("Higher is
                                                       { "lower", N_ ("Lower is better") },
                                                       { "neutral", N_ ("Neither") },
                                                       { NULL, NULL } };
+static const KlasterChoice year_bases[] = { { "last", N_ ("The newest figure of the year") },
+                                            { "sum", N_ ("The sum of the year's figures") },
+                                            { NULL, NULL } };
 static const KlasterChoice indicator_scopes[] = { { "both", N_ ("Desa and kelurahan") },
                                                   { "desa", N_ ("Only desa") },
                                                   { "kelurahan", N_ ("Only kelurahan") },
@@ -26,6 +29,12 @@ static const KlasterField indicator_fields[] = {
   CHOICE ("type", N_ ("Type"), indicator_types, FLAGS (REQUIRED_)),
   CHOICE ("direction", N_ ("Direction"), indicator_directions, FLAGS (COLUMN_)),
   DECIMAL ("target", N_ ("Target"), -1e15, 1e15, FLAGS (COLUMN_)),
+  CHOICE ("year_basis",
+          N_ ("What the year is measured by"),
+          year_bases,
+          .since = 3,
+          .help = N_ ("The newest figure where it stands for a state; the sum where each report "
+                      "counts its own two months. Empty: the newest")),
   DECIMAL ("lowest", N_ ("Lowest value accepted"), -1e15, 1e15),
   DECIMAL ("highest", N_ ("Highest value accepted"), -1e15, 1e15),
   CHOICE ("applies_to", N_ ("Applies to"), indicator_scopes, FLAGS (COLUMN_)),
@@ -33,6 +42,21 @@ static const KlasterField indicator_fields[] = {
   PERIOD ("from_period", N_ ("Active from")),
   PERIOD ("to_period", N_ ("Active to")),
   LONG_TEXT ("help", N_ ("Help for the enumerator")),
+  COMMON_FIELDS,
+};
+
+static const KlasterField indicator_target_fields[] = {
+  REFERENCE ("indicator",
+             N_ ("Indicator"),
+             "indicator",
+             FLAGS (KEY_ | KLASTER_FIELD_OWNER | KLASTER_FIELD_TITLE)),
+  YEAR ("year", N_ ("Year"), FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
+  REFERENCE ("site",
+             N_ ("Site"),
+             "site",
+             FLAGS (KLASTER_FIELD_KEY | KLASTER_FIELD_COLUMN | KLASTER_FIELD_TITLE),
+             .help = N_ ("Empty: the target of all sites without one of their own")),
+  DECIMAL ("target", N_ ("Target"), -1e15, 1e15, FLAGS (REQUIRED_)),
   COMMON_FIELDS,
 };
 
@@ -128,6 +152,13 @@ const KlasterEntity klaster_entities_reports[]
                 N_ ("What enumerators count every two months. Define the indicators before the "
                     "first report."),
                 indicator_fields),
+        ENTITY_SINCE (3,
+                      "indicator_target",
+                      N_ ("Target of a year"),
+                      KLASTER_GROUP_REPORTS,
+                      N_ ("What an indicator is to reach by the end of a year, at all sites or at "
+                          "one of them."),
+                      indicator_target_fields),
         ENTITY ("report",
                 N_ ("Two-month report"),
                 KLASTER_GROUP_REPORTS,

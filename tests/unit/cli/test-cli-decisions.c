@@ -40,6 +40,36 @@ test_proposals (CliFixture *fixture, gconstpointer data)
     cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
 }
 
+static void
+test_evaluation (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *words = NULL;
+
+  cli_expect (fixture, "evaluation", 0, "Naskah instruksi belum dimasukkan");
+  cli_expect (fixture, "evaluation --json", 0, "[");
+  g_assert_cmpint (
+      cli_run (fixture, "add instruction subject=Contoh date=2026-01-02 text_entered=ya", &output),
+      ==, 0);
+  words = g_strdup_printf ("add instruction_item instruction=%s position=1 text=Contoh",
+                           g_strstrip (output));
+  cli_expect (fixture, "evaluation", 0, "Butir instruksi belum dimasukkan");
+  cli_expect (fixture, words, 0, NULL);
+  cli_expect (fixture, "evaluation", 0, "0 dari 13");
+}
+
+static void
+test_targets (CliFixture *fixture, gconstpointer data)
+{
+  cli_expect (fixture, "targets", 0, "Belum ada indikator kebijakan inovasi");
+  cli_expect (fixture,
+              "add indicator code=A label=Contoh group=policy type=percent direction=higher", 0,
+              NULL);
+  cli_expect (fixture, "targets 2026", 0, "belum bertarget");
+  cli_expect (fixture, "targets 2026 --json", 0, "no_target");
+  cli_expect (fixture, "targets dua", 2, "bukan tahun");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -47,5 +77,7 @@ main (int argc, char **argv)
   if (g_getenv ("KLASTER_PROGRAM") == NULL)
     return 77;
   g_test_add ("/cli/proposals", CliFixture, NULL, cli_set_up, test_proposals, cli_tear_down);
+  g_test_add ("/cli/evaluation", CliFixture, NULL, cli_set_up, test_evaluation, cli_tear_down);
+  g_test_add ("/cli/targets", CliFixture, NULL, cli_set_up, test_targets, cli_tear_down);
   return g_test_run ();
 }
