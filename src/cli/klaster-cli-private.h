@@ -87,6 +87,7 @@ int klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_kawasan (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_matrix (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_import (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_index (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_proposals (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_evaluation (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_targets (const KlasterArguments *arguments, KlasterStore *store);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "klaster-choropleth-private.h"
+#include "klaster-index-limits.h"
 #include "klaster-programme.h"
 
 static void
@@ -283,33 +284,27 @@ count_regions (KlasterChoropleth *self, KlasterReader *reader, GError **error)
   return n >= 0;
 }
 
-static void
-read_status_limits (KlasterChoropleth *self, KlasterReader *reader, const char *instrument)
+static gboolean
+read_status_limits (KlasterChoropleth *self,
+                    KlasterReader *reader,
+                    const char *instrument,
+                    GError **error)
 {
-  static const struct
-  {
-    const char *instrument, *key, *fallback;
-  } limits[] = {
-    { "indeks_desa", "tertinggal", "49.48" },
-    { "indeks_desa", "berkembang", "57.38" },
-    { "indeks_desa", "maju", "69.34" },
-    { "indeks_desa", "mandiri", "79.62" },
-    { "idm", "tertinggal", "0.4907" },
-    { "idm", "berkembang", "0.5989" },
-    { "idm", "maju", "0.7072" },
-    { "idm", "mandiri", "0.8155" },
-  };
+  KlasterInstrument it = klaster_instrument_from_key (instrument);
+  KlasterIndexLimits limits;
 
-  if (self->kind != KLASTER_CHOROPLETH_INDEX)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+  if (self->kind != KLASTER_CHOROPLETH_INDEX || it == KLASTER_INSTRUMENT_NONE)
+    return TRUE;
+  if (!klaster_index_limits_read (reader, it, &limits, error))
     {
-      g_autofree char *key = g_strdup_printf ("class.%s.%s", limits[i].instrument, limits[i].key);
-      g_autofree char *text = klaster_reader_dup_setting (reader, key, limits[i].fallback);
-
-      if (g_strcmp0 (limits[i].instrument, instrument) == 0)
-        self->fixed[self->n_fixed++] = g_ascii_strtod (text, NULL);
+      klaster_index_limits_clear (&limits);
+      return FALSE;
     }
+  self->n_fixed = limits.there ? KLASTER_N_CLASS_LIMITS : 0;
+  for (guint i = 0; i < self->n_fixed; i++)
+    self->fixed[i] = limits.above[i];
+  klaster_index_limits_clear (&limits);
+  return TRUE;
 }
 
 KlasterChoropleth *
@@ -329,9 +324,10 @@ klaster_choropleth_build (KlasterReader *reader,
     ok = build_indicator (self, reader, query, error);
   else
     ok = build_index (self, reader, query, error);
-  if (!ok || !count_regions (self, reader, error))
+  if (!ok || !count_regions (self, reader, error)
+      || !read_status_limits (self, reader,
+                              query->instrument != NULL ? query->instrument : "indeks_desa", error))
     return NULL;
-  read_status_limits (self, reader, query->instrument != NULL ? query->instrument : "indeks_desa");
   if (self->source == NULL)
     self->source = g_strdup ("");
   sum_up (self, reader);

@@ -481,6 +481,7 @@ klaster_matrix_build (KlasterReader *reader, const KlasterMatrixQuery *query, GE
   if (!read_rows (self, reader, error) || !read_columns (self, reader, query, error)
       || !read_programs (self, reader, answers, error))
     return NULL;
+  self->n_kawasan = self->columns->len;
   if (query->kabupaten == NULL && has_programs_without_kawasan (self))
     g_ptr_array_add (self->columns, make_column (reader, NULL));
   add_up (self);
@@ -545,7 +546,7 @@ klaster_matrix_state_get_label (KlasterMatrixState state)
 {
   static const char *const labels[KLASTER_N_MATRIX_STATES]
       = { [KLASTER_MATRIX_NONE] = N_ ("No programme"),
-          [KLASTER_MATRIX_PLANNED] = N_ ("Not begun yet"),
+          [KLASTER_MATRIX_PLANNED] = N_ ("Reported or planned"),
           [KLASTER_MATRIX_RUNNING] = N_ ("Running"),
           [KLASTER_MATRIX_DONE] = N_ ("Done"),
           [KLASTER_MATRIX_STOPPED] = N_ ("Stopped") };

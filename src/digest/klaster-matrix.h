@@ -109,6 +109,7 @@ typedef struct
   GPtrArray *rows; /* KlasterMatrixRow: province first, then by name */
   GPtrArray *
       columns; /* KlasterMatrixColumn: kpp, pendampingan, other; last the one without kawasan, if used */
+  guint n_kawasan; /* columns that are one */
   KlasterMatrixSum *cells; /* rows->len x columns->len, row by row */
   GPtrArray *programs; /* KlasterMatrixProgram, by OPD, kawasan, title */
   GPtrArray *needs; /* KlasterMatrixNeed of the columns, by title */

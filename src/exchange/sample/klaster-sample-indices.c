@@ -4,26 +4,21 @@
 #include <math.h>
 #include <string.h>
 
+#include "klaster-instrument.h"
 #include "klaster-region.h"
 #include "klaster-sample-maker.h"
-#include "klaster-status.h"
 
 #define add klaster_sample_add
 #define text klaster_sample_text
 #define number klaster_sample_number
 
-/* Above which score a desa is Tertinggal, Berkembang, Maju, Mandiri (facts.md 2.3). */
-static const double indeks_limits[] = { 49.48, 57.38, 69.34, 79.62 };
-static const double idm_limits[] = { 0.4907, 0.5989, 0.7072, 0.8155 };
-
 static const char *
-get_class (double score, const double *limits)
+get_class (double score, KlasterInstrument instrument)
 {
-  int status = 0;
+  double limits[KLASTER_N_CLASS_LIMITS];
 
-  while (status < 4 && score > limits[status])
-    status++;
-  return klaster_status_get_key (status);
+  klaster_instrument_get_limits (instrument, limits);
+  return klaster_status_get_key (klaster_class_by_limits (limits, score));
 }
 
 static double
@@ -44,8 +39,9 @@ add_indeks_desa (KlasterSampleMaker *self, const char *village, int year, double
         = number (self, clamp (score + offsets[i] + 4 * klaster_sample_normal (self), 20, 100), 2);
   add (self, "village_index", text (self, "%s/%d", village, year), "village", village, "year",
        text (self, "%d", year), "instrument", "indeks_desa", "score", number (self, score, 2),
-       "status", get_class (score, indeks_limits), "dld", parts[0], "ds", parts[1], "de", parts[2],
-       "dl", parts[3], "da", parts[4], "dtkpd", parts[5], "document", "Dokumen Contoh", NULL);
+       "status", get_class (score, KLASTER_INSTRUMENT_INDEKS_DESA), "dld", parts[0], "ds", parts[1],
+       "de", parts[2], "dl", parts[3], "da", parts[4], "dtkpd", parts[5], "document",
+       "Dokumen Contoh", NULL);
 }
 
 static void
@@ -59,7 +55,7 @@ add_idm (KlasterSampleMaker *self, const char *village, int year, double score)
   score = round (score * 1e4) / 1e4;
   add (self, "village_index", text (self, "%s/%d", village, year), "village", village, "year",
        text (self, "%d", year), "instrument", "idm", "score", number (self, score, 4), "status",
-       get_class (score, idm_limits), "iks", number (self, social, 4), "ike",
+       get_class (score, KLASTER_INSTRUMENT_IDM), "iks", number (self, social, 4), "ike",
        number (self, economy, 4), "ikl",
        number (self, clamp (3 * score - social - economy, 0, 1), 4), "document", "Dokumen Contoh",
        NULL);

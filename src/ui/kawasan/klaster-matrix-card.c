@@ -88,6 +88,18 @@ klaster_matrix_card_init (KlasterMatrixCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "matrix-card");
 }
 
+/* WHERE, and below it who says so. */
+static char *
+dup_origin (const KlasterMatrixProgram *program, const char *where)
+{
+  const char *source = klaster_record_get_text (program->record, "source");
+  g_autofree char *said
+      /* Translators: %s is who the figures come from. */
+      = source != NULL ? g_strdup_printf (_ ("Source: %s"), source) : NULL;
+
+  return g_strjoin ("\n", where, said, NULL);
+}
+
 /* Public functions */
 
 GtkWidget *
@@ -113,12 +125,15 @@ klaster_matrix_card_show (KlasterMatrixCard *self,
                           const KlasterMatrixProgram *program,
                           const char *where)
 {
+  g_autofree char *origin = NULL;
+
   g_return_if_fail (KLASTER_IS_MATRIX_CARD (self));
 
+  origin = dup_origin (program, where);
   g_free (self->id);
   self->id = g_strdup (program->id);
   gtk_label_set_text (GTK_LABEL (self->title), program->title);
-  gtk_label_set_text (GTK_LABEL (self->where), where);
+  gtk_label_set_text (GTK_LABEL (self->where), origin);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     klaster_inline_field_show (self->fields[i], program->record, TRUE, program->title, NULL);
 }

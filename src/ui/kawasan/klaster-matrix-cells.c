@@ -93,8 +93,7 @@ describe_corner (const KlasterMatrix *matrix, KlasterCrossCell *cell)
 {
   cell->first = matrix->year > 0 ? g_strdup_printf (_ ("OPD programmes %d"), matrix->year)
                                  : g_strdup (_ ("OPD programmes, all years"));
-  cell->second
-      = g_strdup_printf (_ ("%u OPD · %u kawasan"), matrix->rows->len, matrix->columns->len);
+  cell->second = g_strdup_printf (_ ("%u OPD · %u kawasan"), matrix->rows->len, matrix->n_kawasan);
   cell->gap = matrix->n_idle > 0;
   if (cell->gap)
     cell->third = g_strdup_printf (_ ("▲ %u OPD without a programme"), matrix->n_idle);

@@ -29,6 +29,11 @@ test_reading (CliFixture *fixture, gconstpointer data)
     { "check", 0, "rantai yang utuh" },
     { "--help", 0, "Pemakaian" },
     { "terbang", 2, "Tidak ada perintah" },
+    { "index", 1, "Impor dahulu" },
+    { "index 2025", 1, "2025" },
+    { "index dulu", 2, "bukan tahun" },
+    { "index --kabupaten 63.99", 2, "63.99" },
+    { "index 2025 2026", 2, "Pemakaian" },
     { "list", 2, "Pemakaian" },
     { "list site --bukan", 2, "Tidak ada pilihan" },
     { "list site --as-of 2026-01-01", 2, "--as-of" },
@@ -338,6 +343,31 @@ test_long_text (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, words, 1, "20.000");
 }
 
+/* A table for people, an object for other programs; the year before is told only within one instrument. */
+static void
+test_index (CliFixture *fixture, gconstpointer data)
+{
+  static const char *const records[] = {
+    "village=63.10.01.2005 year=2024 instrument=idm score=0,71 status=maju",
+    "village=63.10.01.2005 year=2025 instrument=indeks_desa score=79,00 status=maju",
+    "village=63.10.01.2005 year=2026 instrument=indeks_desa score=80,00 status=mandiri",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("add village_index %s", records[i]);
+
+      cli_expect (fixture, words, 0, NULL);
+    }
+  cli_expect (fixture, "index", 0, "Indeks Desa 2026, Kalimantan Selatan: 1 dari 1 desa");
+  cli_expect (fixture, "index", 0, "1 naik kelas");
+  cli_expect (fixture, "index 2025", 0, "baru ada 1 dari 1.871 desa");
+  cli_expect (fixture, "index 2024", 0, "IDM 2024");
+  cli_expect (fixture, "index --year 2025 --kabupaten 63.10", 0, "63.10.01.2005");
+  cli_expect (fixture, "index 2026 --json", 0, "\"mandiri\" : 1");
+  cli_expect (fixture, "index 2023", 1, "2023");
+}
+
 static void
 test_pictures (CliFixture *fixture, gconstpointer data)
 {
@@ -463,6 +493,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/follow-ups", CliFixture, NULL, cli_set_up, test_follow_ups, cli_tear_down);
   g_test_add ("/cli/calendar", CliFixture, NULL, cli_set_up, test_calendar, cli_tear_down);
   g_test_add ("/cli/long-text", CliFixture, NULL, cli_set_up, test_long_text, cli_tear_down);
+  g_test_add ("/cli/index", CliFixture, NULL, cli_set_up, test_index, cli_tear_down);
   g_test_add ("/cli/tour", CliFixture, NULL, cli_set_up, test_tour, cli_tear_down);
   g_test_add ("/cli/pictures", CliFixture, NULL, cli_set_up, test_pictures, cli_tear_down);
   g_test_add ("/cli/documents", CliFixture, NULL, cli_set_up, test_documents, cli_tear_down);

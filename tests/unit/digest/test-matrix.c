@@ -58,6 +58,7 @@ test_sums (void)
 
   g_assert_cmpuint (matrix->rows->len, ==, 3);
   g_assert_cmpuint (matrix->columns->len, ==, 3); /* the last one: without kawasan */
+  g_assert_cmpuint (matrix->n_kawasan, ==, 2);
   cell = klaster_matrix_get_cell (matrix, 0, 0);
   g_assert_cmpuint (cell->n_programs, ==, 2);
   g_assert_cmpuint (cell->budget.n, ==, 1);

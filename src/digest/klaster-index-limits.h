@@ -1,0 +1,36 @@
+/* Class limits of an instrument as the office has set them, with their source.
+ *
+ * They are records of entity setting: "class.indeks_desa.mandiri" is the score above which a desa is Mandiri,
+ * "near.indeks_desa" how many points below or above a limit count as near. What is not set, or cannot be read as a
+ * number, takes the usual value; limits that do not rise within the scale are passed over as a whole.
+ */
+#pragma once
+
+#include "klaster-digest.h"
+#include "klaster-instrument.h"
+
+G_BEGIN_DECLS
+
+#define KLASTER_SETTING_NEAR_INDEKS_DESA "near.indeks_desa" /* points (1) */
+#define KLASTER_SETTING_NEAR_IDM "near.idm" /* points (0.01) */
+
+typedef struct
+{
+  gboolean there; /* the instrument has limits */
+  gboolean passed_over; /* those that are set do not rise: the usual ones stand here */
+  double above[KLASTER_N_CLASS_LIMITS]; /* a score above above[i] is at least in class i + 1 */
+  double near; /* points */
+  char *sources[KLASTER_N_CLASS_LIMITS]; /* where each was found; "" when the office did not say */
+  char *settings[KLASTER_N_CLASS_LIMITS]; /* ids of the records, NULL when there is none */
+} KlasterIndexLimits;
+
+/* LIMITS is zeroed first; the caller clears it. */
+gboolean klaster_index_limits_read (KlasterReader *reader,
+                                    KlasterInstrument instrument,
+                                    KlasterIndexLimits *limits,
+                                    GError **error);
+void klaster_index_limits_clear (KlasterIndexLimits *limits);
+/* "class.indeks_desa.mandiri": of the limit above which class LIMIT + 1 begins. (transfer full) */
+char *klaster_index_limits_dup_key (KlasterInstrument instrument, guint limit);
+
+G_END_DECLS
