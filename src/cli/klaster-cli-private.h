@@ -28,6 +28,7 @@ typedef struct
   char *year;
   char *mapping;
   char *opd;
+  char *what_if;
   char *kabupaten;
   char *per_site;
   char *per_page;
@@ -95,6 +96,7 @@ int klaster_cli_decide (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_follow_ups (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_meetings (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_calendar (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_award (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);

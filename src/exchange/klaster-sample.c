@@ -44,6 +44,7 @@ klaster_sample_build_records (guint32 seed, const char *const *villages)
   klaster_sample_make_kawasan (&maker);
   klaster_sample_make_teams (&maker);
   klaster_sample_make_decisions (&maker);
+  klaster_sample_make_award (&maker);
   klaster_sample_make_sector (&maker);
   return g_steal_pointer (&maker.records);
 }

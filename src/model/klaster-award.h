@@ -32,6 +32,8 @@
 G_BEGIN_DECLS
 
 #define KLASTER_AWARD_WEIGHTS 100.0
+/* Where an edition does not say how many. */
+#define KLASTER_AWARD_WINNERS 3
 #define KLASTER_AWARD_WEIGHT_SLACK 1e-6
 /* Totals are compared in ten-thousandths of a point. */
 #define KLASTER_AWARD_TOTAL_UNIT 1e-4

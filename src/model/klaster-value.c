@@ -88,12 +88,60 @@ klaster_value_get_number (const KlasterValue *value)
   return NAN;
 }
 
+const char *
+klaster_integer_write (gint64 number, char buffer[KLASTER_INTEGER_BYTES])
+{
+  guint64 rest = number < 0 ? -(guint64)number : (guint64)number;
+  char *at = buffer + KLASTER_INTEGER_BYTES - 1;
+
+  *at = '\0';
+  do
+    *--at = (char)('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    *--at = '-';
+  return at;
+}
+
+/* NUMBER when a few decimals say all of it, as nearly all numbers of people; what %.15g would write. NULL: they
+ * do not. */
+static char *
+dup_short_real (double number)
+{
+  static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4 };
+  char buffer[KLASTER_INTEGER_BYTES];
+
+  if (!(fabs (number) >= 1e-4 && fabs (number) < 1e10))
+    return NULL;
+  for (guint decimals = 0; decimals < G_N_ELEMENTS (powers); decimals++)
+    {
+      double scaled = nearbyint (number * powers[decimals]);
+      const char *digits;
+      GString *text;
+
+      if (scaled / powers[decimals] != number)
+        continue;
+      digits = klaster_integer_write ((gint64)fabs (scaled), buffer);
+      text = g_string_new (number < 0 ? "-" : NULL);
+      for (gsize n = strlen (digits); n <= decimals; n++)
+        g_string_append_c (text, '0');
+      g_string_append (text, digits);
+      if (decimals > 0)
+        g_string_insert_c (text, (gssize)(text->len - decimals), '.');
+      return g_string_free (text, FALSE);
+    }
+  return NULL;
+}
+
 /* The shortest text that reads back as the same number, so that two offices write the same. */
 static char *
 dup_real (double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
+  char *found = dup_short_real (number);
 
+  if (found != NULL)
+    return found;
   for (int digits = 15; digits <= 17; digits++)
     {
       char format[8];
@@ -109,12 +157,14 @@ dup_real (double number)
 char *
 klaster_value_dup_wire (const KlasterValue *value)
 {
+  char buffer[KLASTER_INTEGER_BYTES];
+
   switch (value->type)
     {
     case KLASTER_VALUE_TEXT:
       return g_strdup (value->text);
     case KLASTER_VALUE_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+      return g_strdup (klaster_integer_write (value->integer, buffer));
     case KLASTER_VALUE_REAL:
       return dup_real (value->real);
     case KLASTER_VALUE_BLANK:

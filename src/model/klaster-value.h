@@ -55,6 +55,10 @@ gboolean klaster_value_is_blank (const KlasterValue *value);
 /* The number in a value, NAN for blanks and texts. */
 double klaster_value_get_number (const KlasterValue *value);
 
+/* A whole number in BUFFER, at its end; returns where it begins. */
+#define KLASTER_INTEGER_BYTES 24
+const char *klaster_integer_write (gint64 number, char buffer[KLASTER_INTEGER_BYTES]);
+
 /* Exchange form: the same in the journal, on the command line and in files; NULL when not answered,
  * "not_due" and "not_applicable" for the other blanks, dot as decimal mark. (transfer full) */
 char *klaster_value_dup_wire (const KlasterValue *value);

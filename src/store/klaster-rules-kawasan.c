@@ -1,13 +1,9 @@
-/* Rules of kawasan, meetings and awards. */
+/* Rules of kawasan and meetings. */
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "klaster-format.h"
 #include "klaster-rules.h"
-
-/* Weights are written with at most some decimals; sums of them are not exact. */
-#define WEIGHT_SUM 100.0
-#define WEIGHT_SLACK 1e-6
 
 /* Forwards the failure of a query; TRUE when there was none. */
 static gboolean
@@ -254,62 +250,11 @@ check_assistance (const KlasterRules *rules, const KlasterDraftEntry *entry, GEr
              _ ("An assistance needs a place: choose the site or the kawasan that it is for."));
 }
 
-/* ---- awards */
-
-static gboolean
-check_weights (const KlasterRules *rules, const char *award, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (KlasterStatement) row = NULL;
-  g_autofree char *text = NULL;
-  gboolean draft;
-  double sum;
-
-  row = klaster_rules_query (rules, &failure,
-                             "SELECT a.state, (SELECT total(c.weight) FROM main.award_criterion c"
-                             " WHERE c.award = a.id) FROM main.award a WHERE a.id = ?",
-                             award, NULL);
-  if (row == NULL)
-    return pass_on (&failure, error);
-  draft = g_strcmp0 (klaster_statement_get_text (row, 0), "draft") == 0;
-  sum = klaster_statement_get_real (row, 1);
-  text = klaster_format_number_short (sum, 4);
-  if (sum > WEIGHT_SUM + WEIGHT_SLACK)
-    return klaster_rules_refuse (
-        error, _ ("The weights of the criteria would sum to %s; more than 100 is not possible."),
-        text);
-  if (!draft && sum < WEIGHT_SUM - WEIGHT_SLACK)
-    return klaster_rules_refuse (
-        error,
-        _ ("The weights of the criteria sum to %s. They must sum to 100 before scoring begins, and "
-           "stay so."),
-        text);
-  return TRUE;
-}
-
-static gboolean
-check_criterion (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
-{
-  const char *before = klaster_rules_get_old (entry, "award");
-  const char *after = klaster_rules_get (entry, "award");
-
-  if (before != NULL && !check_weights (rules, before, error))
-    return FALSE;
-  return after == NULL || g_strcmp0 (before, after) == 0 || check_weights (rules, after, error);
-}
-
-static gboolean
-check_award (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
-{
-  return !klaster_rules_is_new (entry, "state") || check_weights (rules, entry->id, error);
-}
-
 const KlasterRuleEntry klaster_rules_kawasan[] = {
   { "kawasan_stage", check_stage },   { "kawasan_member", check_member },
   { "opd_program", check_program },   { "kawasan", check_kawasan_kind },
   { "follow_up", check_follow_up },   { "meeting", check_meeting_date },
   { "assistance", check_assistance }, { "assistance", check_decision },
   { "follow_up", check_decision },    { "kawasan_stage", check_decision },
-  { "opd_program", check_decision },  { "award_criterion", check_criterion },
-  { "award", check_award },           { NULL, NULL },
+  { "opd_program", check_decision },  { NULL, NULL },
 };

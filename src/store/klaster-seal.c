@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "klaster-value.h"
+
 /* What is counted together. A change that is smaller needs no thread. */
 #define CHUNK (256 * 1024)
 /* Chunks that wait for the thread at most. */
@@ -108,7 +110,7 @@ klaster_seal_free (KlasterSeal *self)
 void
 klaster_seal_add (KlasterSeal *self, const char *text)
 {
-  char length[24];
+  char length[KLASTER_INTEGER_BYTES];
   gsize size;
 
   if (text == NULL)
@@ -117,7 +119,8 @@ klaster_seal_add (KlasterSeal *self, const char *text)
       return;
     }
   size = strlen (text);
-  g_string_append_len (self->chunk, length, g_snprintf (length, sizeof length, "%zu:", size));
+  g_string_append (self->chunk, klaster_integer_write ((gint64)size, length));
+  g_string_append_c (self->chunk, ':');
   g_string_append_len (self->chunk, text, (gssize)size);
   g_string_append_c (self->chunk, ',');
   if (self->chunk->len >= CHUNK)
@@ -127,10 +130,9 @@ klaster_seal_add (KlasterSeal *self, const char *text)
 void
 klaster_seal_add_number (KlasterSeal *self, gint64 number)
 {
-  char text[24];
+  char text[KLASTER_INTEGER_BYTES];
 
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
-  klaster_seal_add (self, text);
+  klaster_seal_add (self, klaster_integer_write (number, text));
 }
 
 const char *

@@ -163,7 +163,8 @@ guess_by_labels (KlasterImport *self, KlasterImportSheetSlot *slot)
     {
       guint n = entities[i]->reference ? 0 : count_labels (self, slot, entities[i]);
 
-      if (n > best)
+      /* That a table has names says little: most of its heads must be known. */
+      if (n > best && n * 2 >= slot->columns->len)
         {
           best = n;
           found = entities[i];
@@ -220,6 +221,22 @@ guess_reports (KlasterImport *self, KlasterImportSheetSlot *slot)
   klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_REPORTS, klaster_entity_get ("report"));
   slot->reason = g_strdup (form ? _ ("Answers to the form of this program")
                                 : _ ("Reports: a site in each row, an indicator in each column"));
+  return TRUE;
+}
+
+/* Kobo and ODK Central, whatever the form (formats.md 4.0). Of one that is not ours, a person says which questions
+ * are site and period. */
+static gboolean
+guess_submissions (KlasterImport *self, KlasterImportSheetSlot *slot)
+{
+  gboolean kobo = find_head (slot, "_uuid")
+                  && (find_head (slot, "_submission_time") || find_head (slot, "meta/rootUuid"));
+
+  if (!kobo && (!find_head (slot, "SubmissionDate") || !find_head (slot, "KEY")))
+    return FALSE;
+  slot->own = TRUE;
+  klaster_import_slot_set_kind (self, slot, KLASTER_IMPORT_REPORTS, klaster_entity_get ("report"));
+  slot->reason = g_strdup (_ ("Answers to a form of Kobo or ODK that is not of this program"));
   return TRUE;
 }
 
@@ -303,7 +320,8 @@ klaster_import_guess_kind (KlasterImport *self, KlasterImportSheetSlot *slot)
   else if (is_legend (slot))
     slot->reason = g_strdup (_ ("Explanation of the columns"));
   else if (guess_answers (self, slot) || guess_own_export (self, slot) || guess_reports (self, slot)
-           || guess_dataset (self, slot) || guess_by_labels (self, slot))
+           || guess_submissions (self, slot) || guess_dataset (self, slot)
+           || guess_by_labels (self, slot))
     klaster_import_guess_columns (self, slot);
   else
     slot->reason = g_strdup (_ ("The heads say nothing; choose what the rows are."));

@@ -14,6 +14,9 @@ struct _KlasterImportNames
 {
   GHashTable *regions; /* text -> code */
   GHashTable *stored; /* "entity id" -> itself */
+  /* What was found there last: rows that follow each other mostly refer to the same record. */
+  const KlasterEntity *last_entity;
+  char *last_id;
   GHashTable *titles; /* entity -> GHashTable of folded title -> id, "" when several have it */
 };
 
@@ -35,6 +38,7 @@ klaster_import_names_free (KlasterImportNames *self)
   g_hash_table_unref (self->regions);
   g_hash_table_unref (self->stored);
   g_hash_table_unref (self->titles);
+  g_free (self->last_id);
   g_free (self);
 }
 
@@ -188,10 +192,18 @@ is_stored (KlasterImportNames *self,
            const char *id)
 {
   const KlasterMatch matches[] = { { "id", id }, { NULL, NULL } };
-  g_autofree char *key = g_strconcat (entity->name, " ", id, NULL);
+  g_autofree char *key = NULL;
 
-  if (g_hash_table_contains (self->stored, key))
+  if (entity == self->last_entity && strcmp (id, self->last_id) == 0)
     return TRUE;
+  key = g_strconcat (entity->name, " ", id, NULL);
+  if (g_hash_table_contains (self->stored, key))
+    {
+      self->last_entity = entity;
+      g_free (self->last_id);
+      self->last_id = g_strdup (id);
+      return TRUE;
+    }
   if (klaster_reader_count (reader, entity, matches, NULL) != 1)
     return FALSE;
   if (g_hash_table_size (self->stored) < MAX_KEPT)

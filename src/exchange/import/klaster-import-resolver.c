@@ -22,6 +22,7 @@ struct _KlasterImportResolver
   KlasterImportNames *names;
   GHashTable *seen; /* key of a record, by id and by its own key fields -> row */
   GPtrArray *waiting; /* Waiting */
+  GHashTable *filled; /* entity -> whether any record of it is stored */
 };
 
 static void
@@ -40,6 +41,7 @@ klaster_import_resolver_new (void)
 
   self->names = klaster_import_names_new ();
   self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->filled = g_hash_table_new (NULL, NULL);
   self->waiting = g_ptr_array_new_with_free_func (waiting_free);
   return self;
 }
@@ -50,6 +52,7 @@ klaster_import_resolver_free (KlasterImportResolver *self)
   klaster_import_names_free (self->names);
   g_hash_table_unref (self->seen);
   g_ptr_array_unref (self->waiting);
+  g_hash_table_unref (self->filled);
   g_free (self);
 }
 
@@ -225,6 +228,20 @@ find_by_field (KlasterReader *reader, const KlasterImportItem *item, GError **er
   return klaster_reader_first (reader, entity, matches, "id", error);
 }
 
+/* Whether it is of use to look for records of ENTITY; also when the store could not be read, which is told then. */
+static gboolean
+is_filled (KlasterImportResolver *self, KlasterReader *reader, const KlasterEntity *entity)
+{
+  gpointer filled;
+
+  if (!g_hash_table_lookup_extended (self->filled, entity, NULL, &filled))
+    {
+      filled = GINT_TO_POINTER (klaster_reader_count (reader, entity, NULL, NULL) != 0);
+      g_hash_table_insert (self->filled, (gpointer)entity, filled);
+    }
+  return filled != NULL;
+}
+
 /* FALSE when the store could not be read. */
 static gboolean
 find_stored (KlasterReader *reader,
@@ -394,7 +411,8 @@ finish_item (KlasterImportResolver *self,
   matches = item->has_id && !has_key_fields (klaster_record_get_entity (item->record))
                 ? NULL
                 : list_matches (item->record);
-  well = find_stored (reader, unit, item, matches, error);
+  well = !is_filled (self, reader, klaster_record_get_entity (item->record))
+         || find_stored (reader, unit, item, matches, error);
   if (well && item->stored != NULL)
     merge (item);
   item->dropped = item->only_stored && item->stored == NULL;
@@ -429,6 +447,18 @@ judge (const KlasterImportUnit *unit)
 }
 
 /* ---- public */
+
+static gboolean
+is_false (gpointer key, gpointer value, gpointer data)
+{
+  return value == NULL;
+}
+
+void
+klaster_import_resolver_look_again (KlasterImportResolver *self)
+{
+  g_hash_table_foreach_remove (self->filled, is_false, NULL);
+}
 
 gboolean
 klaster_import_resolver_finish (KlasterImportResolver *self,

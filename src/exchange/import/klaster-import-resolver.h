@@ -13,6 +13,10 @@ KlasterImportResolver *klaster_import_resolver_new (void);
 void klaster_import_resolver_free (KlasterImportResolver *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterImportResolver, klaster_import_resolver_free)
 
+/* Of a kind of which nothing was stored there may be something by now: to be called after something may have been
+ * written. */
+void klaster_import_resolver_look_again (KlasterImportResolver *self);
+
 /* Finishes UNIT: its items are as they shall be stored, its state is new, changed, same or refused. ALL_NEW:
  * it is known that nothing of it is stored. FALSE only when the store could not be read. */
 gboolean klaster_import_resolver_finish (KlasterImportResolver *self,

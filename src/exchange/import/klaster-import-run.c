@@ -31,6 +31,7 @@ finish_batch (KlasterReader *reader, gpointer data, GError **error)
 {
   Planning *self = data;
 
+  klaster_import_resolver_look_again (self->resolver);
   for (guint i = 0; i < self->units->len; i++)
     if (!klaster_import_resolver_finish (self->resolver, reader, self->units->pdata[i], FALSE,
                                          error))
@@ -248,6 +249,7 @@ next_unit (Stream *stream, KlasterReader *reader, GError **error)
       planned = stream->plan->states->data[stream->next_unit++];
       if (planned != KLASTER_ROW_NEW && planned != KLASTER_ROW_CHANGED)
         continue;
+      klaster_import_resolver_look_again (stream->resolver);
       if (!klaster_import_resolver_finish (stream->resolver, reader, unit, stream->all_new, error)
           || !check_finished (unit, planned, error))
         return NULL;

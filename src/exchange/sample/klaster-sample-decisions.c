@@ -1,4 +1,4 @@
-/* Instruction and its evaluation, award with example criteria, agenda. */
+/* Instruction and its evaluation, agenda. */
 #include "klaster-sample-maker.h"
 
 #define add klaster_sample_add
@@ -6,24 +6,6 @@
 #define text klaster_sample_text
 
 #define ITEMS 6
-#define JURORS 3
-
-/* Weights sum to 100. */
-static const struct
-{
-  const char *key;
-  const char *label;
-  const char *weight;
-  const char *origin;
-  const char *indicator;
-} criteria[] = {
-  { "indeks", "Perkembangan desa/kelurahan (Contoh)", "15", "index", NULL },
-  { "omzet", "Omzet produk unggulan (Contoh)", "20", "indicator", "PROD_OMZET" },
-  { "ki", "Kekayaan intelektual (Contoh)", "15", "count", NULL },
-  { "baru", "Kebaruan inovasi (Contoh)", "20", "jury", NULL },
-  { "manfaat", "Manfaat bagi warga (Contoh)", "20", "jury", NULL },
-  { "paparan", "Paparan (Contoh)", "10", "jury", NULL },
-};
 
 static const struct
 {
@@ -85,51 +67,10 @@ make_instruction (KlasterSampleMaker *self)
     }
 }
 
-static void
-make_scores (KlasterSampleMaker *self, const char *criterion)
-{
-  for (int site = 0; site < SAMPLE_SITES; site++)
-    for (int juror = 1; juror <= JURORS; juror++)
-      {
-        double score = 58 + 32 * self->quality[site] + 4 * klaster_sample_normal (self);
-        gboolean open = juror == JURORS && site >= 11;
-
-        add (self, "award_score", text (self, "%s/%d/%d", criterion, site, juror), "criterion",
-             ref (self, "award_criterion", criterion), "site", klaster_sample_site_ref (self, site),
-             "juror", ref (self, "juror", text (self, "%d", juror)), "score",
-             open ? NULL : klaster_sample_number (self, CLAMP (score, 40, 98), 0), NULL);
-      }
-}
-
-static void
-make_award (KlasterSampleMaker *self)
-{
-  const char *award = ref (self, "award", "2026");
-
-  add (self, "award", "2026", "year", "2026", "event", "Pekan Inovasi Contoh 2026", "state", "open",
-       "tie_rule", "Contoh: nilai manfaat yang lebih tinggi menang.", "stages",
-       "Contoh: administrasi, enam besar, paparan.", "example", "1", NULL);
-  for (int n = 1; n <= JURORS; n++)
-    add (self, "juror", text (self, "%d", n), "award", award, "name",
-         text (self, "Juri Contoh %d", n), "institution", text (self, "Lembaga Contoh %d", n),
-         "closed", n < JURORS ? "1" : "0", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
-    {
-      add (self, "award_criterion", criteria[i].key, "award", award, "position",
-           text (self, "%u", i + 1), "label", criteria[i].label, "weight", criteria[i].weight,
-           "origin", criteria[i].origin, "indicator",
-           criteria[i].indicator != NULL ? ref (self, "indicator", criteria[i].indicator) : NULL,
-           "scale", "0 sampai 100, makin tinggi makin baik", NULL);
-      if (g_str_equal (criteria[i].origin, "jury"))
-        make_scores (self, criteria[i].key);
-    }
-}
-
 void
 klaster_sample_make_decisions (KlasterSampleMaker *self)
 {
   make_instruction (self);
-  make_award (self);
   for (guint i = 0; i < G_N_ELEMENTS (agenda); i++)
     add (self, "agenda_item", text (self, "%u", i), "date",
          klaster_sample_day (self, agenda[i].from), "to_date",

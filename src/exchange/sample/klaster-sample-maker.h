@@ -80,6 +80,7 @@ void klaster_sample_make_reports (KlasterSampleMaker *self);
 void klaster_sample_make_kawasan (KlasterSampleMaker *self);
 void klaster_sample_make_teams (KlasterSampleMaker *self);
 void klaster_sample_make_decisions (KlasterSampleMaker *self);
+void klaster_sample_make_award (KlasterSampleMaker *self);
 void klaster_sample_make_sector (KlasterSampleMaker *self);
 
 G_END_DECLS

@@ -77,6 +77,10 @@ test_reading (CliFixture *fixture, gconstpointer data)
     { "kawasan Agropolitan --json", 0, "\"stage\" : \"2b\"" },
     { "kawasan Tidak-Ada", 1, "Tidak-Ada" },
     { "kawasan --year 2026", 2, "--year" },
+    { "award", 1, "Belum ada penghargaan" },
+    { "award 2031", 1, "2031" },
+    { "award dua freeze", 1, "dua" },
+    { "award --overdue", 2, "--overdue" },
     { "matrix --year 2026 -o matriks.xlsx", 0, "matriks.xlsx" },
     { "matrix -o matriks.pdf --paper F4", 0, "matriks.pdf" },
     { "matrix --year 2026", 2, "-o" },
@@ -266,6 +270,44 @@ test_follow_ups (CliFixture *fixture, gconstpointer data)
   g_assert_cmpint (cli_run (fixture, "follow-ups --overdue", &output), ==, 0);
   g_assert_nonnull (strstr (output, "Kirim data"));
   g_assert_null (strstr (output, "Tanpa rapat"));
+}
+
+static void
+test_award (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *award = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *products = NULL;
+  g_autofree char *permits = NULL;
+
+  g_assert_cmpint (cli_run (fixture, "add award year=2030 event=Contoh state=draft", &award), ==,
+                   0);
+  g_strchomp (award);
+  products = g_strdup_printf (
+      "add award_criterion award=%s label=Produk weight=60 origin=count counted=products", award);
+  permits = g_strdup_printf (
+      "add award_criterion award=%s label=Izin weight=40 origin=count counted=permits_issued",
+      award);
+  cli_expect (fixture, products, 0, NULL);
+  cli_expect (fixture, "award 2030", 1, "60");
+  cli_expect (fixture, permits, 0, NULL);
+  cli_expect (fixture, "award 2030", 0, "Produk: 60");
+  cli_expect (fixture, "award 2030 --what-if produk=80", 0, "Izin: 20");
+  cli_expect (fixture, "award 2030 --what-if 1=0 2=30", 0, "Produk: 70");
+  cli_expect (fixture, "award 2030 --what-if bukan=10", 1, "bukan");
+  cli_expect (fixture, "award 2030 --what-if produk=101", 1, "100");
+  cli_expect (fixture, "award 2030 --json", 0, "\"first_three_percent\"");
+  cli_expect (fixture, "award 2030 example", 1, "200");
+  g_assert_cmpint (cli_run (fixture, "award 2030 freeze", &output), ==, 0);
+  g_assert_cmpint (strlen (output), ==, 65);
+  cli_expect (fixture, "award 2030", 0, output);
+  cli_expect (fixture, "award 2030 freeze", 1, "sudah dibekukan");
+  cli_expect (fixture, "award 2030 reopen", 1, "alasan");
+  cli_expect (fixture, "award 2030 reopen --reason Keberatan", 0, NULL);
+  cli_expect (fixture, "award 2026 iid", 0, NULL);
+  cli_expect (fixture, "list award_criterion", 0, "35. Video (wajib)");
+  cli_expect (fixture, "award 2026", 1, "juri");
+  cli_expect (fixture, "award 2027 example", 0, NULL);
 }
 
 /* The same store gives the same bytes; a change that moves days gives another stamp and keeps the
@@ -491,6 +533,7 @@ main (int argc, char **argv)
               cli_tear_down);
   g_test_add ("/cli/weights", CliFixture, NULL, cli_set_up, test_weights, cli_tear_down);
   g_test_add ("/cli/follow-ups", CliFixture, NULL, cli_set_up, test_follow_ups, cli_tear_down);
+  g_test_add ("/cli/award", CliFixture, NULL, cli_set_up, test_award, cli_tear_down);
   g_test_add ("/cli/calendar", CliFixture, NULL, cli_set_up, test_calendar, cli_tear_down);
   g_test_add ("/cli/long-text", CliFixture, NULL, cli_set_up, test_long_text, cli_tear_down);
   g_test_add ("/cli/index", CliFixture, NULL, cli_set_up, test_index, cli_tear_down);

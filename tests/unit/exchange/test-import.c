@@ -333,6 +333,33 @@ test_readings (ImportFixture *fixture, gconstpointer data)
     }
 }
 
+/* Nothing is taken for what it hardly is: answers to another form are reports to be mapped, and a table that has
+ * names among much else is not a register of persons. */
+static void
+test_guesses (ImportFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    KlasterImportKind kind;
+  } cases[] = {
+    { "name;level\nDinas Contoh;province\n", KLASTER_IMPORT_RECORDS },
+    { "fid;name;luas;keliling;warna\n1;Contoh;2;3;4\n", KLASTER_IMPORT_NOTHING },
+    { "nama;catatan;_uuid;_submission_time\na;b;c;d\n", KLASTER_IMPORT_REPORTS },
+    { "nama;_uuid;meta/rootUuid;_index\na;b;uuid:b;1\n", KLASTER_IMPORT_REPORTS },
+    { "SubmissionDate;name;value;KEY\n2026-01-23;a;b;uuid:c\n", KLASTER_IMPORT_REPORTS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = import_fixture_write (fixture, "a.csv", cases[i].text);
+      g_autoptr (KlasterImport) import = import_fixture_open (fixture, path, NULL);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (klaster_import_get_sheet (import, 0)->kind, ==, cases[i].kind);
+    }
+}
+
 /* ---- nothing half written */
 
 static void
@@ -438,6 +465,7 @@ main (int argc, char *argv[])
   ADD ("additions", test_additions);
   ADD ("refusals", test_refusals);
   ADD ("readings", test_readings);
+  ADD ("guesses", test_guesses);
   ADD ("cancel", test_cancel);
   ADD ("changed-file", test_changed_file);
   ADD ("async", test_async);

@@ -157,6 +157,18 @@ test_every_choice (void)
     "indicator.applies_to.kelurahan",
     "award.state.draft", /* one award, open for scoring */
     "award.state.frozen",
+    "award_stage.kind.other",
+    "award_criterion.counted.innovations", /* nine criteria, no more */
+    "award_criterion.counted.innovations_applied",
+    "award_criterion.counted.products",
+    "award_criterion.counted.rights_granted",
+    "award_criterion.counted.permits_issued",
+    "award_criterion.counted.partners",
+    "award_criterion.taken.newest",
+    "award_criterion.taken.sum",
+    "award_criterion.direction.lower",
+    "award_criterion.when_not_applicable.wait",
+    "award_criterion.when_not_applicable.zero_points",
     "kawasan.kind.other",
     "bumdesma.stage.regulation",
     "bumdesma.stage.name",

@@ -36,6 +36,35 @@ test_wire (void)
     }
 }
 
+/* Numbers are written as printf does it, whichever way they go: hashes of the journal depend on it. */
+static void
+test_wire_of_numbers (void)
+{
+  static const gint64 wholes[] = { 0, 7, -7, 10, 1234567890123, G_MAXINT64, G_MININT64 };
+  static const double reals[]
+      = { 0,      -0.0,    0.05, 12.5, -12.5,     100,          0.0001, 0.00009,
+          99.999, 1.00005, 1e9,  1e10, 123456.75, 9999999.9999, 1e-4,   -0.0001 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    {
+      KlasterValue value = klaster_value_integer (wholes[i]);
+      g_autofree char *wire = klaster_value_dup_wire (&value);
+      g_autofree char *expected = g_strdup_printf ("%" G_GINT64_FORMAT, wholes[i]);
+
+      g_assert_cmpstr (wire, ==, expected);
+    }
+  for (int i = -100000; i < 100000; i++)
+    {
+      gboolean listed = i >= 0 && i < (int)G_N_ELEMENTS (reals);
+      KlasterValue value = klaster_value_real (listed ? reals[i] : i / 1000.0);
+      g_autofree char *wire = klaster_value_dup_wire (&value);
+      char expected[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ascii_formatd (expected, sizeof expected, "%.15g", value.real);
+      g_assert_cmpstr (wire, ==, expected);
+    }
+}
+
 static void
 test_uuid (void)
 {
@@ -113,6 +142,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/record/values", test_values);
   g_test_add_func ("/model/record/wire", test_wire);
+  g_test_add_func ("/model/record/wire-of-numbers", test_wire_of_numbers);
   g_test_add_func ("/model/record/uuid", test_uuid);
   g_test_add_func ("/model/record/descriptions", test_descriptions);
   return g_test_run ();

@@ -1,0 +1,240 @@
+/* Editions of the award: figures from every source, freezing, corrections, words. */
+#include <string.h>
+
+#include "digest-fixture.h"
+#include "klaster-award-edition.h"
+#include "klaster-award-text.h"
+
+DEFINE_RUN (KlasterAwardQuery, klaster_award_edition)
+
+static KlasterAwardEdition *
+build (KlasterStore *store)
+{
+  const KlasterAwardQuery query = { .today = day_of (TODAY) };
+
+  return run (store, run_klaster_award_edition, &query);
+}
+
+/* Three criteria: an indicator 50, products 20, the jury 30; scores of A 80, of B 60 in Banjar; B has not handed in. */
+static KlasterStore *
+open_award (void)
+{
+  KlasterStore *store = open_slots ();
+
+  g_free (put (store, "indicator", "OMZET", "code", "OMZET", "label", "Omzet", "group", "economy",
+               "type", "money", "direction", "higher", NULL));
+  g_free (put (store, "award", "AW", "year", "2026", "event", "Pekan Contoh", "state", "draft",
+               "from_period", "202605B", "to_period", "202609B", NULL));
+  g_free (put (store, "award_criterion", "C1", "award", id_of ("AW"), "position", "1", "label",
+               "Omzet", "weight", "50", "origin", "indicator", "indicator", id_of ("OMZET"),
+               "taken", "sum", "scale_method", "best", "when_not_answered", "zero_points",
+               "when_not_due", "zero_points", NULL));
+  g_free (put (store, "award_criterion", "C2", "award", id_of ("AW"), "position", "2", "label",
+               "Produk", "weight", "20", "origin", "count", "counted", "products", NULL));
+  g_free (put (store, "award_criterion", "C3", "award", id_of ("AW"), "position", "3", "label",
+               "Manfaat", "weight", "30", "origin", "jury", "when_not_answered", "zero_points",
+               NULL));
+  g_free (put (store, "juror", "J1", "award", id_of ("AW"), "name", "Juri A", "closed", "1", NULL));
+  g_free (put (store, "juror", "J2", "award", id_of ("AW"), "name", "Juri B", NULL));
+  g_free (put (store, "award_score", NULL, "criterion", id_of ("C3"), "site", id_of ("site-63.03"),
+               "juror", id_of ("J2"), "score", "60", NULL));
+  g_free (put (store, "product", "P1", "site", id_of ("site-63.03"), "name", "Contoh", NULL));
+  put_report (store, "63.03", "202605B", "received", "2026-07-05", "OMZET=100", NULL);
+  put_report (store, "63.03", "202607B", "received", "2026-09-05", "OMZET=200", NULL);
+  put_report (store, "63.03", "202609B", "received", "2026-11-05", "OMZET=300", NULL);
+  put_report (store, "63.05", "202607B", "received", "2026-09-05", "OMZET=900", NULL);
+  return store;
+}
+
+static guint
+find_site (const KlasterAwardEdition *edition, const char *code)
+{
+  for (guint s = 0; s < edition->sheet->sites->len; s++)
+    if (g_str_equal (klaster_award_sheet_get_site (edition->sheet, s)->code, code))
+      return s;
+  g_assert_not_reached ();
+}
+
+static double
+get_value (const KlasterAwardEdition *edition, guint criterion, const char *code)
+{
+  return klaster_award_sheet_get_figure (edition->sheet, criterion, find_site (edition, code))
+      ->value;
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (KlasterStore) store = open_slots ();
+  g_autoptr (KlasterAwardEdition) edition = build (store);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (edition->id);
+  g_assert_cmpint (edition->editions->len, ==, 0);
+  g_assert_cmpstr (edition->sentence, !=, "");
+  g_assert_false (klaster_award_edition_can_freeze (edition, &error));
+}
+
+static void
+test_figures (void)
+{
+  static const struct
+  {
+    const char *taken;
+    double banjar, tapin; /* NAN: not answered */
+  } cases[] = { { "sum", 600, NAN }, { "mean", 200, 900 }, { "newest", 300, 900 } };
+  g_autoptr (KlasterStore) store = open_award ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterAwardEdition) edition = NULL;
+
+      change (store, "award_criterion", "C1", "taken", cases[i].taken, NULL);
+      edition = build (store);
+      g_assert_cmpfloat (get_value (edition, 0, "63.03"), ==, cases[i].banjar);
+      g_assert_true (isnan (cases[i].tapin) ? isnan (get_value (edition, 0, "63.05"))
+                                            : get_value (edition, 0, "63.05") == cases[i].tapin);
+      g_assert_cmpfloat (get_value (edition, 1, "63.03"), ==, 1);
+      g_assert_cmpfloat (get_value (edition, 1, "63.05"), ==, 0);
+    }
+}
+
+/* What a juror gave is not shown, nor counted, before all have handed in. */
+static void
+test_blind (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterAwardEdition) open = build (store);
+  g_autoptr (KlasterAwardEdition) closed = NULL;
+  guint banjar = find_site (open, "63.03");
+  g_autofree char *hidden = klaster_award_dup_figure (open, 2, banjar);
+  g_autofree char *shown = NULL;
+  g_autofree char *why = NULL;
+
+  g_assert_true (isnan (get_value (open, 2, "63.03")));
+  g_assert_null (strstr (hidden, "60"));
+  g_assert_cmpint (open->result->n_waiting, ==, 13);
+  change (store, "juror", "J2", "closed", "1", NULL);
+  closed = build (store);
+  g_assert_cmpfloat (get_value (closed, 2, "63.03"), ==, 60);
+  g_assert_cmpint (closed->result->n_waiting, ==, 0);
+  g_assert_cmpint (klaster_award_result_find (closed->result, banjar)->rank, ==, 1);
+  shown = klaster_award_dup_figure (closed, 2, banjar);
+  g_assert_cmpstr (shown, ==, "60 (1 of 2 jurors, 60 to 60)");
+  why = klaster_award_dup_why (closed, closed->result, closed->weights, &closed->result->rows[0]);
+  g_assert_cmpstr (why, ==, "Rank 1 with 88,00: ahead in Omzet (100) and Produk (100).");
+}
+
+static void
+test_incomplete (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterAwardEdition) no_count = NULL;
+  g_autoptr (KlasterAwardEdition) no_weight = NULL;
+
+  change (store, "award_criterion", "C2", "counted", NULL, NULL);
+  no_count = build (store);
+  g_assert_null (no_count->result);
+  g_assert_nonnull (strstr (no_count->problem, "Produk"));
+  change (store, "award_criterion", "C2", "counted", "products", "weight", "10", NULL);
+  no_weight = build (store);
+  g_assert_null (no_weight->result);
+  g_assert_nonnull (strstr (no_weight->problem, "90"));
+}
+
+static void
+freeze (KlasterStore *store, gboolean good)
+{
+  KlasterChange *change = klaster_change_new ("Contoh");
+  g_autoptr (GError) error = NULL;
+
+  klaster_change_put_from (change, klaster_award_freeze,
+                           klaster_award_freeze_new (id_of ("AW"), "Petugas"),
+                           (GDestroyNotify)klaster_award_freeze_free);
+  g_assert_cmpint (klaster_store_commit (store, change, &error), ==, good);
+  klaster_change_unref (change);
+}
+
+static void
+test_frozen (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterAwardEdition) before = NULL;
+  g_autoptr (KlasterAwardEdition) after = NULL;
+  g_autoptr (KlasterAwardEdition) corrected = NULL;
+  g_autofree char *own = NULL;
+
+  freeze (store, FALSE);
+  change (store, "juror", "J2", "closed", "1", NULL);
+  before = build (store);
+  freeze (store, TRUE);
+  freeze (store, FALSE);
+  after = build (store);
+  g_assert_true (after->frozen);
+  g_assert_cmpstr (after->frozen_by, ==, "Petugas");
+  g_assert_cmpint (after->corrections->len, ==, 0);
+  own = klaster_award_hash_text (klaster_record_get_text (after->record, "frozen_text"));
+  g_assert_cmpstr (own, ==, after->hash);
+  for (guint i = 0; i < 13; i++)
+    g_assert_cmpint (before->result->rows[i].total, ==, after->result->rows[i].total);
+
+  /* A figure that is put right later stands beside it. */
+  g_free (put (store, "product", "P2", "site", id_of ("site-63.05"), "name", "Contoh", NULL));
+  g_free (put (store, "product", "P3", "site", id_of ("site-63.05"), "name", "Contoh", NULL));
+  corrected = build (store);
+  g_assert_cmpint (corrected->corrections->len, ==, 1);
+  g_assert_nonnull (strstr (corrected->corrections->pdata[0], "Tapin"));
+  g_assert_cmpstr (corrected->hash, ==, after->hash);
+  for (guint i = 0; i < 13; i++)
+    g_assert_cmpint (corrected->result->rows[i].total, ==, after->result->rows[i].total);
+}
+
+static void
+test_reopened (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterAwardEdition) frozen = NULL;
+  g_autoptr (KlasterAwardEdition) open = NULL;
+  g_autoptr (KlasterChange) change_back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change (store, "juror", "J2", "closed", "1", NULL);
+  freeze (store, TRUE);
+  frozen = build (store);
+  change_back = klaster_award_build_reopening (frozen);
+  g_assert_false (klaster_store_commit (store, change_back, NULL));
+  klaster_change_set_reason (change_back, "Keberatan");
+  g_assert_true (klaster_store_commit (store, change_back, &error));
+  open = build (store);
+  g_assert_false (open->frozen);
+  g_assert_null (open->hash);
+}
+
+static void
+test_kelurahan (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterAwardEdition) edition = NULL;
+
+  change (store, "award_criterion", "C2", "origin", "index", NULL);
+  edition = build (store);
+  g_assert_false (edition->result->common[1]);
+  g_assert_nonnull (strstr (edition->common_text, "Produk"));
+  g_assert_cmpint (
+      klaster_award_sheet_get_figure (edition->sheet, 1, find_site (edition, "63.71"))->blank, ==,
+      KLASTER_BLANK_NOT_APPLICABLE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/digest/award/empty", test_empty);
+  g_test_add_func ("/digest/award/figures", test_figures);
+  g_test_add_func ("/digest/award/blind", test_blind);
+  g_test_add_func ("/digest/award/incomplete", test_incomplete);
+  g_test_add_func ("/digest/award/frozen", test_frozen);
+  g_test_add_func ("/digest/award/reopened", test_reopened);
+  g_test_add_func ("/digest/award/kelurahan", test_kelurahan);
+  return g_test_run ();
+}
