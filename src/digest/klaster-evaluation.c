@@ -45,6 +45,7 @@ column_free (KlasterEvaluationColumn *self)
 {
   g_free (self->site);
   g_free (self->kabupaten_name);
+  g_free (self->short_name);
   g_free (self->village);
   g_free (self);
 }
@@ -136,6 +137,9 @@ add_columns (KlasterEvaluation *self, KlasterProgramme *programme)
 
       column->number = slot->number;
       column->kabupaten_name = g_strdup (slot->name);
+      column->short_name = klaster_dup_text (programme->kabupaten->pdata[i], "short_name");
+      if (column->short_name == NULL)
+        column->short_name = g_strdup (slot->name);
       column->site = g_strdup (site != NULL ? site->id : NULL);
       if (site != NULL)
         column->village = g_strdup (klaster_programme_get_region_name (programme, site->village));

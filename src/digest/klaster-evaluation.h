@@ -72,6 +72,7 @@ typedef struct
   char *site; /* id, NULL: the kabupaten has none */
   guint number; /* 1 to 13 */
   char *kabupaten_name;
+  char *short_name; /* "HSS" */
   char *village; /* name or NULL while it is not filled in */
   KlasterEvaluationSum sum;
 } KlasterEvaluationColumn;

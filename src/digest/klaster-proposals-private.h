@@ -13,6 +13,10 @@ gboolean klaster_proposal_add_facts (KlasterProposal *self,
                                      KlasterProgramme *programme,
                                      const KlasterSite *site,
                                      GError **error);
+/* The first period that SITE has no report for, not the one that it began with and not before the period of today:
+ * what is proposed as the beginning of the next one. */
+KlasterPeriod klaster_replacement_suggest (const KlasterProgramme *programme,
+                                           const KlasterSite *site);
 void klaster_fact_pair_free (KlasterFactPair *self);
 
 G_END_DECLS

@@ -179,6 +179,8 @@ make_proposal (KlasterProgramme *programme, const KlasterRecord *record, GError 
   self->open = !g_date_valid (&self->decided_on);
   judge_lateness (self, programme, record);
   find_successor (self, programme, site);
+  if (self->open && site != NULL)
+    self->suggested = klaster_replacement_suggest (programme, site);
   if (!klaster_proposal_add_facts (self, programme, site, error))
     {
       proposal_free (self);
@@ -353,4 +355,41 @@ char *
 klaster_proposal_deadline_dup_key (int year)
 {
   return g_strdup_printf ("%s_%d", KLASTER_SETTING_PROPOSAL_DEADLINE, year);
+}
+
+KlasterChange *
+klaster_proposal_deadline_create_change (KlasterReader *reader,
+                                         int year,
+                                         const GDate *day,
+                                         GError **error)
+{
+  const KlasterEntity *entity = klaster_entity_get ("setting");
+  g_autofree char *key = klaster_proposal_deadline_dup_key (year);
+  const KlasterMatch matches[] = { { "key", key }, { NULL, NULL } };
+  g_autofree char *value
+      = g_strdup_printf ("%02d-%02d", (int)g_date_get_month (day), (int)g_date_get_day (day));
+  g_autofree char *date = klaster_format_date (day);
+  g_autofree char *summary = NULL;
+  g_autoptr (KlasterRecord) old = NULL;
+  g_autoptr (KlasterRecord) record = NULL;
+  KlasterChange *change;
+
+  if (g_date_get_year (day) != year)
+    {
+      g_set_error (error, KLASTER_INPUT_ERROR, KLASTER_INPUT_ERROR_LIMIT,
+                   _ ("The deadline for %d is a day of that year."), year);
+      return NULL;
+    }
+  /* Translators: line of the journal: a year, a date. */
+  summary = g_strdup_printf (_ ("Deadline for proposals of %d: %s"), year, date);
+  change = klaster_change_new (summary);
+  old = klaster_reader_first (reader, entity, matches, NULL, NULL);
+  record = old != NULL ? klaster_record_copy (old) : klaster_record_new (entity, NULL);
+  klaster_record_set_text (record, "key", key);
+  klaster_record_set_text (record, "value", value);
+  if (old != NULL)
+    klaster_change_update (change, record);
+  else
+    klaster_change_insert (change, record);
+  return change;
 }

@@ -68,6 +68,7 @@ typedef struct
   gboolean open;
   char *successor; /* id of the site that came of it, or NULL */
   KlasterPeriod begins; /* of the successor; year 0 without it */
+  KlasterPeriod suggested; /* that an accepted one may begin with; year 0 when it is decided */
   double distance_km; /* between the two villages; NAN: not known */
   GPtrArray *facts; /* KlasterFactPair */
   guint n_current, n_proposed; /* facts that are known of each, of those that can be asked of it */
@@ -107,6 +108,12 @@ klaster_proposals_build (KlasterReader *reader, const KlasterProposalsQuery *que
  * Pure. */
 double klaster_distance_km (double lat, double lon, double other_lat, double other_lon);
 
+/* The change that sets the deadline of YEAR to DAY, a day of that year; on the store's thread. NULL with
+ * KLASTER_INPUT_ERROR when it is of another one. */
+KlasterChange *klaster_proposal_deadline_create_change (KlasterReader *reader,
+                                                        int year,
+                                                        const GDate *day,
+                                                        GError **error);
 /* Key of the setting for the deadline of one YEAR, month and day like 04-15. (transfer full) */
 char *klaster_proposal_deadline_dup_key (int year);
 

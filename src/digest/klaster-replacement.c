@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "klaster-programme.h"
+#include "klaster-proposals-private.h"
 
 static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format, ...)
 {
@@ -141,17 +141,11 @@ klaster_replacement_create_change (KlasterReader *reader,
 }
 
 KlasterPeriod
-klaster_replacement_suggest (KlasterReader *reader, const char *site_id, const GDate *today)
+klaster_replacement_suggest (const KlasterProgramme *programme, const KlasterSite *site)
 {
-  g_autoptr (KlasterProgramme) programme = klaster_programme_load (reader, today, NULL);
-  const KlasterSite *site
-      = programme != NULL ? klaster_programme_find_site (programme, site_id) : NULL;
-  KlasterPeriod period, last;
+  KlasterPeriod period = klaster_period_of_date (&programme->today);
+  KlasterPeriod last = find_last_report (programme->reader, site->id);
 
-  if (site == NULL)
-    return (KlasterPeriod){ 0 };
-  period = klaster_period_of_date (&programme->today);
-  last = find_last_report (reader, site->id);
   if (klaster_period_compare (period, site->begin) <= 0)
     period = klaster_period_add (site->begin, 1);
   if (last.year != 0 && klaster_period_compare (period, last) <= 0)

@@ -25,9 +25,4 @@ typedef struct
 KlasterChange *klaster_replacement_create_change (KlasterReader *reader,
                                                   const KlasterReplacementWish *wish,
                                                   GError **error);
-/* The first period that the old SITE has no report for, and not the one that it began with: what is proposed as
- * the beginning of the new one; not before the period of TODAY. Year 0 when there is no such site. */
-KlasterPeriod
-klaster_replacement_suggest (KlasterReader *reader, const char *site, const GDate *today);
-
 G_END_DECLS

@@ -212,6 +212,7 @@ static const struct
   { "win.show-page::meetings", { "<Alt>5" } },
   { "win.show-page::agenda", { "<Alt>6" } },
   { "win.show-page::charts", { "<Alt>7" } },
+  { "win.show-page::decisions", { "<Alt>9" } },
   { "win.search", { "<Control>f" } },
   { "win.play", { "F6" } },
   { "win.fit-province", { "<Control>0" } },

@@ -4,6 +4,7 @@
 
 #include "klaster-agenda-page.h"
 #include "klaster-charts-page.h"
+#include "klaster-decisions-page.h"
 #include "klaster-dialogs.h"
 #include "klaster-history-window.h"
 #include "klaster-import-window.h"
@@ -13,10 +14,7 @@
 #include "klaster-register-page.h"
 #include "klaster-report-window.h"
 #include "klaster-reports-page.h"
-#include "klaster-text-scale.h"
 #include "klaster-window-private.h"
-
-/* From this scale of text on, the words of the switcher stand below its icons. */
 
 G_DEFINE_FINAL_TYPE (KlasterWindow, klaster_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -141,11 +139,8 @@ create_header (KlasterWindow *self)
   GtkWidget *name = gtk_label_new (_ ("Klaster Desa"));
 
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->stack);
-  /* Large text leaves no room for icon and word side by side. */
-  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher),
-                                klaster_text_scale_get (switcher) > KLASTER_LARGE_TEXT
-                                    ? ADW_VIEW_SWITCHER_POLICY_NARROW
-                                    : ADW_VIEW_SWITCHER_POLICY_WIDE);
+  /* The pages have no room for icon and word side by side on a screen of 1366. */
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_NARROW);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), switcher);
   gtk_widget_add_css_class (name, "heading");
   gtk_widget_set_margin_start (name, 6);
@@ -218,6 +213,8 @@ on_page_shown_cb (KlasterWindow *self)
     content = create_wide (GTK_WIDGET (klaster_kawasan_page_new (self->session)));
   else if (g_strcmp0 (name, "meetings") == 0)
     content = create_wide (GTK_WIDGET (klaster_meetings_page_new (self->session)));
+  else if (g_strcmp0 (name, "decisions") == 0)
+    content = create_wide (GTK_WIDGET (klaster_decisions_page_new (self->session)));
   else if (g_strcmp0 (name, "agenda") == 0)
     content = GTK_WIDGET (klaster_agenda_page_new (self->session));
   else if (g_strcmp0 (name, "charts") == 0)
@@ -235,6 +232,7 @@ create_pages (KlasterWindow *self)
   add_page (self, adw_bin_new (), "reports", _ ("Reports"), "x-office-spreadsheet-symbolic");
   add_page (self, adw_bin_new (), "kawasan", _ ("Kawasan"), "view-dual-symbolic");
   add_page (self, adw_bin_new (), "meetings", _ ("Meetings"), "system-users-symbolic");
+  add_page (self, adw_bin_new (), "decisions", _ ("Decisions"), "object-select-symbolic");
   add_page (self, adw_bin_new (), "agenda", _ ("Agenda"), "x-office-calendar-symbolic");
   add_page (self, adw_bin_new (), "charts", _ ("Charts"), "view-grid-symbolic");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_page_shown_cb),

@@ -23,6 +23,9 @@ static const char *const pages[] = {
   "meetings/audiensi",
   "meetings/assistance",
   "meetings/calendar",
+  "decisions/proposals",
+  "decisions/evaluation",
+  "decisions/targets",
   "agenda",
   "charts",
 };

@@ -73,6 +73,8 @@ gboolean klaster_compose_kamus (KlasterComposer *self, GError **error);
 gboolean klaster_compose_lokus (KlasterComposer *self, GError **error);
 gboolean klaster_compose_kawasan (KlasterComposer *self, GError **error);
 gboolean klaster_compose_audiensi (KlasterComposer *self, GError **error);
+gboolean klaster_compose_banding (KlasterComposer *self, GError **error);
+gboolean klaster_compose_evaluasi (KlasterComposer *self, GError **error);
 gboolean klaster_compose_klaster (KlasterComposer *self, GError **error);
 gboolean klaster_compose_matrix (KlasterComposer *self, GError **error);
 gboolean klaster_compose_opd (KlasterComposer *self, GError **error);

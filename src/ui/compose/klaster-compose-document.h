@@ -22,7 +22,7 @@ typedef struct
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
-  int year; /* of "matrix"; 0: all years */
+  int year; /* of "matrix", 0: all years; of "nota-pertimbangan", 0: that of today */
   GDate today; /* not valid: klaster_today() */
   gboolean as_approved; /* as all stood when the period was approved, dated that day */
 } KlasterDocumentWish;

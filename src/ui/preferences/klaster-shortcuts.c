@@ -19,6 +19,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Meetings"), "<Alt>5" },
   { NULL, N_ ("Agenda"), "<Alt>6" },
   { NULL, N_ ("Charts"), "<Alt>7" },
+  { NULL, N_ ("Decisions"), "<Alt>9" },
   { N_ ("Periods"), N_ ("Next period"), "<Alt>Right" },
   { NULL, N_ ("Period before"), "<Alt>Left" },
   { NULL, N_ ("Play the periods"), "F6" },

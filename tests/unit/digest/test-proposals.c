@@ -387,6 +387,57 @@ test_agenda (void)
   g_assert_true (found);
 }
 
+typedef struct
+{
+  int year;
+  GDate day;
+} Deadline;
+
+static gpointer
+run_deadline (KlasterReader *reader, gpointer data, GError **error)
+{
+  const Deadline *deadline = data;
+
+  return klaster_proposal_deadline_create_change (reader, deadline->year, &deadline->day, error);
+}
+
+/* Set twice it is one setting; a day of another year is refused. */
+static void
+test_deadline (void)
+{
+  g_autoptr (KlasterStore) store = open_with_site ();
+  const KlasterProposalsQuery query = { .year = 2026, .today = day_of (TODAY) };
+  static const char *const days[] = { "2026-04-15", "2026-05-02" };
+  Deadline wrong = { 2026, day_of ("2027-04-15") };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      const Deadline wish = { 2026, day_of (days[i]) };
+      g_autoptr (KlasterChange) made = run (store, run_deadline, &wish);
+      g_autoptr (KlasterProposals) digest = NULL;
+
+      g_assert_true (klaster_store_commit (store, made, &error));
+      digest = run (store, run_klaster_proposals, &query);
+      g_assert_true (digest->own_deadline);
+      g_assert_cmpint (g_date_compare (&digest->deadline, &wish.day), ==, 0);
+    }
+  g_assert_null (klaster_store_run (store, run_deadline, &wrong, &error));
+  g_assert_error (error, KLASTER_INPUT_ERROR, KLASTER_INPUT_ERROR_LIMIT);
+}
+
+/* What is proposed as the beginning is taken. */
+static void
+test_suggested (void)
+{
+  g_autoptr (KlasterStore) store = open_with_reports ();
+  const KlasterProposalsQuery query = { .today = day_of ("2026-02-01") };
+  g_autoptr (KlasterProposals) digest = run (store, run_klaster_proposals, &query);
+  const KlasterProposal *item = digest->items->pdata[0];
+
+  g_assert_cmpint (klaster_period_compare (item->suggested, period_of ("202605B")), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -400,5 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proposals/rules", test_rules);
   g_test_add_func ("/proposals/order", test_order);
   g_test_add_func ("/proposals/agenda", test_agenda);
+  g_test_add_func ("/proposals/deadline", test_deadline);
+  g_test_add_func ("/proposals/suggested", test_suggested);
   return g_test_run ();
 }

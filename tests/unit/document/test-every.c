@@ -21,10 +21,24 @@ static const struct
   guint most; /* pages */
   guint per_page; /* of charts */
 } documents[] = {
-  { "klaster", 24, 0 }, { "audiensi", 12, 0 }, { "atlas", 13, 0 },         { "rekap", 10, 0 },
-  { "lokus", 6, 0 },    { "kawasan", 6, 0 },   { "matrix", 8, 0 },         { "tkpkp", 10, 0 },
-  { "opd", 4, 0 },      { "rapat", 4, 0 },     { "surat-tagihan", 14, 0 }, { "grafik", 60, 1 },
-  { "grafik", 30, 2 },  { "grafik", 20, 4 },   { "grafik", 20, 6 },        { "kamus-data", 40, 0 },
+  { "klaster", 24, 0 },
+  { "audiensi", 12, 0 },
+  { "atlas", 13, 0 },
+  { "rekap", 10, 0 },
+  { "lokus", 6, 0 },
+  { "kawasan", 6, 0 },
+  { "matrix", 8, 0 },
+  { "tkpkp", 10, 0 },
+  { "opd", 4, 0 },
+  { "rapat", 4, 0 },
+  { "surat-tagihan", 14, 0 },
+  { "grafik", 60, 1 },
+  { "grafik", 30, 2 },
+  { "grafik", 20, 4 },
+  { "grafik", 20, 6 },
+  { "kamus-data", 40, 0 },
+  { "nota-pertimbangan", 6, 0 },
+  { "evaluasi", 8, 0 },
 };
 
 typedef struct

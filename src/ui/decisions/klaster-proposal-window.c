@@ -1,0 +1,333 @@
+#include "klaster-proposal-window.h"
+
+#include <glib/gi18n.h>
+
+#include "klaster-replacement.h"
+#include "klaster-write.h"
+
+#define N_PERIODS 6
+
+struct _KlasterProposalWindow
+{
+  AdwWindow parent_instance;
+
+  /* Children */
+  GtkWidget *period; /* drop-down; NULL: rejecting */
+  GtkWidget *day;
+  GtkWidget *letter;
+  GtkWidget *reason; /* text view */
+  GtkWidget *trouble;
+  GtkWidget *save;
+
+  /* Owned */
+  KlasterSession *session;
+  char *proposal;
+
+  KlasterPeriod first; /* of the drop-down */
+  gboolean accept;
+};
+
+G_DEFINE_FINAL_TYPE (KlasterProposalWindow, klaster_proposal_window, ADW_TYPE_WINDOW)
+
+/* What goes to the store's thread; a copy of what was typed. */
+typedef struct
+{
+  KlasterReplacementWish wish;
+  char *proposal, *letter, *reason;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_free (order->proposal);
+  g_free (order->letter);
+  g_free (order->reason);
+  g_free (order);
+}
+
+static gpointer
+create_change (KlasterReader *reader, gpointer data, GError **error)
+{
+  return klaster_replacement_create_change (reader, &((Order *)data)->wish, error);
+}
+
+static void
+say (KlasterProposalWindow *self, const char *trouble)
+{
+  gtk_label_set_text (GTK_LABEL (self->trouble), trouble != NULL ? trouble : "");
+  gtk_widget_set_visible (self->trouble, trouble != NULL);
+}
+
+static void
+on_written_cb (const char *problem, gpointer user_data)
+{
+  KlasterProposalWindow *self = user_data;
+
+  gtk_widget_set_sensitive (self->save, TRUE);
+  if (problem == NULL)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    say (self, problem);
+}
+
+static void
+on_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KlasterProposalWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterChange) change
+      = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+
+  gtk_widget_set_sensitive (self->save, TRUE);
+  if (change == NULL)
+    {
+      say (self, error->message);
+      return;
+    }
+  klaster_write (self->session, change,
+                 self->accept ? _ ("The proposal is accepted.") : _ ("The proposal is rejected."),
+                 on_written_cb, g_object_ref (self), g_object_unref);
+}
+
+static char *
+dup_reason (KlasterProposalWindow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reason));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+static Order *
+create_order (KlasterProposalWindow *self, const GDate *day)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->proposal = g_strdup (self->proposal);
+  order->letter = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->letter))));
+  order->reason = dup_reason (self);
+  order->wish = (KlasterReplacementWish){
+    .proposal = order->proposal,
+    .accept = self->accept,
+    .decided_on = *day,
+    .letter = *order->letter != '\0' ? order->letter : NULL,
+    .reason = *order->reason != '\0' ? order->reason : NULL,
+  };
+  if (self->accept)
+    order->wish.begins = klaster_period_add (
+        self->first, (int)gtk_drop_down_get_selected (GTK_DROP_DOWN (self->period)));
+  return order;
+}
+
+/* ---- children */
+
+static GtkWidget *
+add_field (GtkBox *box, const char *name, GtkWidget *editor, GtkWidget *shown)
+{
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "field-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (box, label);
+  gtk_box_append (box, shown);
+  return editor;
+}
+
+static GtkWidget *
+add_entry (GtkBox *box, const char *name)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  return add_field (box, name, entry, entry);
+}
+
+static GtkWidget *
+add_reason (GtkBox *box)
+{
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *frame = gtk_frame_new (NULL);
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 6);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
+  gtk_widget_set_size_request (view, -1, 96);
+  gtk_frame_set_child (GTK_FRAME (frame), view);
+  return add_field (box, _ ("Reason"), view, frame);
+}
+
+static GtkWidget *
+create_periods (KlasterPeriod first)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (int i = 0; i < N_PERIODS; i++)
+    {
+      g_autofree char *label = klaster_period_dup_label (klaster_period_add (first, i));
+
+      gtk_string_list_append (labels, label);
+    }
+  return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
+}
+
+static void
+add_text (GtkBox *box, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+}
+
+static GtkWidget *
+create_header (KlasterProposalWindow *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
+
+  self->save = gtk_button_new_with_label (self->accept ? _ ("Accept") : _ ("Reject"));
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  gtk_widget_add_css_class (self->save, "suggested-action");
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save);
+  g_signal_connect_object (cancel, "clicked", G_CALLBACK (gtk_window_close), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->save, "clicked", G_CALLBACK (klaster_proposal_window_save), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
+  return header;
+}
+
+static void
+fill_window (KlasterProposalWindow *self, const KlasterProposal *proposal)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkBox *fields = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  g_autofree char *today = NULL;
+  GDate day;
+
+  gtk_widget_add_css_class (GTK_WIDGET (fields), "form-fields");
+  add_text (fields, proposal->sentence, NULL);
+  if (proposal->late)
+    add_text (fields, proposal->state_text, "error");
+  if (self->accept)
+    {
+      GtkWidget *periods = create_periods (self->first);
+
+      self->period = add_field (fields, _ ("First period of the new site"), periods, periods);
+    }
+  self->day = add_entry (fields, _ ("Decided on"));
+  self->letter = add_entry (fields, _ ("Letter of the decision"));
+  self->reason = add_reason (fields);
+  self->trouble = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->trouble), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->trouble), 0);
+  gtk_widget_add_css_class (self->trouble, "error");
+  gtk_widget_set_visible (self->trouble, FALSE);
+  gtk_box_append (fields, self->trouble);
+  klaster_today (&day);
+  today = klaster_format_date (&day);
+  gtk_editable_set_text (GTK_EDITABLE (self->day), today);
+  gtk_box_append (GTK_BOX (box), create_header (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fields));
+  adw_window_set_content (ADW_WINDOW (self), box);
+}
+
+/* ---- overrides */
+
+static gboolean
+on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+  return TRUE;
+}
+
+static void
+klaster_proposal_window_finalize (GObject *object)
+{
+  KlasterProposalWindow *self = KLASTER_PROPOSAL_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_free (self->proposal);
+  G_OBJECT_CLASS (klaster_proposal_window_parent_class)->finalize (object);
+}
+
+static void
+klaster_proposal_window_class_init (KlasterProposalWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = klaster_proposal_window_finalize;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
+}
+
+static void
+klaster_proposal_window_init (KlasterProposalWindow *self)
+{
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (self), 520, -1);
+}
+
+/* Public functions */
+
+void
+klaster_proposal_window_present (GtkWindow *parent,
+                                 KlasterSession *session,
+                                 const KlasterProposal *proposal,
+                                 gboolean accept)
+{
+  KlasterProposalWindow *self
+      = g_object_new (KLASTER_TYPE_PROPOSAL_WINDOW, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->proposal = g_strdup (proposal->id);
+  self->first = proposal->suggested;
+  self->accept = accept;
+  gtk_window_set_title (GTK_WINDOW (self),
+                        accept ? _ ("Accept the proposal") : _ ("Reject the proposal"));
+  fill_window (self, proposal);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+klaster_proposal_window_fill (KlasterProposalWindow *self,
+                              const char *day,
+                              const char *letter,
+                              const char *reason)
+{
+  if (day != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->day), day);
+  if (letter != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->letter), letter);
+  if (reason != NULL)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reason)), reason, -1);
+}
+
+void
+klaster_proposal_window_save (KlasterProposalWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  GDate day;
+
+  g_return_if_fail (KLASTER_IS_PROPOSAL_WINDOW (self));
+
+  if (!klaster_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), &day, &error))
+    {
+      say (self, error->message);
+      gtk_widget_grab_focus (self->day);
+      return;
+    }
+  say (self, NULL);
+  gtk_widget_set_sensitive (self->save, FALSE);
+  klaster_store_run_async (
+      klaster_session_get_store (self->session), create_change, create_order (self, &day),
+      order_free, (GDestroyNotify)klaster_change_unref, NULL, on_created_cb, g_object_ref (self));
+}
