@@ -14,7 +14,10 @@
 #include "klaster-register-page.h"
 #include "klaster-report-window.h"
 #include "klaster-reports-page.h"
+#include "klaster-text-scale.h"
 #include "klaster-window-private.h"
+
+/* From this scale of text on, the words of the switcher stand below its icons. */
 
 G_DEFINE_FINAL_TYPE (KlasterWindow, klaster_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -139,20 +142,23 @@ create_header (KlasterWindow *self)
   GtkWidget *name = gtk_label_new (_ ("Klaster Desa"));
 
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->stack);
-  /* The pages have no room for icon and word side by side on a screen of 1366. */
-  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_NARROW);
+  /* Large text leaves no room for icon and word side by side. */
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher),
+                                klaster_text_scale_get (switcher) > KLASTER_LARGE_TEXT
+                                    ? ADW_VIEW_SWITCHER_POLICY_NARROW
+                                    : ADW_VIEW_SWITCHER_POLICY_WIDE);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), switcher);
-  gtk_widget_add_css_class (name, "heading");
-  gtk_widget_set_margin_start (name, 6);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), name);
+  /* Beside eight pages there is room for one of both on a screen of 1366. */
   if (klaster_store_is_sample (klaster_session_get_store (self->session)))
     {
-      GtkWidget *badge = gtk_label_new (_ ("SAMPLE DATA"));
-
-      gtk_widget_add_css_class (badge, "sample-badge");
-      gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-      adw_header_bar_pack_start (ADW_HEADER_BAR (header), badge);
+      gtk_label_set_text (GTK_LABEL (name), _ ("SAMPLE DATA"));
+      gtk_widget_add_css_class (name, "sample-badge");
+      gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
     }
+  else
+    gtk_widget_add_css_class (name, "heading");
+  gtk_widget_set_margin_start (name, 6);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), name);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_menu_button ());
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_print_button ());
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_present_button ());
@@ -232,7 +238,7 @@ create_pages (KlasterWindow *self)
   add_page (self, adw_bin_new (), "reports", _ ("Reports"), "x-office-spreadsheet-symbolic");
   add_page (self, adw_bin_new (), "kawasan", _ ("Kawasan"), "view-dual-symbolic");
   add_page (self, adw_bin_new (), "meetings", _ ("Meetings"), "system-users-symbolic");
-  add_page (self, adw_bin_new (), "decisions", _ ("Decisions"), "object-select-symbolic");
+  add_page (self, adw_bin_new (), "decisions", _ ("Decisions"), "starred-symbolic");
   add_page (self, adw_bin_new (), "agenda", _ ("Agenda"), "x-office-calendar-symbolic");
   add_page (self, adw_bin_new (), "charts", _ ("Charts"), "view-grid-symbolic");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_page_shown_cb),
