@@ -139,7 +139,8 @@ add_columns (KlasterEvaluation *self, KlasterProgramme *programme)
       column->kabupaten_name = g_strdup (slot->name);
       column->short_name = klaster_dup_text (programme->kabupaten->pdata[i], "short_name");
       if (column->short_name == NULL)
-        column->short_name = g_strdup (slot->name);
+        column->short_name
+            = g_strdup (g_str_has_prefix (slot->name, "Kota ") ? slot->name + 5 : slot->name);
       column->site = g_strdup (site != NULL ? site->id : NULL);
       if (site != NULL)
         column->village = g_strdup (klaster_programme_get_region_name (programme, site->village));

@@ -125,6 +125,9 @@ dup_state_text (const KlasterProposal *self)
                             : NULL;
   const char *state = self->open ? _ ("Waits for a decision") : self->decision_label;
 
+  if (!self->open && late != NULL && g_str_equal (self->decision, "late"))
+    return g_strdup_printf (ngettext ("Late by %u day", "Late by %u days", (guint)self->days_late),
+                            (guint)self->days_late);
   if (late == NULL && self->late && !g_str_equal (self->decision, "late"))
     late = g_strdup (_ ("late"));
   return late != NULL ? g_strdup_printf ("%s, %s", state, late) : g_strdup (state);

@@ -3,10 +3,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define HEAD_WIDTH 236
-#define COLUMN_WIDTH 62
+#define HEAD_WIDTH 262
+#define COLUMN_WIDTH 60
 #define ROW_HEIGHT 50
-#define HEAD_HEIGHT 48
+#define HEAD_HEIGHT 66
 
 KlasterCrossMark
 klaster_evaluation_get_mark (KlasterEvaluationState state)
@@ -52,8 +52,8 @@ describe_row (const KlasterEvaluationRow *row, KlasterCrossCell *shown)
 static void
 describe_column (const KlasterEvaluationColumn *column, KlasterCrossCell *shown)
 {
-  shown->first = g_strdup (column->short_name);
-  shown->second = g_strdup (column->village != NULL ? column->village : _ ("not filled in yet"));
+  shown->first = g_strdup_printf ("%u", column->number);
+  shown->second = g_strdup (column->short_name);
 }
 
 static void

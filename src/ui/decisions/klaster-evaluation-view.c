@@ -10,7 +10,7 @@
 #include "klaster-print-dialog.h"
 #include "klaster-write.h"
 
-#define SIDE_WIDTH 300
+#define SIDE_WIDTH 290
 
 struct _KlasterEvaluationView
 {

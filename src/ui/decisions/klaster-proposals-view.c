@@ -100,9 +100,9 @@ add_buttons (KlasterProposalsView *self, GtkBox *section, const KlasterProposal 
       add_button (line, _ ("Reject…"), "proposals.decide", g_variant_new ("(sb)", item->id, FALSE));
     }
   add_button (line, _ ("Considerations…"), "proposals.print", g_variant_new_string (item->id));
+  gtk_box_append (
+      line, klaster_panel_create_edit_button (self->session, _ ("Open the proposal"), &link, NULL));
   gtk_box_append (section, GTK_WIDGET (line));
-  gtk_box_append (section, klaster_panel_create_record_row (self->session, _ ("Open the proposal"),
-                                                            NULL, &link));
 }
 
 /* The two sites stay readable, each with all that is its own. */
