@@ -45,6 +45,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("All keys of the presentation"), "h" },
   { N_ ("Program"), N_ ("Undo"), "<Control>z" },
   { NULL, N_ ("Redo"), "<Control><Shift>z" },
+  { NULL, N_ ("Copy the sentence of what is shown"), "<Control><Shift>c" },
   { NULL, N_ ("Print"), "<Control>p" },
   { NULL, N_ ("Import files"), "<Control>i" },
   { NULL, N_ ("Preferences"), "<Control>comma" },
