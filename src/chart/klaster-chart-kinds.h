@@ -186,6 +186,51 @@ typedef struct
 
 KlasterChart *klaster_chart_new_bars (const KlasterBarsChart *bars);
 
+/* Two periods side by side, a line for each item. A datum is an item. */
+typedef struct
+{
+  const KlasterRankingItem *items;
+  guint n_items;
+  const char *now_label, *former_label;
+  int decimals;
+} KlasterSlopeChart;
+
+KlasterChart *klaster_chart_new_slope (const KlasterSlopeChart *slope);
+
+/* Rises and falls that add up, in the order given. A datum is a step. */
+typedef struct
+{
+  const char *label;
+  const char *detail; /* shown when pointed at, or NULL */
+  KlasterChartValue value; /* change */
+} KlasterWaterfallStep;
+
+typedef struct
+{
+  const KlasterWaterfallStep *steps;
+  guint n_steps;
+  int decimals;
+} KlasterWaterfallChart;
+
+KlasterChart *klaster_chart_new_waterfall (const KlasterWaterfallChart *waterfall);
+
+/* Stages on a calendar. A datum is a row. */
+typedef struct
+{
+  const char *label;
+  GDate start, target, end; /* not valid: unknown */
+  KlasterStepState state;
+} KlasterGanttRow;
+
+typedef struct
+{
+  const KlasterGanttRow *rows;
+  guint n_rows;
+  GDate today; /* where open bars end */
+} KlasterGanttChart;
+
+KlasterChart *klaster_chart_new_gantt (const KlasterGanttChart *gantt);
+
 /* One row of report states, a datum each. */
 typedef struct
 {

@@ -251,7 +251,7 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
 
       /* Translators: a number with its unit, at the line of the target. */
       target = g_strdup_printf (_ ("Target %s"), number);
-      klaster_plot_draw_target (&plot, canvas, line->target, target);
+      klaster_plot_draw_target (&plot, canvas, get_main (data), line->target, target);
     }
   draw_end_labels (data, canvas, &plot, layout.right);
   if (layout.key > 0)

@@ -109,7 +109,7 @@ draw_target (const Data *data, KlasterCanvas *canvas, const KlasterPlot *plot, g
   /* Translators: a number with its unit, at the line of the target. */
   g_autofree char *label = g_strdup_printf (_ ("Target %s"), number);
 
-  klaster_plot_draw_target (plot, canvas, data->multiples.target, named ? label : NULL);
+  klaster_plot_draw_target (plot, canvas, NULL, data->multiples.target, named ? label : NULL);
 }
 
 static void

@@ -149,12 +149,14 @@ klaster_plot_draw_grid (const KlasterPlot *self, KlasterCanvas *canvas, gboolean
 void
 klaster_plot_draw_target (const KlasterPlot *self,
                           KlasterCanvas *canvas,
+                          const KlasterChartValue *values,
                           double target,
                           const char *label)
 {
   KlasterTextStyle style
       = { .rank = KLASTER_TEXT_SOURCE, .width = self->box.width, .halo = TRUE, .y_align = 1 };
-  double y = klaster_plot_get_y (self, target), line;
+  double y = klaster_plot_get_y (self, target), x = self->box.x, line;
+  guint i = 0;
 
   klaster_canvas_line (canvas, self->box.x, y, self->box.x + self->box.width, y,
                        canvas->theme->text, 1, 5);
@@ -165,8 +167,13 @@ klaster_plot_draw_target (const KlasterPlot *self,
     {
       style.y_align = 0;
       y += 4;
+      /* The words of a gap stand there, too. */
+      while (values != NULL && i < self->n && klaster_chart_value_is_blank (&values[i]))
+        i++;
     }
-  klaster_canvas_write (canvas, label, self->box.x + 2, y - 2, &style);
+  x += i < self->n ? self->box.width * i / self->n : 0;
+  style.width = self->box.x + self->box.width - x;
+  klaster_canvas_write (canvas, label, x + 2, y - 2, &style);
 }
 
 void

@@ -412,3 +412,9 @@ klaster_chart_view_new (KlasterChart *chart)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   return self;
 }
+
+const char *
+klaster_chart_view_get_sentence (KlasterChartView *self)
+{
+  return klaster_chart_get_title (self->chart);
+}

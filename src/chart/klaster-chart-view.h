@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (KlasterChartView, klaster_chart_view, KLASTER, CHART_VIEW,
 
 /* Takes a reference on CHART. */
 KlasterChartView *klaster_chart_view_new (KlasterChart *chart);
+/* The title of its chart, or NULL. */
+const char *klaster_chart_view_get_sentence (KlasterChartView *self);
 
 G_END_DECLS

@@ -7,12 +7,13 @@
 #include "klaster-chart-finder.h"
 #include "klaster-cli-private.h"
 #include "klaster-compose-document.h"
+#include "klaster-document-book.h"
 #include "klaster-document-subjects.h"
 
 #define PNG_DPI 150
 #define MOST_PER_PAGE 6
 
-static const char *const document_endings[] = { ".pdf", ".png", NULL };
+static const char *const document_endings[] = { ".pdf", ".png", ".xlsx", NULL };
 
 static gboolean
 read_paper (const char *text, KlasterPaper *paper)
@@ -64,6 +65,7 @@ read_wish (const KlasterArguments *arguments, KlasterDocumentWish *wish)
   wish->per_page = (guint)per_page;
   wish->indicator = arguments->indicator;
   wish->landscape = arguments->landscape;
+  wish->codes = arguments->codes;
   return KLASTER_EXIT_DONE;
 }
 
@@ -144,8 +146,11 @@ write_document (const char *output, KlasterDocument *document)
   gboolean png = klaster_cli_has_ending (output, (const char *const[]){ ".png", NULL });
   int stem = (int)strlen (output) - 4;
 
-  if (!(png ? klaster_pages_write_png (pages, output, PNG_DPI, &error)
-            : klaster_pages_write_pdf (pages, output, &error)))
+  gboolean book = klaster_cli_has_ending (output, (const char *const[]){ ".xlsx", NULL });
+
+  if (!(png    ? klaster_pages_write_png (pages, output, PNG_DPI, &error)
+        : book ? klaster_document_book_save (pages, output, &error)
+               : klaster_pages_write_pdf (pages, output, &error)))
     return klaster_cli_fail (error);
   for (guint n = 0; png && n < klaster_pages_get_count (pages); n++)
     g_print ("%.*s-%u.png\n", stem, output, n + 1);

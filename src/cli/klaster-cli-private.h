@@ -33,7 +33,7 @@ typedef struct
   char *per_site;
   char *per_page;
   char *tour;
-  gboolean sample, json, public_profile, dark, landscape, confirm, dry_run, overdue;
+  gboolean sample, json, public_profile, dark, landscape, codes, confirm, dry_run, overdue;
   guint64 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
 
@@ -97,6 +97,7 @@ int klaster_cli_calendar (const KlasterArguments *arguments, KlasterStore *store
 int klaster_cli_award (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_map (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store);
+int klaster_cli_figure (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store);
 int klaster_cli_tour (const KlasterArguments *arguments, KlasterStore *store);
 

@@ -18,6 +18,9 @@ static const KlasterCommand commands[] = {
     " --json " },
   { "history", "ENTITY ID [FIELD]", N_ ("show who changed what and when"), 2, 3,
     KLASTER_NEEDS_READING, klaster_cli_history, " --json " },
+  { "figure", "CODE",
+    N_ ("show a printed figure by its code, with its report, source and corrections"), 1, 1,
+    KLASTER_NEEDS_READING, klaster_cli_figure, " --json " },
   { "search", "TEXT", N_ ("find a region by name or code"), 1, 9, KLASTER_NEEDS_READING,
     klaster_cli_search, " --json " },
   { "add", "ENTITY FIELD=VALUE...", N_ ("make a record"), 2, 999, KLASTER_NEEDS_WRITING,
@@ -61,12 +64,12 @@ static const KlasterCommand commands[] = {
   { "chart", "NAME [ID] -o OUT.png|svg|pdf", N_ ("draw a chart"), 1, 2, KLASTER_NEEDS_READING,
     klaster_cli_chart, " -o --size --period --indicator " },
   { "document",
-    "NAME [ID] -o OUT.pdf|png | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
-    "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved]; "
+    "NAME [ID] -o OUT.pdf|png|xlsx | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
+    "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved] [--codes]; "
     "grafik [CHART [ID]] [--indicator CODE|all] [--per-page 1-6]",
     N_ ("write a document"), 1, 3, KLASTER_NEEDS_READING, klaster_cli_document,
     " -o --per-site --kabupaten --paper --landscape --period --year --as-of --indicator "
-    "--per-page " },
+    "--per-page --codes " },
   { "tour",
     "-o OUT.pdf|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator CODE] [--dark]",
     N_ ("write the steps of the presentation, as PDF or as a folder of pictures"), 0, 0,
@@ -160,6 +163,7 @@ static const struct
   { "--phone", G_STRUCT_OFFSET (KlasterArguments, phone), FALSE },
   { "--dark", G_STRUCT_OFFSET (KlasterArguments, dark), FALSE },
   { "--landscape", G_STRUCT_OFFSET (KlasterArguments, landscape), FALSE },
+  { "--codes", G_STRUCT_OFFSET (KlasterArguments, codes), FALSE },
   { "--confirm", G_STRUCT_OFFSET (KlasterArguments, confirm), FALSE },
   { "--dry-run", G_STRUCT_OFFSET (KlasterArguments, dry_run), FALSE },
   { "--overdue", G_STRUCT_OFFSET (KlasterArguments, overdue), FALSE },

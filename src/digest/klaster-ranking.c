@@ -179,13 +179,17 @@ make_sentence (const KlasterRanking *self)
 KlasterRanking *
 klaster_ranking_from_programme (KlasterProgramme *programme,
                                 const KlasterRecord *indicator,
-                                KlasterPeriod period)
+                                KlasterPeriod period,
+                                KlasterPeriod former)
 {
   KlasterRanking *self = g_atomic_rc_box_new0 (KlasterRanking);
 
   klaster_indicator_info_init (&self->indicator, indicator);
   self->period = period;
-  self->former_period = klaster_period_add (period, -1);
+  self->former_period
+      = klaster_period_is_valid (former) && klaster_period_compare (former, period) < 0
+            ? former
+            : klaster_period_add (period, -1);
   self->mean = self->former_mean = (KlasterMean)KLASTER_MEAN_INIT;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
   for (guint i = 0; i < programme->slots->len; i++)

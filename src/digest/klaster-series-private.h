@@ -15,7 +15,8 @@ KlasterSeries *klaster_series_from_programme (KlasterProgramme *programme,
                                               KlasterPeriod to);
 KlasterRanking *klaster_ranking_from_programme (KlasterProgramme *programme,
                                                 const KlasterRecord *indicator,
-                                                KlasterPeriod period);
+                                                KlasterPeriod period,
+                                                KlasterPeriod former);
 /* "Tapin", or with the village "Contoh Makmur (Tapin)". (transfer full) */
 char *klaster_site_dup_name (const char *village, const char *kabupaten);
 

@@ -343,5 +343,5 @@ klaster_ranking_build (KlasterReader *reader, const KlasterSeriesQuery *query, G
       || !klaster_programme_load_reports (programme, NULL, klaster_record_get_id (indicator),
                                           error))
     return NULL;
-  return klaster_ranking_from_programme (programme, indicator, period);
+  return klaster_ranking_from_programme (programme, indicator, period, query->from);
 }

@@ -116,7 +116,8 @@ typedef struct
 
 KLASTER_DECLARE_DIGEST (KlasterRanking, klaster_ranking)
 
-/* In query->to; site, from and worst_first are not used. "Neither" ranks like higher is better. */
+/* In query->to, against query->from where that is a period before it, else the one just before; site and worst_first
+ * are not used. "Neither" ranks like higher is better. */
 KlasterRanking *
 klaster_ranking_build (KlasterReader *reader, const KlasterSeriesQuery *query, GError **error);
 

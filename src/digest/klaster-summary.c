@@ -311,7 +311,8 @@ klaster_summary_build (KlasterReader *reader, const KlasterSummaryQuery *query, 
     return NULL;
   indicator = klaster_programme_find_indicator (programme, query->indicator, self->period);
   if (indicator != NULL)
-    self->ranking = klaster_ranking_from_programme (programme, indicator, self->period);
+    self->ranking
+        = klaster_ranking_from_programme (programme, indicator, self->period, (KlasterPeriod){ 0 });
   self->status_sentence = describe_statuses (self);
   self->indicator_sentence = describe_indicator (self->ranking);
   self->lead = make_lead (self);

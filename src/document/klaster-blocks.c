@@ -234,6 +234,19 @@ do_definitions (Block *block, cairo_t *cr, double width, gboolean draw)
   return y + 6;
 }
 
+/* Charts are measured once for each width: that means setting all their text. */
+static double
+get_chart_height (Block *block, double width, const KlasterChartStyle *style)
+{
+  if (block->drawn_width != width)
+    block->drawn_height
+        = block->height <= 0
+              ? klaster_chart_get_natural_height (block->chart, width, style)
+              : MAX (block->height, klaster_chart_get_least_height (block->chart, width, style));
+  block->drawn_width = width;
+  return block->drawn_height;
+}
+
 static double
 do_drawing (Block *block, cairo_t *cr, double width, gboolean draw)
 {
@@ -244,10 +257,7 @@ do_drawing (Block *block, cairo_t *cr, double width, gboolean draw)
 
   if (block->kind == BLOCK_CHART)
     {
-      if (height <= 0)
-        height = klaster_chart_get_natural_height (block->chart, width, &style);
-      else
-        height = MAX (height, klaster_chart_get_least_height (block->chart, width, &style));
+      height = get_chart_height (block, width, &style);
       if (draw)
         klaster_chart_draw (block->chart, cr, width, height, &style);
       return height + 10;

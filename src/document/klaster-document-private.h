@@ -54,6 +54,7 @@ typedef struct
   KlasterMapThing chosen;
   char *chosen_id;
   double height; /* asked, 0: its own */
+  double drawn_height, drawn_width; /* chart: its height at that width, once it is known */
   gboolean landscape; /* break: how the page after it lies */
   GPtrArray *parts; /* columns: for each a GPtrArray of Block; as many weights */
   guint filling; /* columns: the one that blocks are added to */

@@ -118,6 +118,17 @@ gboolean klaster_pages_write_pdf (const KlasterPages *self, const char *path, GE
 /* PATH with -1, -2 … before its ending; DPI: dots an inch. */
 gboolean
 klaster_pages_write_png (const KlasterPages *self, const char *path, double dpi, GError **error);
+
+/* A table of the document, or the figures of one of its charts. */
+typedef struct
+{
+  char *title; /* of the heading above, or NULL */
+  char *align; /* one letter for each column, "l", "r" or "c" */
+  GPtrArray *rows; /* char **, the first holds the heads */
+} KlasterDocumentTable;
+
+/* In the order of the pages. (transfer full) */
+GPtrArray *klaster_pages_list_tables (const KlasterPages *self);
 /* Box of block I on its page, for tests: page index, and top and bottom in points. FALSE past the end. */
 gboolean klaster_pages_get_block (const KlasterPages *self,
                                   guint i,

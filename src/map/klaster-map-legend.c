@@ -105,20 +105,21 @@ list_kawasan (GArray *rows, const KlasterMapScene *scene)
   static const char *const labels[] = { N_ ("KPP"), N_ ("Pendampingan"), N_ ("Other kawasan") };
   const GPtrArray *kawasan = klaster_map_scene_get_kawasan (scene);
   guint counts[G_N_ELEMENTS (labels)] = { 0 };
-  gboolean uncertain = FALSE;
+  guint uncertain = 0;
 
   for (guint i = 0; i < kawasan->len; i++)
     {
       const KlasterMapKawasan *one = kawasan->pdata[i];
 
       counts[one->style] += one->outline->areas->len > 0;
-      uncertain = uncertain || one->uncertain->areas->len > 0;
+      if (one->uncertain->areas->len > 0)
+        uncertain |= 1U << one->style;
     }
   for (guint s = 0; s < G_N_ELEMENTS (labels); s++)
     if (counts[s] > 0)
       add_row (rows, ROW_KAWASAN, s, _ (labels[s]));
-  if (uncertain)
-    add_row (rows, ROW_UNCERTAIN, 0, _ ("Member not confirmed"));
+  if (uncertain != 0)
+    add_row (rows, ROW_UNCERTAIN, uncertain, _ ("Member not confirmed"));
 }
 
 static void
@@ -151,6 +152,29 @@ list_rows (const KlasterMapScene *scene)
   return rows;
 }
 
+/* Hatched as on the map: a strip in the colour of each kind of kawasan that has such members. */
+static void
+draw_uncertain (cairo_t *cr,
+                guint styles,
+                const KlasterMapFrame *frame,
+                KlasterMapMode mode,
+                double x,
+                double y,
+                double size)
+{
+  double width = size / __builtin_popcount (styles);
+
+  x -= size / 2;
+  for (guint style = 0; styles >> style != 0; style++)
+    {
+      if ((styles & 1U << style) == 0)
+        continue;
+      cairo_rectangle (cr, x, y - size / 2 + 1, width, size - 2);
+      klaster_map_fill_hatched (cr, frame, klaster_map_get_kawasan_color (style, mode), 1, 4);
+      x += width;
+    }
+}
+
 static void
 draw_swatch (cairo_t *cr,
              const Row *row,
@@ -177,6 +201,11 @@ draw_swatch (cairo_t *cr,
       klaster_map_draw_area_mark (cr, x, y, size, row->value, mode);
       return;
     }
+  if (row->kind == ROW_UNCERTAIN)
+    {
+      draw_uncertain (cr, row->value, &frame, mode, x, y, size);
+      return;
+    }
   cairo_rectangle (cr, x - size / 2, y - size / 2 + 1, size, size - 2);
   if (row->kind == ROW_CLASS)
     {
@@ -193,8 +222,7 @@ draw_swatch (cairo_t *cr,
       cairo_set_dash (cr, NULL, 0, 0);
     }
   else
-    klaster_map_fill_hatched (cr, &frame, row->kind == ROW_UNCERTAIN ? theme->kpp : theme->no_data,
-                              1, 4);
+    klaster_map_fill_hatched (cr, &frame, theme->no_data, 1, 4);
 }
 
 /* The text of ROW within WIDTH pixels: titles are broken, labels of classes cut. Returns the height of the

@@ -34,23 +34,25 @@ check_document (const KlasterDraftEntry *entry, GError **error)
   "coalesce(s.waits_for, (SELECT p.id FROM main.kawasan_stage p"                                   \
   " WHERE p.kawasan = s.kawasan AND p.stage < s.stage ORDER BY p.stage DESC LIMIT 1))"
 
-/* A delay would come back to the stage that it began at. */
+/* No delay may come back to the stage that it began at: asked of the whole kawasan, since a stage that comes
+ * or goes also changes what those after it wait for. */
 static gboolean
-check_no_circle (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+check_no_circle (const KlasterRules *rules, const char *kawasan, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (KlasterStatement) row = klaster_rules_query (
       rules, &failure,
-      "WITH RECURSIVE waits(id) AS (SELECT " WAITED " FROM main.kawasan_stage s WHERE s.id = ?1"
-      " UNION SELECT " WAITED " FROM main.kawasan_stage s JOIN waits w ON s.id = w.id)"
-      " SELECT 1 FROM waits WHERE id = ?1",
-      entry->id, NULL);
+      "WITH RECURSIVE waits(first, id) AS (SELECT s.id, " WAITED
+      " FROM main.kawasan_stage s WHERE s.kawasan = ?1"
+      " UNION SELECT w.first, " WAITED " FROM main.kawasan_stage s JOIN waits w ON s.id = w.id)"
+      " SELECT 1 FROM waits WHERE id = first",
+      kawasan, NULL);
 
   if (!pass_on (&failure, error))
     return FALSE;
   return row == NULL
          || klaster_rules_refuse (
-             error, _ ("This stage would wait for itself in a circle: choose another stage that it "
+             error, _ ("A stage would wait for itself in a circle: choose another stage that it "
                        "waits for. A stage that names none waits for the one before it."));
 }
 
@@ -72,11 +74,12 @@ check_same_kawasan (const KlasterRules *rules, const KlasterDraftEntry *entry, G
 static gboolean
 check_stage (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
 {
-  if (entry->new_record == NULL || !check_document (entry, error))
-    return entry->new_record == NULL;
-  return (klaster_rules_get (entry, "waits_for") == NULL
-          || check_same_kawasan (rules, entry, error))
-         && check_no_circle (rules, entry, error);
+  if (entry->new_record == NULL)
+    return check_no_circle (rules, klaster_rules_get_old (entry, "kawasan"), error);
+  return check_document (entry, error)
+         && (klaster_rules_get (entry, "waits_for") == NULL
+             || check_same_kawasan (rules, entry, error))
+         && check_no_circle (rules, klaster_rules_get (entry, "kawasan"), error);
 }
 
 static gboolean

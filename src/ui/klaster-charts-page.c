@@ -3,7 +3,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "klaster-chart-choices.h"
 #include "klaster-chart-finder.h"
+#include "klaster-chart-gallery.h"
 #include "klaster-panel-chart.h"
 #include "klaster-text-scale.h"
 #include "klaster-village-button.h"
@@ -18,21 +20,17 @@ struct _KlasterChartsPage
   GtkWidget *box;
   GtkWidget *side;
   GtkListBox *list;
-  GtkWidget *indicator_box, *site_box;
-  GtkDropDown *indicators;
-  GtkDropDown *sites;
+  KlasterChartChoices *choices;
   GtkWidget *frame;
   GtkWidget *table; /* expander of the chart shown, or NULL */
 
   /* owned */
   KlasterSession *session;
   GCancellable *cancellable;
-  GPtrArray *indicator_ids;
-  GPtrArray *site_ids;
 
+  GPtrArray *points; /* ids of what the data of the chart shown are kept in, or NULL */
   KlasterChartName name;
-  gboolean filling; /* what the drop-downs say now is no choice of the officer */
-  gboolean chosen; /* the officer took a chart, or one was found that can be drawn */
+  gboolean all; /* the gallery is shown */
   gboolean table_open;
 };
 
@@ -42,54 +40,6 @@ static gpointer
 load_on_store (KlasterReader *reader, gpointer data, GError **error)
 {
   return klaster_chart_find (reader, data, error);
-}
-
-/* Choices at the side */
-
-static void
-show_indicators (KlasterChartsPage *self, const KlasterChartFound *found)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  guint selected = GTK_INVALID_LIST_POSITION;
-
-  g_ptr_array_set_size (self->indicator_ids, 0);
-  for (guint i = 0; i < found->indicators->len; i++)
-    {
-      const KlasterRecord *indicator = found->indicators->pdata[i];
-
-      gtk_string_list_append (labels, klaster_record_get_text (indicator, "label"));
-      g_ptr_array_add (self->indicator_ids, g_strdup (klaster_record_get_id (indicator)));
-      if (g_strcmp0 (found->indicator, klaster_record_get_id (indicator)) == 0)
-        selected = i;
-    }
-  gtk_drop_down_set_model (self->indicators, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (self->indicators, selected);
-  gtk_widget_set_visible (self->indicator_box, klaster_chart_name_needs_indicator (self->name)
-                                                   && found->indicators->len > 0);
-}
-
-static void
-show_sites (KlasterChartsPage *self, const KlasterChartFound *found)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  guint selected = GTK_INVALID_LIST_POSITION;
-
-  g_ptr_array_set_size (self->site_ids, 0);
-  for (guint i = 0; i < found->places->sites->len; i++)
-    {
-      const KlasterSitePlace *site = found->places->sites->pdata[i];
-      g_autofree char *label = g_strdup_printf ("%s, %s", site->title, site->kabupaten_name);
-
-      if (site->site == NULL)
-        continue;
-      if (site == found->site)
-        selected = self->site_ids->len;
-      gtk_string_list_append (labels, site->village == NULL ? site->kabupaten_name : label);
-      g_ptr_array_add (self->site_ids, g_strdup (site->site));
-    }
-  gtk_drop_down_set_model (self->sites, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (self->sites, selected);
-  gtk_widget_set_visible (self->site_box, klaster_chart_name_needs_site (self->name));
 }
 
 /* The figures below the chart */
@@ -153,6 +103,14 @@ on_save_clicked_cb (GtkWidget *view)
   gtk_widget_activate_action (view, "chart.save", NULL);
 }
 
+/* The figure of a point, where comments on it are written: they stand at the point from then on. */
+static void
+on_datum_activated_cb (KlasterChartsPage *self, guint datum)
+{
+  if (self->points != NULL && datum < self->points->len && self->points->pdata[datum] != NULL)
+    klaster_session_request_edit (self->session, "report_value", self->points->pdata[datum], NULL);
+}
+
 /* The chart with a button that saves it, level with the line of its source. */
 static GtkWidget *
 create_frame (KlasterChartsPage *self, KlasterChart *chart)
@@ -166,6 +124,8 @@ create_frame (KlasterChartsPage *self, KlasterChart *chart)
   gtk_widget_set_valign (save, GTK_ALIGN_END);
   gtk_widget_add_css_class (save, "flat");
   g_signal_connect_object (save, "clicked", G_CALLBACK (on_save_clicked_cb), view,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "datum-activated", G_CALLBACK (on_datum_activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_vexpand (view, TRUE);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), view);
@@ -260,20 +220,6 @@ show_nothing (KlasterChartsPage *self, const KlasterChartFound *found)
   show_content (self, page);
 }
 
-/* At the first look a chart that can be drawn is better than one that cannot. */
-static gboolean
-take_another (KlasterChartsPage *self, const KlasterChartFound *found)
-{
-  gboolean first = !self->chosen;
-
-  self->chosen = TRUE;
-  if (!first || found->chart != NULL)
-    return FALSE;
-  gtk_list_box_select_row (self->list,
-                           gtk_list_box_get_row_at_index (self->list, KLASTER_CHART_OF_STATUSES));
-  return TRUE;
-}
-
 static void
 on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -291,12 +237,9 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       klaster_session_fail (self->session, error);
       return;
     }
-  if (take_another (self, found))
-    return;
-  self->filling = TRUE;
-  show_indicators (self, found);
-  show_sites (self, found);
-  self->filling = FALSE;
+  klaster_chart_choices_show (self->choices, found, self->name);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
+  self->points = g_steal_pointer (&found->points);
   if (found->chart == NULL)
     {
       show_nothing (self, found);
@@ -305,6 +248,44 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (klaster_store_is_sample (KLASTER_STORE (source)))
     klaster_chart_set_watermark (found->chart, _ ("SAMPLE"));
   show_chart (self, found->chart);
+}
+
+/* All of them */
+
+static gpointer
+load_all_on_store (KlasterReader *reader, gpointer data, GError **error)
+{
+  return klaster_chart_find_all (reader, data, error);
+}
+
+static void
+on_chosen_cb (KlasterChartsPage *self, guint name)
+{
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int)name + 1));
+}
+
+static void
+on_all_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  KlasterChartsPage *self;
+  KlasterChartGallery *gallery;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = KLASTER_CHARTS_PAGE (user_data);
+  g_clear_object (&self->cancellable);
+  if (found == NULL)
+    {
+      klaster_session_fail (self->session, error);
+      return;
+    }
+  klaster_chart_choices_show (self->choices, found->pdata[KLASTER_CHART_OF_ALL_SITES],
+                              KLASTER_CHART_OF_ALL_SITES);
+  gallery = klaster_chart_gallery_new (found, klaster_store_is_sample (KLASTER_STORE (source)));
+  g_signal_connect_object (gallery, "chosen", G_CALLBACK (on_chosen_cb), self, G_CONNECT_SWAPPED);
+  show_content (self, GTK_WIDGET (gallery));
 }
 
 static void
@@ -320,17 +301,18 @@ load (KlasterChartsPage *self)
     return;
   wish = g_new0 (KlasterChartWish, 1);
   wish->name = self->name;
-  wish->period = klaster_session_get_period (self->session);
-  wish->indicator = g_strdup (klaster_session_get_indicator (self->session));
-  if (klaster_session_get_place_kind (self->session) == KLASTER_PLACE_SITE)
-    wish->site = g_strdup (klaster_session_get_place_id (self->session));
-  if (klaster_session_get_place_kind (self->session) == KLASTER_PLACE_KAWASAN)
-    wish->kawasan = g_strdup (klaster_session_get_place_id (self->session));
+  klaster_chart_choices_fill (self->choices, wish);
   self->cancellable = g_cancellable_new ();
-  klaster_store_run_async (klaster_session_get_store (self->session), load_on_store, wish,
-                           (GDestroyNotify)klaster_chart_wish_free,
-                           (GDestroyNotify)klaster_chart_found_free, self->cancellable,
-                           on_loaded_cb, self);
+  if (self->all)
+    klaster_store_run_async (klaster_session_get_store (self->session), load_all_on_store, wish,
+                             (GDestroyNotify)klaster_chart_wish_free,
+                             (GDestroyNotify)g_ptr_array_unref, self->cancellable, on_all_loaded_cb,
+                             self);
+  else
+    klaster_store_run_async (klaster_session_get_store (self->session), load_on_store, wish,
+                             (GDestroyNotify)klaster_chart_wish_free,
+                             (GDestroyNotify)klaster_chart_found_free, self->cancellable,
+                             on_loaded_cb, self);
 }
 
 static void
@@ -338,105 +320,43 @@ on_chart_selected_cb (KlasterChartsPage *self, GtkListBoxRow *row)
 {
   if (row == NULL)
     return;
-  self->name = (KlasterChartName)gtk_list_box_row_get_index (row);
+  self->all = gtk_list_box_row_get_index (row) == 0;
+  self->name = self->all ? KLASTER_CHART_OF_ALL_SITES
+                         : (KlasterChartName)(gtk_list_box_row_get_index (row) - 1);
   load (self);
-}
-
-static void
-on_indicator_selected_cb (KlasterChartsPage *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->indicators);
-
-  if (!self->filling && selected < self->indicator_ids->len)
-    klaster_session_set_indicator (self->session, self->indicator_ids->pdata[selected]);
-}
-
-static void
-on_site_selected_cb (KlasterChartsPage *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->sites);
-
-  if (!self->filling && selected < self->site_ids->len)
-    klaster_session_set_place (self->session, KLASTER_PLACE_SITE, self->site_ids->pdata[selected]);
-}
-
-static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
-}
-
-/* A drop-down that is no wider than the side, its list as wide as its longest line. */
-static GtkDropDown *
-create_drop_down (KlasterChartsPage *self, const char *name, GtkWidget **box, GCallback selected)
-{
-  GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  GtkWidget *drop_down = gtk_drop_down_new (NULL, text);
-  GtkWidget *label = gtk_label_new (name);
-  GtkListItemFactory *wide = gtk_drop_down_get_factory (GTK_DROP_DOWN (drop_down));
-  g_autoptr (GtkListItemFactory) narrow = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (narrow, "setup", G_CALLBACK (on_setup_cb), NULL);
-  g_signal_connect (narrow, "bind", G_CALLBACK (on_bind_cb), NULL);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), wide);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), narrow);
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "side-label");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  label, NULL, -1);
-  g_signal_connect_swapped (drop_down, "notify::selected", selected, self);
-  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_set_margin_start (*box, 12);
-  gtk_widget_set_margin_end (*box, 12);
-  gtk_box_append (GTK_BOX (*box), label);
-  gtk_box_append (GTK_BOX (*box), drop_down);
-  return GTK_DROP_DOWN (drop_down);
 }
 
 static GtkWidget *
 create_side (KlasterChartsPage *self)
 {
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
   self->side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Charts"), -1);
-  for (guint i = 0; i < KLASTER_N_CHARTS; i++)
+  for (guint i = 0; i <= KLASTER_N_CHARTS; i++)
     {
-      GtkWidget *name = gtk_label_new (_ (klaster_chart_name_get_label (i)));
+      GtkWidget *name
+          = gtk_label_new (i == 0 ? _ ("All charts") : _ (klaster_chart_name_get_label (i - 1)));
 
       gtk_label_set_xalign (GTK_LABEL (name), 0);
       gtk_label_set_wrap (GTK_LABEL (name), TRUE);
       gtk_list_box_append (self->list, name);
     }
-  self->indicators = create_drop_down (self, _ ("Indicator"), &self->indicator_box,
-                                       G_CALLBACK (on_indicator_selected_cb));
-  self->sites
-      = create_drop_down (self, _ ("Site"), &self->site_box, G_CALLBACK (on_site_selected_cb));
   gtk_box_append (GTK_BOX (self->side), GTK_WIDGET (self->list));
-  gtk_box_append (GTK_BOX (self->side), self->site_box);
-  gtk_box_append (GTK_BOX (self->side), self->indicator_box);
-  gtk_widget_set_visible (self->site_box, FALSE);
+  self->choices = klaster_chart_choices_new (self->session);
+  g_signal_connect_object (self->choices, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->side), GTK_WIDGET (self->choices));
+  gtk_widget_set_margin_bottom (self->side, 12);
   gtk_widget_add_css_class (self->side, "places");
-  gtk_widget_set_hexpand (self->side, FALSE);
-  return self->side;
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->side);
+  gtk_widget_set_hexpand (scrolled, FALSE);
+  return scrolled;
 }
 
 static void
@@ -457,8 +377,7 @@ klaster_charts_page_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->indicator_ids, g_ptr_array_unref);
-  g_clear_pointer (&self->site_ids, g_ptr_array_unref);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (klaster_charts_page_parent_class)->dispose (object);
 }
@@ -473,8 +392,6 @@ klaster_charts_page_class_init (KlasterChartsPageClass *klass)
 static void
 klaster_charts_page_init (KlasterChartsPage *self)
 {
-  self->indicator_ids = g_ptr_array_new_with_free_func (g_free);
-  self->site_ids = g_ptr_array_new_with_free_func (g_free);
 }
 
 /* Public functions */

@@ -1,5 +1,7 @@
 #include "klaster-page-parts.h"
 
+#include "klaster-sentence.h"
+
 #include <adwaita.h>
 
 GtkWidget *
@@ -10,6 +12,7 @@ klaster_page_sentence_new (void)
   gtk_label_set_xalign (GTK_LABEL (sentence), 0);
   gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
   gtk_widget_add_css_class (sentence, "page-sentence");
+  gtk_widget_add_css_class (sentence, KLASTER_SENTENCE_CLASS);
   return sentence;
 }
 

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-code-search.h"
+#include "klaster-figure-code.h"
 #include "klaster-page-parts.h"
 #include "klaster-place-row.h"
 
@@ -138,12 +140,23 @@ count_visible (GtkListBox *list)
 }
 
 static void
+on_search_activated_cb (KlasterPlacesList *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  if (klaster_figure_code_is_meant (text))
+    klaster_code_search (self->session, text);
+}
+
+static void
 on_search_changed_cb (KlasterPlacesList *self)
 {
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   guint n_sites, n_kawasan;
 
   g_free (self->key);
-  self->key = klaster_collate_key (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  /* The code of a figure leaves the places as they are. */
+  self->key = klaster_collate_key (klaster_figure_code_is_meant (text) ? "" : text);
   gtk_list_box_invalidate_filter (self->sites);
   gtk_list_box_invalidate_filter (self->kawasan);
   n_sites = count_visible (self->sites);
@@ -230,13 +243,14 @@ klaster_places_list_init (KlasterPlacesList *self)
   gtk_widget_add_css_class (self->box, "places");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  self->search = klaster_page_search_new (_ ("Search sites and kawasan"));
+  self->search = klaster_page_search_new (_ ("Search a place, or #code of a figure"));
   gtk_widget_set_margin_start (self->search, 12);
   gtk_widget_set_margin_end (self->search, 12);
   gtk_widget_set_margin_top (self->search, 10);
   gtk_widget_set_margin_bottom (self->search, 4);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search_changed_cb),
                             self);
+  g_signal_connect_swapped (self->search, "activate", G_CALLBACK (on_search_activated_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->search);
 
   self->sites_title = create_title ();

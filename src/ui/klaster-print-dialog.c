@@ -10,11 +10,16 @@
 
 #include "klaster-compose-document.h"
 #include "klaster-dialogs.h"
+#include "klaster-document-book.h"
 #include "klaster-document-subjects.h"
 #include "klaster-preview.h"
 #include "klaster-print.h"
 
 #define SIDE_WIDTH 340
+#define PICTURE_DPI 150
+
+/* As offered. */
+static const guint charts_per_page[] = { 1, 2, 4, 6 };
 
 #define KLASTER_TYPE_PRINT_DIALOG (klaster_print_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (KlasterPrintDialog, klaster_print_dialog, KLASTER, PRINT_DIALOG, AdwWindow)
@@ -30,10 +35,11 @@ struct _KlasterPrintDialog
   GCancellable *cancellable; /* of the document being composed */
 
   GtkWidget *document_row, *subject_row, *moment_row, *paper_row, *orientation_row;
+  GtkWidget *per_page_row, *codes_row;
   GtkWidget *stack;
   KlasterPreview *preview;
   GtkWidget *status;
-  GtkWidget *print_button, *save_button;
+  GtkWidget *print_button, *save_button, *pictures_button, *tables_button;
 };
 
 G_DEFINE_FINAL_TYPE (KlasterPrintDialog, klaster_print_dialog, ADW_TYPE_WINDOW)
@@ -43,6 +49,7 @@ typedef struct
 {
   KlasterDocumentWish wish;
   char *id;
+  char *indicator; /* of the charts */
   gboolean as_now; /* even when the period is approved */
 } Order;
 
@@ -50,6 +57,7 @@ static void
 order_free (Order *order)
 {
   g_free (order->id);
+  g_free (order->indicator);
   g_free (order);
 }
 
@@ -83,6 +91,8 @@ show_pages (KlasterPrintDialog *self, KlasterPages *pages)
   self->pages = pages;
   gtk_widget_set_sensitive (self->print_button, pages != NULL);
   gtk_widget_set_sensitive (self->save_button, pages != NULL);
+  gtk_widget_set_sensitive (self->pictures_button, pages != NULL);
+  gtk_widget_set_sensitive (self->tables_button, pages != NULL);
   if (pages != NULL)
     klaster_preview_set_pages (self->preview, pages);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), pages != NULL ? "pages" : "status");
@@ -180,6 +190,7 @@ compose (KlasterPrintDialog *self)
   self->cancellable = g_cancellable_new ();
   order = g_new0 (Order, 1);
   order->id = g_strdup (id);
+  order->indicator = g_strdup (klaster_session_get_indicator (self->session));
   order->as_now = get_choice (self->moment_row) == 1;
   order->wish
       = (KlasterDocumentWish){ .name = name,
@@ -187,6 +198,9 @@ compose (KlasterPrintDialog *self)
                                .paper = get_choice (self->paper_row) == 1 ? KLASTER_PAPER_F4
                                                                           : KLASTER_PAPER_A4,
                                .landscape = get_choice (self->orientation_row) == 1,
+                               .indicator = order->indicator,
+                               .per_page = charts_per_page[get_choice (self->per_page_row)],
+                               .codes = get_choice (self->codes_row) == 1,
                                .period = klaster_session_get_period (self->session),
                                .year = klaster_session_get_period (self->session).year };
   klaster_store_run_async (klaster_session_get_store (self->session), compose_pages, order,
@@ -268,6 +282,7 @@ on_document_changed_cb (KlasterPrintDialog *self)
   if (self->session == NULL)
     return;
   gtk_widget_set_visible (self->subject_row, klaster_document_get_subject (name) != NULL);
+  gtk_widget_set_visible (self->per_page_row, g_str_equal (name, "grafik"));
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -304,6 +319,16 @@ on_print_clicked_cb (KlasterPrintDialog *self)
     klaster_session_fail (self->session, error);
 }
 
+/* As the ending says. */
+static gboolean
+write_pages (const KlasterPages *pages, const char *path, GError **error)
+{
+  if (g_str_has_suffix (path, ".xlsx"))
+    return klaster_document_book_save (pages, path, error);
+  return g_str_has_suffix (path, ".png") ? klaster_pages_write_png (pages, path, PICTURE_DPI, error)
+                                         : klaster_pages_write_pdf (pages, path, error);
+}
+
 static void
 on_file_chosen_cb (GFile *file, gpointer user_data)
 {
@@ -314,7 +339,7 @@ on_file_chosen_cb (GFile *file, gpointer user_data)
 
   if (path == NULL || self->pages == NULL)
     return;
-  if (!klaster_pages_write_pdf (self->pages, path, &error))
+  if (!write_pages (self->pages, path, &error))
     {
       klaster_session_fail (self->session, error);
       return;
@@ -324,11 +349,16 @@ on_file_chosen_cb (GFile *file, gpointer user_data)
   klaster_session_say (self->session, sentence, FALSE);
 }
 
+/* The button says as what. */
 static void
-on_save_clicked_cb (KlasterPrintDialog *self)
+on_save_clicked_cb (KlasterPrintDialog *self, GtkWidget *button)
 {
   g_autofree char *stem = klaster_document_dup_file_name (klaster_pages_get_title (self->pages));
-  g_autofree char *name = g_strconcat (stem, ".pdf", NULL);
+  g_autofree char *name = g_strconcat (stem,
+                                       button == self->tables_button     ? ".xlsx"
+                                       : button == self->pictures_button ? ".png"
+                                                                         : ".pdf",
+                                       NULL);
 
   klaster_dialog_save_file (GTK_WINDOW (self), _ ("Save the document"), name, on_file_chosen_cb,
                             g_object_ref (self), g_object_unref);
@@ -378,6 +408,8 @@ create_side (KlasterPrintDialog *self)
 {
   const char *const papers[] = { "A4 (210 × 297 mm)", "F4 (215 × 330 mm)", NULL };
   const char *const moments[] = { _ ("As approved"), _ ("As of today"), NULL };
+  const char *const counts[] = { "1", "2", "4", "6", NULL };
+  const char *const codes[] = { _ ("Without"), _ ("With, on a page at the end"), NULL };
   const char *const orientations[] = { _ ("Portrait"), _ ("Landscape"), NULL };
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *group = adw_preferences_group_new (), *paper = adw_preferences_group_new ();
@@ -388,16 +420,27 @@ create_side (KlasterPrintDialog *self)
   self->subject_row = add_row (self, group, _ ("About"), NULL, G_CALLBACK (on_choice_changed_cb));
   self->moment_row = add_row (self, group, _ ("Data"), moments, G_CALLBACK (on_choice_changed_cb));
   gtk_widget_hide (self->moment_row);
+  self->per_page_row
+      = add_row (self, group, _ ("Charts to a page"), counts, G_CALLBACK (on_choice_changed_cb));
+  gtk_widget_hide (self->per_page_row);
+  self->codes_row
+      = add_row (self, group, _ ("Codes of the figures"), codes, G_CALLBACK (on_choice_changed_cb));
   self->paper_row = add_row (self, paper, _ ("Paper"), papers, G_CALLBACK (on_paper_changed_cb));
   self->orientation_row
       = add_row (self, paper, _ ("Orientation"), orientations, G_CALLBACK (on_paper_changed_cb));
   self->print_button = create_button (self, _ ("_Print…"), G_CALLBACK (on_print_clicked_cb));
   self->save_button = create_button (self, _ ("_Save PDF…"), G_CALLBACK (on_save_clicked_cb));
+  self->pictures_button
+      = create_button (self, _ ("Save pages as p_ictures…"), G_CALLBACK (on_save_clicked_cb));
+  self->tables_button
+      = create_button (self, _ ("Save _tables as XLSX…"), G_CALLBACK (on_save_clicked_cb));
   gtk_widget_add_css_class (self->print_button, "suggested-action");
   gtk_box_append (GTK_BOX (side), group);
   gtk_box_append (GTK_BOX (side), paper);
   gtk_box_append (GTK_BOX (side), self->print_button);
   gtk_box_append (GTK_BOX (side), self->save_button);
+  gtk_box_append (GTK_BOX (side), self->pictures_button);
+  gtk_box_append (GTK_BOX (side), self->tables_button);
   gtk_widget_set_size_request (side, SIDE_WIDTH, -1);
   gtk_widget_set_margin_start (side, 18);
   gtk_widget_set_margin_end (side, 18);

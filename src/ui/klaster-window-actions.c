@@ -7,6 +7,7 @@
 #include "klaster-import-window.h"
 #include "klaster-present-window.h"
 #include "klaster-print-dialog.h"
+#include "klaster-sentence.h"
 #include "klaster-window-private.h"
 
 /* What an undo or redo needs when it has ended. */
@@ -153,6 +154,23 @@ save_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
                             g_object_unref);
 }
 
+/* What is to be said about what is shown goes to the clipboard. */
+static void
+copy_sentence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KlasterWindow *self = KLASTER_WINDOW (widget);
+  g_autofree char *sentence = klaster_sentence_dup (adw_view_stack_get_visible_child (self->stack));
+  g_autofree char *told = NULL;
+
+  if (sentence != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), sentence);
+  told = sentence != NULL
+             /* Translators: %s is a sentence. */
+             ? g_strdup_printf (_ ("Copied: %s"), sentence)
+             : g_strdup (_ ("Nothing here has a sentence to copy."));
+  klaster_session_say (self->session, told, FALSE);
+}
+
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -192,6 +210,7 @@ static const struct
   { "win.next-period", NULL, next_period_action },
   { "win.previous-period", NULL, previous_period_action },
   { "win.save-map", NULL, save_map_action },
+  { "win.copy-sentence", NULL, copy_sentence_action },
   { "win.print", NULL, print_action },
   { "win.import", NULL, import_action },
   { "win.form", NULL, form_action },
@@ -210,14 +229,16 @@ static const struct
   { "win.show-page::reports", { "<Alt>3" } },
   { "win.show-page::kawasan", { "<Alt>4" } },
   { "win.show-page::meetings", { "<Alt>5" } },
-  { "win.show-page::agenda", { "<Alt>6" } },
-  { "win.show-page::charts", { "<Alt>7" } },
+  { "win.show-page::decisions", { "<Alt>6" } },
+  { "win.show-page::agenda", { "<Alt>7" } },
+  { "win.show-page::charts", { "<Alt>8" } },
   { "win.search", { "<Control>f" } },
   { "win.play", { "F6" } },
   { "win.fit-province", { "<Control>0" } },
   { "win.next-period", { "<Alt>Right" } },
   { "win.previous-period", { "<Alt>Left" } },
   { "win.save-map", { "<Control><Shift>s" } },
+  { "win.copy-sentence", { "<Control><Shift>c" } },
   { "win.print", { "<Control>p" } },
   { "win.present", { "F5" } },
   { "win.import", { "<Control>i" } },

@@ -4,6 +4,7 @@
 
 #include "klaster-agenda-page.h"
 #include "klaster-charts-page.h"
+#include "klaster-decisions-page.h"
 #include "klaster-dialogs.h"
 #include "klaster-history-window.h"
 #include "klaster-import-window.h"
@@ -147,17 +148,17 @@ create_header (KlasterWindow *self)
                                     ? ADW_VIEW_SWITCHER_POLICY_NARROW
                                     : ADW_VIEW_SWITCHER_POLICY_WIDE);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), switcher);
-  gtk_widget_add_css_class (name, "heading");
-  gtk_widget_set_margin_start (name, 6);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), name);
+  /* Beside eight pages there is room for one of both on a screen of 1366. */
   if (klaster_store_is_sample (klaster_session_get_store (self->session)))
     {
-      GtkWidget *badge = gtk_label_new (_ ("SAMPLE DATA"));
-
-      gtk_widget_add_css_class (badge, "sample-badge");
-      gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-      adw_header_bar_pack_start (ADW_HEADER_BAR (header), badge);
+      gtk_label_set_text (GTK_LABEL (name), _ ("SAMPLE DATA"));
+      gtk_widget_add_css_class (name, "sample-badge");
+      gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
     }
+  else
+    gtk_widget_add_css_class (name, "heading");
+  gtk_widget_set_margin_start (name, 6);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), name);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_menu_button ());
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_print_button ());
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), create_present_button ());
@@ -218,6 +219,8 @@ on_page_shown_cb (KlasterWindow *self)
     content = create_wide (GTK_WIDGET (klaster_kawasan_page_new (self->session)));
   else if (g_strcmp0 (name, "meetings") == 0)
     content = create_wide (GTK_WIDGET (klaster_meetings_page_new (self->session)));
+  else if (g_strcmp0 (name, "decisions") == 0)
+    content = create_wide (GTK_WIDGET (klaster_decisions_page_new (self->session)));
   else if (g_strcmp0 (name, "agenda") == 0)
     content = GTK_WIDGET (klaster_agenda_page_new (self->session));
   else if (g_strcmp0 (name, "charts") == 0)
@@ -235,6 +238,7 @@ create_pages (KlasterWindow *self)
   add_page (self, adw_bin_new (), "reports", _ ("Reports"), "x-office-spreadsheet-symbolic");
   add_page (self, adw_bin_new (), "kawasan", _ ("Kawasan"), "view-dual-symbolic");
   add_page (self, adw_bin_new (), "meetings", _ ("Meetings"), "system-users-symbolic");
+  add_page (self, adw_bin_new (), "decisions", _ ("Decisions"), "starred-symbolic");
   add_page (self, adw_bin_new (), "agenda", _ ("Agenda"), "x-office-calendar-symbolic");
   add_page (self, adw_bin_new (), "charts", _ ("Charts"), "view-grid-symbolic");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_page_shown_cb),

@@ -23,6 +23,7 @@ static const char *const pages[] = {
   "meetings/audiensi",
   "meetings/assistance",
   "meetings/calendar",
+  "decisions/award",
   "agenda",
   "charts",
 };

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "klaster-amounts-window.h"
+#include "klaster-chart-gallery.h"
 #include "klaster-chart-view.h"
 #include "klaster-map-view.h"
 #include "klaster-period-bar.h"
@@ -171,31 +172,33 @@ test_cluster_panel (void)
   close_window (window, store);
 }
 
-/* The charts page opens on a chart even where nothing is entered yet, and leaves the indicator alone. */
+/* The charts page opens on all charts, also where nothing is entered yet, and leaves the indicator alone. */
 static void
 test_charts (void)
 {
   KlasterStore *store = open_store (FALSE);
   KlasterWindow *window = open_window (store);
-  GtkWidget *view = NULL, *list = NULL, *stack = NULL;
+  GtkWidget *view = NULL, *list = NULL, *stack = NULL, *page, *gallery = NULL;
 
   klaster_window_show_page (window, "charts");
-  wait_for (window, "The figures as a table");
+  wait_for (window, "There is no indicator yet. Define what the reports ask, then enter reports.");
   g_assert_null (klaster_session_get_indicator (klaster_window_get_session (window)));
   count_below (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK, &stack);
-  count_below (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)), KLASTER_TYPE_CHART_VIEW,
-               &view);
+  page = adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack));
+  g_assert_cmpuint (count_below (page, KLASTER_TYPE_CHART_GALLERY, &gallery), ==, 1);
+  g_assert_cmpuint (count_below (gallery, GTK_TYPE_FLOW_BOX_CHILD, NULL), ==, KLASTER_N_CHARTS);
+  g_assert_cmpuint (count_below (page, GTK_TYPE_LIST_BOX, &list), ==, 1);
+  /* The choices at the side take less than a quarter. */
+  g_assert_cmpint (gtk_widget_get_width (list), <, 300);
+  g_signal_emit_by_name (gallery, "chosen", KLASTER_CHART_OF_STATUSES);
+  wait_for (window, "The figures as a table");
+  count_below (page, KLASTER_TYPE_CHART_VIEW, &view);
   g_assert_nonnull (view);
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (view),
                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
-  for (list = view; !GTK_IS_SCROLLED_WINDOW (list);)
-    list = gtk_widget_get_parent (list);
-  /* The choices at the side take less than a quarter. */
-  list = gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (list));
-  g_assert_cmpint (gtk_widget_get_width (list), <, 300);
-  list = gtk_widget_get_first_child (list);
-  gtk_list_box_select_row (GTK_LIST_BOX (list),
-                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  gtk_list_box_select_row (
+      GTK_LIST_BOX (list),
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), KLASTER_CHART_OF_ALL_SITES + 1));
   wait_for (window, "Add an indicator");
   close_window (window, store);
 }

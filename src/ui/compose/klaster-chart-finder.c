@@ -26,6 +26,12 @@ static const struct
   = { "indikator", N_ ("One site over the periods"), NEEDS_INDICATOR | NEEDS_SITE },
   [KLASTER_CHART_OF_DIMENSIONS] = { "dimensi", N_ ("Six dimensions of one site"), NEEDS_SITE },
   [KLASTER_CHART_OF_STAGES] = { "tahap", N_ ("Stages of one kawasan"), NEEDS_KAWASAN },
+  [KLASTER_CHART_OF_CHANGES] = { "lereng", N_ ("Two periods compared"), NEEDS_INDICATOR },
+  [KLASTER_CHART_OF_VALUES] = { "batang", N_ ("Figures of the sites as bars"), NEEDS_INDICATOR },
+  [KLASTER_CHART_OF_STATUS_CHANGES]
+  = { "perubahan-status", N_ ("Change of status, year to year"), NEEDS_NOTHING },
+  [KLASTER_CHART_OF_TIMELINE] = { "linimasa", N_ ("Timeline of one kawasan"), NEEDS_KAWASAN },
+  [KLASTER_CHART_OF_BUDGETS] = { "anggaran", N_ ("Budget by fund source"), NEEDS_NOTHING },
 };
 
 /* The site asked for, else the first one that is there. */
@@ -66,23 +72,100 @@ draw_dimensions (KlasterChartFound *found, const KlasterSiteDigest *digest)
   return NULL;
 }
 
+static KlasterSeriesQuery
+get_query (const KlasterChartFound *found, const KlasterChartWish *wish)
+{
+  return (KlasterSeriesQuery){
+    .indicator = found->indicator, .from = wish->from, .to = wish->period, .today = wish->today
+  };
+}
+
+static const KlasterSeries *
+find_series (const KlasterSeriesSet *set, const char *kabupaten)
+{
+  for (guint i = 0; i < set->series->len; i++)
+    if (g_strcmp0 (((const KlasterSeries *)set->series->pdata[i])->kabupaten, kabupaten) == 0)
+      return set->series->pdata[i];
+  return NULL;
+}
+
+/* The site beside the mean of all or the site of another kabupaten. */
+static KlasterChart *
+draw_compared (KlasterChartFound *found,
+               KlasterReader *reader,
+               const KlasterChartWish *wish,
+               GError **error)
+{
+  const KlasterSeriesQuery query = get_query (found, wish);
+  g_autoptr (KlasterSeriesSet) set = klaster_series_set_build (reader, &query, error);
+  const KlasterSeries *series = set != NULL ? find_series (set, found->site->kabupaten) : NULL;
+
+  if (series == NULL)
+    return NULL;
+  return klaster_compose_comparison (set, series, find_series (set, wish->compare));
+}
+
+/* The open comments on each point, NULL where there are none: char *. */
+static GPtrArray *
+list_notes (KlasterReader *reader, const KlasterSeries *series)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      const KlasterMatch matches[] = { { "entity", "report_value" },
+                                       { "record", series->points[i].record },
+                                       { NULL, NULL } };
+      g_autoptr (KlasterRecord) comment
+          = series->points[i].record != NULL ? klaster_reader_first (
+                reader, klaster_entity_get ("comment"), matches, "written_at DESC", NULL)
+                                             : NULL;
+
+      g_ptr_array_add (notes,
+                       comment != NULL && klaster_record_get_integer (comment, "closed", 0) != 1
+                           ? g_strdup (klaster_record_get_text (comment, "text"))
+                           : NULL);
+    }
+  return notes;
+}
+
+static KlasterChart *
+draw_series (KlasterChartFound *found,
+             KlasterReader *reader,
+             const KlasterChartWish *wish,
+             GError **error)
+{
+  KlasterSeriesQuery query = get_query (found, wish);
+  g_autoptr (KlasterSeries) series = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+
+  if (wish->compare != NULL)
+    return draw_compared (found, reader, wish, error);
+  query.site = found->site->site;
+  series = klaster_series_build (reader, &query, error);
+  if (series == NULL)
+    return NULL;
+  found->points = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < series->n_points; i++)
+    g_ptr_array_add (found->points, g_strdup (series->points[i].record));
+  notes = list_notes (reader, series);
+  return klaster_compose_annotated_series (series, notes);
+}
+
 static KlasterChart *
 draw_site (KlasterChartFound *found,
            KlasterReader *reader,
            const KlasterChartWish *wish,
            GError **error)
 {
-  const KlasterSiteDigestQuery query = { .site = found->site->site,
-                                         .period = wish->period,
-                                         .indicator = found->indicator,
-                                         .today = wish->today };
-  g_autoptr (KlasterSiteDigest) digest = klaster_site_digest_build (reader, &query, error);
+  const KlasterSiteDigestQuery query
+      = { .site = found->site->site, .period = wish->period, .today = wish->today };
+  g_autoptr (KlasterSiteDigest) digest = NULL;
 
-  if (digest == NULL)
-    return NULL;
-  if (wish->name == KLASTER_CHART_OF_DIMENSIONS)
-    return draw_dimensions (found, digest);
-  return digest->series == NULL ? NULL : klaster_compose_series (digest->series);
+  if (wish->name == KLASTER_CHART_OF_ONE_SITE)
+    return draw_series (found, reader, wish, error);
+  digest = klaster_site_digest_build (reader, &query, error);
+  return digest == NULL ? NULL : draw_dimensions (found, digest);
 }
 
 static KlasterChart *
@@ -93,11 +176,46 @@ draw_kawasan (KlasterChartFound *found,
 {
   const KlasterKawasanDigestQuery query = { .kawasan = found->kawasan->id, .today = wish->today };
   g_autoptr (KlasterKawasanDigest) digest = klaster_kawasan_digest_build (reader, &query, error);
-  KlasterChart *chart = digest != NULL ? klaster_compose_stages (digest) : NULL;
+  KlasterChart *chart;
 
-  if (chart != NULL)
-    klaster_chart_set_title (chart, digest->lead);
+  if (digest == NULL)
+    return NULL;
+  if (wish->name == KLASTER_CHART_OF_TIMELINE)
+    return klaster_compose_timeline (digest, &wish->today);
+  chart = klaster_compose_stages (digest);
+  klaster_chart_set_title (chart, digest->lead);
   return chart;
+}
+
+/* Those of one indicator in one period: ranks, bars, and against the period before or FROM. */
+static KlasterChart *
+draw_ranking (KlasterChartFound *found,
+              KlasterReader *reader,
+              const KlasterChartWish *wish,
+              GError **error)
+{
+  KlasterSeriesQuery query = get_query (found, wish);
+  g_autoptr (KlasterRanking) ranking = klaster_ranking_build (reader, &query, error);
+  const char *site = wish->site != NULL && found->site != NULL ? found->site->site : NULL;
+
+  if (ranking == NULL)
+    return NULL;
+  if (wish->name == KLASTER_CHART_OF_CHANGES)
+    return klaster_compose_slope (ranking, site);
+  if (wish->name == KLASTER_CHART_OF_VALUES)
+    return klaster_compose_values (ranking, site);
+  return klaster_compose_ranking (ranking);
+}
+
+static KlasterChart *
+draw_statuses (KlasterReader *reader, const KlasterChartWish *wish, GError **error)
+{
+  g_autoptr (KlasterStatusCounts) counts = klaster_status_counts_build (reader, error);
+
+  if (counts == NULL)
+    return NULL;
+  return wish->name == KLASTER_CHART_OF_STATUSES ? klaster_compose_status_counts (counts)
+                                                 : klaster_compose_status_changes (counts);
 }
 
 static KlasterChart *
@@ -106,9 +224,9 @@ draw_all (KlasterChartFound *found,
           const KlasterChartWish *wish,
           GError **error)
 {
-  const KlasterSeriesQuery query
-      = { .indicator = found->indicator, .to = wish->period, .today = wish->today };
-  const KlasterRadarQuery radar_query = { .to = wish->period, .today = wish->today };
+  const KlasterSeriesQuery query = get_query (found, wish);
+  const KlasterRadarQuery radar_query
+      = { .from = wish->from, .to = wish->period, .today = wish->today };
 
   if (wish->name == KLASTER_CHART_OF_ALL_SITES)
     {
@@ -116,23 +234,22 @@ draw_all (KlasterChartFound *found,
 
       return set == NULL ? NULL : klaster_compose_multiples (set);
     }
-  if (wish->name == KLASTER_CHART_OF_RANKS)
-    {
-      g_autoptr (KlasterRanking) ranking = klaster_ranking_build (reader, &query, error);
-
-      return ranking == NULL ? NULL : klaster_compose_ranking (ranking);
-    }
   if (wish->name == KLASTER_CHART_OF_REPORTS)
     {
       g_autoptr (KlasterRadar) radar = klaster_radar_build (reader, &radar_query, error);
 
       return radar == NULL ? NULL : klaster_compose_completeness (radar);
     }
-  {
-    g_autoptr (KlasterStatusCounts) counts = klaster_status_counts_build (reader, error);
+  if (wish->name == KLASTER_CHART_OF_BUDGETS)
+    {
+      g_autoptr (KlasterMatrix) matrix
+          = klaster_matrix_build (reader, &(KlasterMatrixQuery){ .year = wish->year }, error);
 
-    return counts == NULL ? NULL : klaster_compose_status_counts (counts);
-  }
+      return matrix == NULL ? NULL : klaster_compose_budgets (matrix);
+    }
+  if (names[wish->name].needs & NEEDS_INDICATOR)
+    return draw_ranking (found, reader, wish, error);
+  return draw_statuses (reader, wish, error);
 }
 
 static KlasterChartLack
@@ -217,6 +334,14 @@ klaster_chart_name_needs_kawasan (KlasterChartName name)
   return (names[name].needs & NEEDS_KAWASAN) != 0;
 }
 
+gboolean
+klaster_chart_name_has_periods (KlasterChartName name)
+{
+  g_return_val_if_fail (name < KLASTER_N_CHARTS, FALSE);
+  return (names[name].needs & NEEDS_INDICATOR) != 0 ? name != KLASTER_CHART_OF_VALUES
+                                                    : name == KLASTER_CHART_OF_REPORTS;
+}
+
 const char *
 klaster_chart_lack_get_text (KlasterChartLack lack)
 {
@@ -263,12 +388,31 @@ klaster_chart_find (KlasterReader *reader, const KlasterChartWish *wish, GError 
   return g_steal_pointer (&found);
 }
 
+GPtrArray *
+klaster_chart_find_all (KlasterReader *reader, const KlasterChartWish *wish, GError **error)
+{
+  g_autoptr (GPtrArray) all
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_chart_found_free);
+  KlasterChartWish each = *wish;
+
+  for (each.name = 0; each.name < KLASTER_N_CHARTS; each.name++)
+    {
+      KlasterChartFound *found = klaster_chart_find (reader, &each, error);
+
+      if (found == NULL)
+        return NULL;
+      g_ptr_array_add (all, found);
+    }
+  return g_steal_pointer (&all);
+}
+
 void
 klaster_chart_wish_free (KlasterChartWish *self)
 {
   g_free (self->indicator);
   g_free (self->site);
   g_free (self->kawasan);
+  g_free (self->compare);
   g_free (self);
 }
 
@@ -278,6 +422,7 @@ klaster_chart_found_free (KlasterChartFound *self)
   g_clear_pointer (&self->chart, klaster_chart_unref);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   g_clear_pointer (&self->places, klaster_places_unref);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
   g_free (self->indicator);
   g_free (self);
 }

@@ -16,8 +16,16 @@ typedef enum
   KLASTER_CHART_OF_ONE_SITE,
   KLASTER_CHART_OF_DIMENSIONS,
   KLASTER_CHART_OF_STAGES,
+  KLASTER_CHART_OF_CHANGES, /* two periods, a line for each site */
+  KLASTER_CHART_OF_VALUES,
+  KLASTER_CHART_OF_STATUS_CHANGES,
+  KLASTER_CHART_OF_TIMELINE,
+  KLASTER_CHART_OF_BUDGETS,
   KLASTER_N_CHARTS
 } KlasterChartName;
+
+/* The mean of all sites. */
+#define KLASTER_CHART_PROVINCE "63"
 
 typedef struct
 {
@@ -26,6 +34,11 @@ typedef struct
   char *indicator; /* id; NULL: the first one */
   char *site; /* id; NULL: the first one */
   char *kawasan; /* id; NULL: the first one */
+  KlasterPeriod
+      from; /* where lines begin, and what PERIOD is compared with; year 0: as the chart does */
+  char *
+      compare; /* of one site: code of a kabupaten, or KLASTER_CHART_PROVINCE; NULL: with nothing */
+  int year; /* of the budgets; 0: all years */
   GDate today; /* not valid: klaster_today() */
 } KlasterChartWish;
 
@@ -51,6 +64,7 @@ typedef struct
   KlasterPlaces *places; /* for the choice of a site */
   const KlasterSitePlace *site; /* of PLACES: the one that is drawn, or NULL */
   const KlasterKawasanPlace *kawasan; /* likewise */
+  GPtrArray *points; /* of one site: id of the record of each datum, or NULL in it; else NULL */
 } KlasterChartFound;
 
 /* Not translated. */
@@ -62,12 +76,17 @@ int klaster_chart_name_find (const char *key);
 gboolean klaster_chart_name_needs_indicator (KlasterChartName name);
 gboolean klaster_chart_name_needs_site (KlasterChartName name);
 gboolean klaster_chart_name_needs_kawasan (KlasterChartName name);
+/* Whether it can begin at, or be compared with, a period before. */
+gboolean klaster_chart_name_has_periods (KlasterChartName name);
 /* What is lacking, and what brings it, in the words of the screen. */
 const char *klaster_chart_lack_get_text (KlasterChartLack lack);
 
 /* On the store's thread. (transfer full) */
 KlasterChartFound *
 klaster_chart_find (KlasterReader *reader, const KlasterChartWish *wish, GError **error);
+/* Of every chart by name, all with the choices of WISH: KlasterChartFound. (transfer full) */
+GPtrArray *
+klaster_chart_find_all (KlasterReader *reader, const KlasterChartWish *wish, GError **error);
 void klaster_chart_wish_free (KlasterChartWish *self);
 void klaster_chart_found_free (KlasterChartFound *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterChartFound, klaster_chart_found_free)

@@ -73,6 +73,7 @@ add_series (KlasterComposer *self, const KlasterSiteDigest *digest)
       klaster_document_add_note (self->document, _ ("No report has a figure yet."));
       return;
     }
+  klaster_composer_note_series (self, digest->series);
   chart = klaster_compose_series (digest->series);
   klaster_document_add_chart (self->document, chart, SERIES_HEIGHT);
 }
@@ -154,6 +155,7 @@ add_page (KlasterComposer *self, const KlasterSiteDigest *digest)
   g_autofree char *title = dup_title (digest);
   g_autofree char *heading = g_strdup_printf ("%u  %s", digest->number, title);
 
+  klaster_composer_note_index (self, digest);
   klaster_document_add_page_break (self->document);
   klaster_document_add_heading (self->document, 1, heading);
   add_body (self, digest);

@@ -118,9 +118,16 @@ add_source (GString *sources, const char *source)
 KlasterChart *
 klaster_compose_series (const KlasterSeries *series)
 {
+  return klaster_compose_annotated_series (series, NULL);
+}
+
+KlasterChart *
+klaster_compose_annotated_series (const KlasterSeries *series, const GPtrArray *notes)
+{
   g_auto (GStrv) labels = dup_point_labels (series);
   g_autofree KlasterChartValue *values = create_values (series);
   g_autofree char *subtitle = dup_subtitle (&series->indicator);
+  g_autoptr (GString) source = g_string_new (_ ("Source: reports of the enumerators"));
   const KlasterChartSeries line
       = { .label = get_name (series->village, series->kabupaten_name), .values = values };
   const KlasterLineChart spec = { .periods = (const char *const *)labels,
@@ -132,8 +139,48 @@ klaster_compose_series (const KlasterSeries *series)
                                   .has_target = !isnan (series->indicator.target),
                                   .target = series->indicator.target,
                                   .from_zero = TRUE };
-  KlasterChart *chart = klaster_chart_new_line (&spec);
+  KlasterChart *chart;
 
+  for (guint i = 0; notes != NULL && i < series->n_points; i++)
+    if (notes->pdata[i] != NULL)
+      {
+        values[i].label = notes->pdata[i];
+        g_string_append_printf (source, "\n%s: %s", labels[i], (const char *)notes->pdata[i]);
+      }
+  chart = klaster_chart_new_line (&spec);
+  set_texts (chart, series->sentence, subtitle, source->str);
+  return chart;
+}
+
+KlasterChart *
+klaster_compose_comparison (const KlasterSeriesSet *set,
+                            const KlasterSeries *series,
+                            const KlasterSeries *other)
+{
+  g_auto (GStrv) labels = dup_labels (set->periods, set->n_periods);
+  g_autofree KlasterChartValue *values = create_values (series);
+  g_autofree KlasterChartValue *others
+      = other != NULL ? create_values (other) : g_new0 (KlasterChartValue, MAX (set->n_periods, 1));
+  g_autofree char *subtitle = dup_subtitle (&set->indicator);
+  const KlasterChartSeries lines[]
+      = { { .label = get_name (series->village, series->kabupaten_name), .values = values },
+          { .label = other != NULL ? get_name (other->village, other->kabupaten_name)
+                                   : _ ("mean of the sites"),
+            .values = others } };
+  const KlasterLineChart spec = { .periods = (const char *const *)labels,
+                                  .n_periods = set->n_periods,
+                                  .series = lines,
+                                  .n_series = G_N_ELEMENTS (lines),
+                                  .unit = set->indicator.unit,
+                                  .decimals = MAX (set->indicator.decimals, other == NULL),
+                                  .has_target = !isnan (set->indicator.target),
+                                  .target = set->indicator.target,
+                                  .from_zero = TRUE };
+  KlasterChart *chart;
+
+  for (guint i = 0; other == NULL && i < set->n_periods; i++)
+    others[i] = get_mean (set->means[i]);
+  chart = klaster_chart_new_line (&spec);
   set_texts (chart, series->sentence, subtitle, _ ("Source: reports of the enumerators"));
   return chart;
 }

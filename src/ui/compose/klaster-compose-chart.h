@@ -3,6 +3,7 @@
 
 #include "klaster-chart-kinds.h"
 #include "klaster-kawasan-digest.h"
+#include "klaster-matrix.h"
 #include "klaster-site-digest.h"
 #include "klaster-status-counts.h"
 #include "klaster-summary.h"
@@ -10,6 +11,13 @@
 G_BEGIN_DECLS
 
 KlasterChart *klaster_compose_series (const KlasterSeries *series);
+/* NOTES: a text for each point or NULL in it; they stand with the point and below the chart. */
+KlasterChart *klaster_compose_annotated_series (const KlasterSeries *series,
+                                                const GPtrArray *notes);
+/* SERIES of SET with OTHER beside it, or with the mean of all where OTHER is NULL. */
+KlasterChart *klaster_compose_comparison (const KlasterSeriesSet *set,
+                                          const KlasterSeries *series,
+                                          const KlasterSeries *other);
 KlasterChart *klaster_compose_multiples (const KlasterSeriesSet *set);
 KlasterChart *klaster_compose_ranking (const KlasterRanking *ranking);
 /* RADAR: with the same figures as a radar beside it. DIGEST must have dimensions. */
@@ -20,6 +28,16 @@ KlasterChart *klaster_compose_status_counts (const KlasterStatusCounts *counts);
 KlasterChart *klaster_compose_completeness (const KlasterRadar *radar);
 /* One row: the reports of a site. */
 KlasterChart *klaster_compose_report_strip (const KlasterSiteDigest *digest);
+/* SITE (id) stands out; NULL: none. */
+/* What the slope says in a sentence. (transfer full) */
+char *klaster_compose_dup_change_sentence (const KlasterRanking *ranking);
+KlasterChart *klaster_compose_slope (const KlasterRanking *ranking, const char *site);
+KlasterChart *klaster_compose_values (const KlasterRanking *ranking, const char *site);
+/* The newest year against the one before it of the same instrument; NULL where there are not two. */
+KlasterChart *klaster_compose_status_changes (const KlasterStatusCounts *counts);
+KlasterChart *klaster_compose_timeline (const KlasterKawasanDigest *digest, const GDate *today);
+/* NULL when no budget is entered. */
+KlasterChart *klaster_compose_budgets (const KlasterMatrix *matrix);
 KlasterChart *klaster_compose_stages (const KlasterKawasanDigest *digest);
 KlasterChart *klaster_compose_ladder (const KlasterLadder *ladder);
 /* How a rung is drawn. */

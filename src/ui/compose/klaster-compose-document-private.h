@@ -19,6 +19,7 @@ typedef struct
   gboolean past; /* the reader shows how all stood on that day */
   KlasterPlaces *places;
   KlasterDocument *document; /* in the making */
+  GPtrArray *codes; /* figures noted, or NULL */
   double width, height; /* between the margins, points */
   guint most_rows; /* of a table; 0: all. Long texts are shortened with it. */
 } KlasterComposer;
@@ -70,6 +71,15 @@ void klaster_composer_add_checks (KlasterComposer *self, const KlasterKawasanDig
 void klaster_composer_add_members (KlasterComposer *self, const KlasterKawasanDigest *digest);
 void klaster_composer_add_programs (KlasterComposer *self, const KlasterKawasanDigest *digest);
 void klaster_composer_add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest *digest);
+/* Figures for the list of codes; nothing where the wish is without. RECORD: id of what the figure is kept in. */
+void klaster_composer_note_figure (KlasterComposer *self,
+                                   const char *record,
+                                   const char *name,
+                                   const char *value);
+void klaster_composer_note_series (KlasterComposer *self, const KlasterSeries *series);
+void klaster_composer_note_index (KlasterComposer *self, const KlasterSiteDigest *digest);
+/* The list itself, on a page of its own. */
+void klaster_composer_add_codes (KlasterComposer *self);
 /* OPD by kawasan, in as many tables as the width needs. */
 void klaster_composer_add_matrix (KlasterComposer *self, const KlasterMatrix *matrix);
 /* A page for each site. FALSE with ERROR. */
@@ -99,6 +109,7 @@ gboolean klaster_compose_audiensi (KlasterComposer *self, GError **error);
 gboolean klaster_compose_klaster (KlasterComposer *self, GError **error);
 gboolean klaster_compose_matrix (KlasterComposer *self, GError **error);
 gboolean klaster_compose_opd (KlasterComposer *self, GError **error);
+gboolean klaster_compose_peta (KlasterComposer *self, GError **error);
 gboolean klaster_compose_rapat (KlasterComposer *self, GError **error);
 gboolean klaster_compose_rekap (KlasterComposer *self, GError **error);
 gboolean klaster_compose_surat_tagihan (KlasterComposer *self, GError **error);

@@ -32,6 +32,7 @@ static const Kind kinds[] = {
   { "rapat", N_ ("Minutes of the meeting"), "meeting", klaster_compose_rapat },
   { "surat-tagihan", N_ ("Letter of reminder"), "site", klaster_compose_surat_tagihan,
     .periodic = TRUE, .for_all = TRUE },
+  { "peta", N_ ("Map for printing"), "kabupaten", klaster_compose_peta, .for_all = TRUE },
   { "grafik", N_ ("Charts"), "chart", klaster_compose_grafik, .for_all = TRUE },
   { "kamus-data", N_ ("Data dictionary"), NULL, klaster_compose_kamus },
 };
@@ -127,11 +128,11 @@ compose (KlasterReader *reader, gpointer data, GError **error)
   if (places == NULL)
     return NULL;
   self.places = places;
-  if (!kind->compose (&self, error))
-    {
-      g_clear_pointer (&self.document, klaster_document_free);
-      return NULL;
-    }
+  if (kind->compose (&self, error))
+    klaster_composer_add_codes (&self);
+  else
+    g_clear_pointer (&self.document, klaster_document_free);
+  g_clear_pointer (&self.codes, g_ptr_array_unref);
   return self.document;
 }
 

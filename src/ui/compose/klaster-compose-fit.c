@@ -23,6 +23,7 @@ klaster_composer_fit (KlasterComposer *self,
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_clear_pointer (&self->document, klaster_document_free);
+      g_clear_pointer (&self->codes, g_ptr_array_unref);
       self->most_rows = steps[i].most_rows;
       func (self, data);
       klaster_document_set_zoom (self->document, steps[i].zoom);
@@ -79,4 +80,6 @@ klaster_composer_add_end (KlasterComposer *self, const GPtrArray *missing, const
   klaster_composer_add_signature (self);
   if (beside)
     klaster_document_end_columns (self->document);
+  else
+    klaster_document_set_flow (self->document, 1);
 }

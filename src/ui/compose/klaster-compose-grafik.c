@@ -76,6 +76,7 @@ add_series (Sheaf *self, const char *indicator, GError **error)
     {
       const KlasterSeries *series = set->series->pdata[i];
 
+      klaster_composer_note_series (composer, series);
       if (series->site != NULL)
         add (self, klaster_compose_series (series),
              g_strdup_printf ("%s: %s", set->indicator.label,

@@ -83,6 +83,8 @@ add_indicator (KlasterComposer *self, const KlasterSummary *summary)
                       : _ ("No report has a figure yet; the first reports would begin the lines."));
       return;
     }
+  for (guint i = 0; i < set->series->len; i++)
+    klaster_composer_note_series (self, set->series->pdata[i]);
   chart = klaster_compose_multiples (set);
   klaster_document_add_chart (self->document, chart, 0);
   klaster_document_add_text (self->document, summary->indicator_sentence);

@@ -121,6 +121,8 @@ klaster_composer_add_site_indicator (KlasterComposer *self, const KlasterSiteDig
               : _ ("No report has a figure yet; the first report would begin the line."));
       return;
     }
+  klaster_composer_note_series (self, digest->series);
+  klaster_composer_note_index (self, digest);
   chart = klaster_compose_series (digest->series);
   klaster_document_add_chart (self->document, chart, INDICATOR_HEIGHT);
 }

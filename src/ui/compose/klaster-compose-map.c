@@ -5,14 +5,37 @@
 
 #define N_CLASSES 5
 
-static void
-add_site (KlasterMapScene *scene, const KlasterSitePlace *site)
+/* "Products sold 18, +1 against Jul–Aug 2026"; NULL without a figure. */
+static char *
+dup_change (const KlasterPlaces *places, const KlasterSitePlace *site)
 {
+  guint n = site->n_sparkline;
+  double former = n > 1 ? site->sparkline[n - 2] : NAN, change = site->figure.value - former;
+  g_autofree char *value = klaster_indicator_format (&places->indicator, site->figure);
+  g_autofree char *period = klaster_period_dup_label (klaster_period_add (places->period, -1));
+  g_autofree char *number = NULL;
+
+  if (places->indicator.id == NULL || klaster_figure_is_blank (site->figure))
+    return NULL;
+  if (isnan (change))
+    return g_strdup_printf ("%s %s", places->indicator.label, value);
+  number = klaster_format_number (change, places->indicator.decimals);
+  /* Translators: an indicator, its figure, its change with its sign, the period before. */
+  return g_strdup_printf (_ ("%s %s, %s%s against %s"), places->indicator.label, value,
+                          change > 0 ? "+" : "", number, period);
+}
+
+static void
+add_site (KlasterMapScene *scene, const KlasterPlaces *places, const KlasterSitePlace *site)
+{
+  g_autofree char *change = NULL;
   g_autofree char *hint = NULL;
 
   if (isnan (site->lat) || isnan (site->lon))
     return;
-  hint = g_strdup_printf ("%s, %s: %s", site->title, site->kabupaten_name, site->state_text);
+  change = dup_change (places, site);
+  hint = g_strdup_printf ("%s, %s: %s%s%s", site->title, site->kabupaten_name, site->state_text,
+                          change != NULL ? "\n" : "", change != NULL ? change : "");
   klaster_map_scene_add_site (scene, site->site, site->title, hint, site->number, site->lon,
                               site->lat, site->kelurahan, site->village == NULL, site->state);
 }
@@ -154,7 +177,7 @@ klaster_compose_map (const KlasterPlaces *places,
   g_autofree char *title = g_strdup_printf (_ ("Reports %s"), period);
 
   for (guint i = 0; i < places->sites->len; i++)
-    add_site (scene, places->sites->pdata[i]);
+    add_site (scene, places, places->sites->pdata[i]);
   for (guint i = 0; i < places->kawasan->len; i++)
     add_kawasan (scene, places->kawasan->pdata[i]);
   if (choropleth != NULL)
@@ -192,7 +215,7 @@ klaster_compose_place_map (const KlasterPlaces *places,
 
   for (guint i = 0; i < places->sites->len; i++)
     if (g_strcmp0 (((const KlasterSitePlace *)places->sites->pdata[i])->site, site) == 0)
-      add_site (scene, places->sites->pdata[i]);
+      add_site (scene, places, places->sites->pdata[i]);
   for (guint i = 0; i < places->kawasan->len; i++)
     if (g_strcmp0 (((const KlasterKawasanPlace *)places->kawasan->pdata[i])->id, kawasan) == 0)
       add_kawasan (scene, places->kawasan->pdata[i]);

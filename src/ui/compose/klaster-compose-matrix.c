@@ -207,6 +207,8 @@ add_program (KlasterComposer *self,
             ? g_strdup ("–")
             : g_strdup_printf ("%s / %s %s", realised, target, program->target_unit);
 
+  if (!klaster_figure_is_blank (program->budget))
+    klaster_composer_note_figure (self, program->id, program->title, budget);
   klaster_document_add_row (
       self->document, (const char *const[]){ find_row (matrix, program->opd),
                                              find_column (matrix, program->kawasan), program->title,

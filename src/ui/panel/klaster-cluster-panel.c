@@ -5,6 +5,7 @@
 #include "klaster-compose-chart.h"
 #include "klaster-panel-chart.h"
 #include "klaster-panel-parts.h"
+#include "klaster-sentence.h"
 
 #define TODO_SHOWN 4
 #define DATES_SHOWN 5
@@ -17,7 +18,7 @@ add_heading (GtkBox *box, const KlasterClusterFacts *facts)
 
   klaster_panel_add_text (box, _ ("Klaster Inovasi Desa"), "title-1");
   klaster_panel_add_text (box, where, "kind");
-  klaster_panel_add_text (box, facts->summary->lead, NULL);
+  klaster_panel_add_text (box, facts->summary->lead, KLASTER_SENTENCE_CLASS);
 }
 
 /* "11 of 13" in large type, and what that is below. */

@@ -5,6 +5,7 @@
 #include "klaster-compose-chart.h"
 #include "klaster-panel-chart.h"
 #include "klaster-panel-parts.h"
+#include "klaster-sentence.h"
 
 #define DATES_SHOWN 5
 #define MISSING_SHOWN 6
@@ -34,7 +35,7 @@ add_heading (GtkBox *box, const KlasterKawasanDigest *digest)
   gtk_flow_box_append (pills, klaster_panel_create_pill (checks, 0));
   if (digest->rpjmn != NULL)
     gtk_flow_box_append (pills, klaster_panel_create_pill (digest->rpjmn, 0));
-  klaster_panel_add_text (box, digest->lead, NULL);
+  klaster_panel_add_text (box, digest->lead, KLASTER_SENTENCE_CLASS);
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 #include "klaster-compose-chart.h"
 #include "klaster-panel-chart.h"
 #include "klaster-panel-parts.h"
+#include "klaster-sentence.h"
 #include "klaster-village-button.h"
 
 #define DATES_SHOWN 5
@@ -52,7 +53,7 @@ add_heading (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dige
   /* Translators: %d is a year. */
   since = g_strdup_printf (_ ("Site since %d"), digest->year);
   gtk_flow_box_append (pills, klaster_panel_create_pill (since, 0));
-  klaster_panel_add_text (box, digest->lead, NULL);
+  klaster_panel_add_text (box, digest->lead, KLASTER_SENTENCE_CLASS);
   if (digest->village == NULL)
     gtk_box_append (box, klaster_village_button_new (session, digest->site, digest->kabupaten));
 }

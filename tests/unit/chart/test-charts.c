@@ -169,16 +169,66 @@ create_strip (guint n, Figures figures)
   return klaster_chart_new_strip (&spec);
 }
 
+static KlasterChart *
+create_slope (guint n, Figures figures)
+{
+  KlasterRankingItem items[MAX_N];
+  const KlasterSlopeChart spec
+      = { .items = items, .n_items = n, .now_label = periods[1], .former_label = periods[0] };
+
+  for (guint i = 0; i < MAX_N; i++)
+    items[i] = (KlasterRankingItem){ "Desa Contoh dengan nama yang sangat panjang",
+                                     get_value (figures, i), get_value (figures, i + 1), i == 3 };
+  return klaster_chart_new_slope (&spec);
+}
+
+static KlasterChart *
+create_waterfall (guint n, Figures figures)
+{
+  KlasterWaterfallStep steps[MAX_N];
+  const KlasterWaterfallChart spec = { steps, n, 0 };
+
+  for (guint i = 0; i < MAX_N; i++)
+    {
+      steps[i] = (KlasterWaterfallStep){ "Sangat Tertinggal", i == 1 ? "rincian" : NULL,
+                                         get_value (figures, i) };
+      steps[i].value.value *= i % 2 == 0 ? 1 : -1;
+    }
+  return klaster_chart_new_waterfall (&spec);
+}
+
+static KlasterChart *
+create_gantt (guint n, Figures figures)
+{
+  KlasterGanttRow rows[MAX_N] = { 0 };
+  KlasterGanttChart spec = { .rows = rows, .n_rows = n };
+
+  g_date_set_dmy (&spec.today, 21, G_DATE_NOVEMBER, 2026);
+  for (guint i = 0; i < MAX_N; i++)
+    {
+      GDate *dates[] = { &rows[i].start, &rows[i].target, &rows[i].end };
+
+      rows[i].label = "Musyawarah dan kesepakatan desa";
+      rows[i].state = (KlasterStepState)(i % KLASTER_N_STEP_STATES);
+      for (guint k = 0; k < G_N_ELEMENTS (dates); k++)
+        if (figures == FIGURES_HUGE || (figures == FIGURES_PLAIN && (i + k) % 3 != 0))
+          g_date_set_dmy (dates[k], 1, 1 + (i + k) % 12,
+                          figures == FIGURES_HUGE ? 2000 + 8 * i + k : 2026);
+    }
+  return klaster_chart_new_gantt (&spec);
+}
+
 static const struct
 {
   const char *name;
   KlasterChart *(*create) (guint n, Figures figures);
 } kinds[] = {
-  { "line", create_line },       { "multiples", create_multiples },
-  { "ranking", create_ranking }, { "dimensions", create_dimensions },
-  { "status", create_status },   { "completeness", create_completeness },
-  { "ladder", create_ladder },   { "bars", create_bars },
-  { "strip", create_strip },
+  { "line", create_line },           { "multiples", create_multiples },
+  { "ranking", create_ranking },     { "dimensions", create_dimensions },
+  { "status", create_status },       { "completeness", create_completeness },
+  { "ladder", create_ladder },       { "bars", create_bars },
+  { "strip", create_strip },         { "slope", create_slope },
+  { "waterfall", create_waterfall }, { "gantt", create_gantt },
 };
 
 static void

@@ -374,6 +374,10 @@ test_documents (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, "document grafik status 63.05 -o a.pdf", 2, "status");
   cli_expect (fixture, "document grafik -o a.pdf --per-page 9", 2, "9");
   cli_expect (fixture, "document tkpkp -o a.pdf --year lalu", 2, "lalu");
+  cli_expect (fixture, "document lokus 63.05 -o a.pdf --codes", 0, "a.pdf");
+  cli_expect (fixture, "document klaster -o tabel.xlsx", 0, "tabel.xlsx");
+  cli_expect (fixture, "document peta 63.10 -o a.png", 0, "a-1.png");
+  cli_expect (fixture, "figure '#AAA-AAAA'", 1, "AAA-AAAA");
 }
 
 static void

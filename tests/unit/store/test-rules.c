@@ -222,6 +222,25 @@ test_waiting (Fixture *fixture, gconstpointer data)
   refuse_by_rule (fixture, setting ("kawasan_stage", third, "waits_for", NULL));
 }
 
+/* 2a names none and waits for 1c; without that it would wait for 1b, which waits for 2a. */
+static void
+test_waiting_after_removal (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kawasan = insert_kawasan (fixture, "A", "other");
+  g_autofree char *first = insert_stage (fixture, kawasan, "1a", NULL);
+  g_autofree char *third = insert_stage (fixture, kawasan, "1c", first);
+  g_autofree char *fourth = insert_stage (fixture, kawasan, "2a", NULL);
+  g_autofree char *second = insert_stage (fixture, kawasan, "1b", fourth);
+  KlasterChange *change = klaster_change_new ("Contoh");
+
+  klaster_change_remove (change, klaster_entity_get ("kawasan_stage"), third);
+  refuse_by_rule (fixture, change);
+  must_set (fixture->store, "kawasan_stage", second, "waits_for", first);
+  change = klaster_change_new ("Contoh");
+  klaster_change_remove (change, klaster_entity_get ("kawasan_stage"), third);
+  must_commit (fixture, change);
+}
+
 /* A stage that names none waits for the one before it, also past stages that are not entered. */
 static void
 test_waiting_in_order (Fixture *fixture, gconstpointer data)
@@ -435,6 +454,7 @@ main (int argc, char *argv[])
   ADD (two_kpp);
   ADD (stage);
   ADD (waiting);
+  ADD (waiting_after_removal);
   ADD (waiting_in_order);
   ADD (need);
   ADD (follow_up);

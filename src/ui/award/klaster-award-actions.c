@@ -1,0 +1,226 @@
+#include "klaster-award-actions.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "klaster-dialogs.h"
+#include "klaster-panel-parts.h"
+#include "klaster-write.h"
+
+/* ---- a reason, for a change that wants one */
+
+typedef struct
+{
+  KlasterSession *session;
+  KlasterChange *change;
+  char *done;
+  GtkWidget *dialog;
+  GtkWidget *entry;
+} Question;
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  g_object_unref (question->session);
+  klaster_change_unref (question->change);
+  g_free (question->done);
+  g_free (question);
+}
+
+static void
+on_reason_typed_cb (Question *question)
+{
+  g_autofree char *text
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->entry))));
+
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (question->dialog), "go",
+                                           *text != '\0');
+}
+
+static void
+on_reason_given_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  Question *question = user_data;
+
+  if (!g_str_equal (response, "go"))
+    return;
+  klaster_change_set_reason (question->change,
+                             gtk_editable_get_text (GTK_EDITABLE (question->entry)));
+  klaster_write (question->session, question->change, question->done, NULL, NULL, NULL);
+}
+
+/* CHANGE is taken over. */
+static void
+ask_reason (GtkWindow *parent,
+            KlasterSession *session,
+            const char *heading,
+            const char *body,
+            const char *answer,
+            KlasterChange *change,
+            const char *done)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){
+    g_object_ref (session), change, g_strdup (done), dialog, gtk_entry_new (),
+  };
+  gtk_entry_set_placeholder_text (GTK_ENTRY (question->entry), _ ("Reason"));
+  gtk_entry_set_activates_default (GTK_ENTRY (question->entry), TRUE);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), question->entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "go",
+                                    answer, NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "go");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "go", FALSE);
+  g_signal_connect_swapped (question->entry, "changed", G_CALLBACK (on_reason_typed_cb), question);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_reason_given_cb), question,
+                         question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---- criteria to begin with */
+
+void
+klaster_award_load_set (KlasterSession *session,
+                        const KlasterAwardEdition *edition,
+                        KlasterAwardSet set)
+{
+  GDate today;
+  g_autoptr (KlasterChange) change = NULL;
+
+  klaster_today (&today);
+  change = klaster_award_set_build_change (set, edition->id, g_date_get_year (&today));
+  klaster_write (session, change, _ ("Criteria loaded"), NULL, NULL, NULL);
+}
+
+/* ---- freezing */
+
+typedef struct
+{
+  KlasterSession *session;
+  KlasterAwardEdition *edition;
+} Freezing;
+
+static void
+freezing_free (gpointer data)
+{
+  Freezing *freezing = data;
+
+  g_object_unref (freezing->session);
+  klaster_award_edition_unref (freezing->edition);
+  g_free (freezing);
+}
+
+static void
+on_freeze_cb (gpointer user_data)
+{
+  Freezing *freezing = user_data;
+  g_autofree char *summary = klaster_award_dup_freeze_summary (freezing->edition);
+  g_autoptr (KlasterChange) change = klaster_change_new (summary);
+
+  klaster_change_put_from (change, klaster_award_freeze,
+                           klaster_award_freeze_new (freezing->edition->id, g_get_user_name ()),
+                           (GDestroyNotify)klaster_award_freeze_free);
+  klaster_write (freezing->session, change, summary, NULL, NULL, NULL);
+}
+
+void
+klaster_award_ask_freeze (GtkWindow *parent, KlasterSession *session, KlasterAwardEdition *edition)
+{
+  g_autoptr (GError) error = NULL;
+  Freezing *freezing;
+
+  if (!klaster_award_edition_can_freeze (edition, &error))
+    {
+      klaster_session_fail (session, error);
+      return;
+    }
+  freezing = g_new (Freezing, 1);
+  *freezing = (Freezing){ g_object_ref (session), klaster_award_edition_ref (edition) };
+  klaster_dialog_ask (parent, _ ("Freeze the decision?"),
+                      _ ("Criteria, weights, figures and ranking are kept with their hash. Later "
+                         "corrections stand beside them and never change them. Opening it again "
+                         "needs a reason, which stays in the history."),
+                      _ ("Freeze"), on_freeze_cb, freezing, freezing_free);
+}
+
+void
+klaster_award_ask_reopen (GtkWindow *parent, KlasterSession *session, KlasterAwardEdition *edition)
+{
+  ask_reason (parent, session, _ ("Open the frozen decision again?"),
+              _ ("What was frozen stays in the history. The reason is kept with it."),
+              _ ("Open again"), klaster_award_build_reopening (edition),
+              _ ("Decision opened again"));
+}
+
+/* ---- jurors */
+
+typedef struct
+{
+  KlasterSession *session;
+  char *id;
+  char *name;
+  gboolean closed;
+} Handing;
+
+static void
+handing_free (gpointer data, GClosure *closure)
+{
+  Handing *handing = data;
+
+  g_object_unref (handing->session);
+  g_free (handing->id);
+  g_free (handing->name);
+  g_free (handing);
+}
+
+static void
+on_hand_in_cb (GtkButton *button, gpointer user_data)
+{
+  const Handing *handing = user_data;
+  g_autofree char *summary = g_strdup_printf (
+      handing->closed ? _ ("%s: scores opened again") : _ ("%s: scores handed in"), handing->name);
+  KlasterChange *change = klaster_change_new (summary);
+  g_auto (KlasterValue) value = klaster_value_integer (!handing->closed);
+
+  klaster_change_set (change, klaster_entity_get ("juror"), handing->id, "closed", &value);
+  if (handing->closed)
+    {
+      ask_reason (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))), handing->session,
+                  _ ("Open the scores again?"),
+                  _ ("The ranking is hidden again until all jurors have handed in."),
+                  _ ("Open again"), change, summary);
+      return;
+    }
+  klaster_write (handing->session, change, summary, NULL, NULL, NULL);
+  klaster_change_unref (change);
+}
+
+GtkWidget *
+klaster_award_create_juror_row (KlasterSession *session,
+                                const KlasterAwardEdition *edition,
+                                guint juror)
+{
+  const KlasterAwardJuror *item = edition->jurors->pdata[juror];
+  const KlasterLink link = { .entity = "juror", .id = item->id };
+  g_autofree char *counted = klaster_count_dup_text (item->n_scores, item->of);
+  g_autofree char *second = g_strdup_printf (
+      item->closed ? _ ("handed in, %s scores") : _ ("open, %s scores"), counted);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *row = klaster_panel_create_record_row (session, item->name, second, &link);
+  GtkWidget *button = gtk_button_new_with_label (item->closed ? _ ("Open again…") : _ ("Hand in"));
+  Handing *handing = g_new (Handing, 1);
+
+  *handing = (Handing){ g_object_ref (session), g_strdup (item->id), g_strdup (item->name),
+                        item->closed };
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_hand_in_cb), handing, handing_free, 0);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (button, !edition->frozen);
+  gtk_widget_set_hexpand (row, TRUE);
+  gtk_box_append (GTK_BOX (line), row);
+  gtk_box_append (GTK_BOX (line), button);
+  return line;
+}

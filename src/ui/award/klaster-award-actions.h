@@ -1,0 +1,28 @@
+/* What the officer does with an edition of the award: begin one, load criteria, hand in scores, freeze, open again.
+ * Each is one change; the session tells what came of it. Main thread. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "klaster-award-edition.h"
+#include "klaster-award-set.h"
+#include "klaster-session.h"
+
+G_BEGIN_DECLS
+
+/* Into EDITION; without one (id NULL) an edition of this year is made for it. */
+void klaster_award_load_set (KlasterSession *session,
+                             const KlasterAwardEdition *edition,
+                             KlasterAwardSet set);
+/* Asks first, over PARENT; what cannot be frozen yet is said instead. */
+void
+klaster_award_ask_freeze (GtkWindow *parent, KlasterSession *session, KlasterAwardEdition *edition);
+/* Asks the reason, over PARENT. */
+void
+klaster_award_ask_reopen (GtkWindow *parent, KlasterSession *session, KlasterAwardEdition *edition);
+/* A juror's line, which opens the record, with the button that hands the scores in or opens them again. (floating) */
+GtkWidget *klaster_award_create_juror_row (KlasterSession *session,
+                                           const KlasterAwardEdition *edition,
+                                           guint juror);
+
+G_END_DECLS

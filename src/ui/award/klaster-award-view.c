@@ -1,0 +1,582 @@
+#include "klaster-award-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "klaster-award-actions.h"
+#include "klaster-award-dots.h"
+#include "klaster-award-row.h"
+#include "klaster-page-parts.h"
+#include "klaster-panel-parts.h"
+
+struct _KlasterAwardView
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkStack *stack; /* "ranking", "empty" */
+  GtkWidget *sentence;
+  GtkDropDown *editions;
+  GtkWidget *pills;
+  GtkWidget *freeze;
+  GtkWidget *reopen;
+  GtkWidget *edit;
+  GtkWidget *add;
+  GtkStack *left; /* "table", "problem" */
+  AdwBin *heads;
+  GtkBox *rows; /* KlasterAwardRowWidget */
+  GtkWidget *problem;
+  KlasterAwardSide *side;
+
+  /* owned */
+  KlasterSession *session;
+  KlasterAwardEdition *edition;
+  GCancellable *reading;
+  char *chosen; /* id of an edition, or NULL: the newest */
+  double *weights; /* as the sliders stand */
+  KlasterAwardDraws *draws;
+
+  gboolean filling; /* the drop-down changes, not the officer */
+};
+
+G_DEFINE_FINAL_TYPE (KlasterAwardView, klaster_award_view, GTK_TYPE_WIDGET)
+
+static GtkWindow *
+get_window (KlasterAwardView *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+/* ---- the ranking */
+
+/* PERCENT, first and three by site of the sheet; NAN: not in the field. */
+static void
+count_shares (KlasterAwardView *self,
+              const KlasterAwardResult *result,
+              double *first_percent,
+              double *three_percent)
+{
+  g_autoptr (KlasterAwardField) field = klaster_award_field_new (self->edition->sheet, result);
+  g_autofree guint *first = g_new0 (guint, result->n_sites + 1);
+  g_autofree guint *three = g_new0 (guint, result->n_sites + 1);
+
+  for (guint s = 0; s < result->n_sites; s++)
+    first_percent[s] = three_percent[s] = NAN;
+  if (field->n_sites == 0)
+    return;
+  klaster_award_count_shares (field, self->draws, self->weights, first, three);
+  for (guint s = 0; s < field->n_sites; s++)
+    {
+      first_percent[field->sites[s]] = 100.0 * first[s] / self->draws->n_sets;
+      three_percent[field->sites[s]] = 100.0 * three[s] / self->draws->n_sets;
+    }
+}
+
+static void
+fill_rows (KlasterAwardView *self, const KlasterAwardResult *result)
+{
+  g_autofree double *first = g_new (double, result->n_sites + 1);
+  g_autofree double *three = g_new (double, result->n_sites + 1);
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+
+  count_shares (self, result, first, three);
+  for (guint i = 0; i < result->n_sites && row != NULL; i++)
+    {
+      guint site = result->rows[i].site;
+
+      klaster_award_row_fill (KLASTER_AWARD_ROW (row), self->edition, result, self->weights, i,
+                              first[site], three[site]);
+      row = gtk_widget_get_next_sibling (row);
+    }
+}
+
+static gboolean
+is_tried (KlasterAwardView *self)
+{
+  for (guint c = 0; c < self->edition->sheet->criteria->len; c++)
+    if (fabs (self->weights[c] - self->edition->weights[c]) > 1e-9)
+      return TRUE;
+  return FALSE;
+}
+
+/* As the weights stand. */
+static void
+show_ranking (KlasterAwardView *self)
+{
+  g_autoptr (KlasterAwardResult) result = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *tried = NULL;
+
+  if (self->edition->result != NULL)
+    {
+      result = klaster_award_rank (self->edition->sheet, self->weights, self->edition->result);
+      sentence = klaster_award_dup_sentence (self->edition, result);
+      fill_rows (self, result);
+    }
+  if (result != NULL && is_tried (self))
+    tried = g_strdup_printf (_ ("Trial with other weights: %s"), sentence);
+  gtk_label_set_text (GTK_LABEL (self->sentence), tried != NULL      ? tried
+                                                  : sentence != NULL ? sentence
+                                                                     : self->edition->sentence);
+  klaster_award_side_show (self->side, result, self->weights);
+}
+
+static void
+make_rows (KlasterAwardView *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, child);
+  adw_bin_set_child (self->heads,
+                     klaster_award_row_new_heads (self->edition->sheet->criteria->len));
+  for (guint i = 0; i < self->edition->sheet->sites->len; i++)
+    gtk_box_append (self->rows, klaster_award_row_new ());
+}
+
+static void
+draw_sets (KlasterAwardView *self)
+{
+  g_clear_pointer (&self->draws, klaster_award_draws_free);
+  self->draws
+      = klaster_award_draws_new (self->edition->sheet->criteria->len, KLASTER_AWARD_SETS,
+                                 klaster_award_side_get_spread (self->side), KLASTER_AWARD_SEED);
+}
+
+/* ---- the edition */
+
+static void
+show_editions (KlasterAwardView *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; i < self->edition->editions->len; i++)
+    {
+      const KlasterAwardName *name = self->edition->editions->pdata[i];
+
+      gtk_string_list_append (labels, name->title);
+      if (g_strcmp0 (name->id, self->edition->id) == 0)
+        selected = i;
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->editions, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (self->editions, selected);
+  self->filling = FALSE;
+}
+
+static void
+show_pills (KlasterAwardView *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->pills)) != NULL)
+    gtk_box_remove (GTK_BOX (self->pills), child);
+  gtk_box_append (
+      GTK_BOX (self->pills),
+      klaster_panel_create_pill (self->edition->state_label, self->edition->frozen ? 0x0072b2 : 0));
+  if (self->edition->example)
+    gtk_box_append (GTK_BOX (self->pills),
+                    klaster_panel_create_pill (_ ("Example criteria"), 0xe69f00));
+}
+
+/* What adds to an edition, and criteria to begin with where it has none. */
+static GtkWidget *
+create_adds (KlasterAwardView *self, GtkBox *box)
+{
+  static const struct
+  {
+    const char *entity;
+    const char *label;
+  } entities[] = { { "award_criterion", N_ ("Add a criterion") },
+                   { "award_stage", N_ ("Add a stage") },
+                   { "juror", N_ ("Add a juror") } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    gtk_box_append (box, klaster_panel_create_add_button (self->session, _ (entities[i].label),
+                                                          entities[i].entity, "award",
+                                                          self->edition->id));
+  return GTK_WIDGET (box);
+}
+
+static void
+on_example_cb (KlasterAwardView *self)
+{
+  klaster_award_load_set (self->session, self->edition, KLASTER_AWARD_SET_EXAMPLE);
+}
+
+static void
+on_iid_cb (KlasterAwardView *self)
+{
+  klaster_award_load_set (self->session, self->edition, KLASTER_AWARD_SET_IID);
+}
+
+static GtkWidget *
+create_set_button (KlasterAwardView *self, KlasterAwardSet set, gboolean suggested)
+{
+  GtkWidget *button = gtk_button_new_with_label (klaster_award_set_get_label (set));
+
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked",
+                           set == KLASTER_AWARD_SET_EXAMPLE ? G_CALLBACK (on_example_cb)
+                                                            : G_CALLBACK (on_iid_cb),
+                           self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+show_problem (KlasterAwardView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->problem),
+                                   self->edition->problem != NULL ? self->edition->problem : "");
+  if (self->edition->sheet == NULL || self->edition->sheet->criteria->len == 0)
+    for (guint set = 0; set < KLASTER_N_AWARD_SETS && !self->edition->frozen; set++)
+      gtk_box_append (GTK_BOX (box), create_set_button (self, (KlasterAwardSet)set, set == 0));
+  adw_status_page_set_child (ADW_STATUS_PAGE (self->problem), box);
+}
+
+static void
+show_bar (KlasterAwardView *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
+  gboolean writable = !klaster_store_is_read_only (klaster_session_get_store (self->session));
+
+  show_editions (self);
+  show_pills (self);
+  gtk_popover_set_child (GTK_POPOVER (popover), create_adds (self, box));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), popover);
+  gtk_widget_set_sensitive (self->add, writable && !self->edition->frozen);
+  gtk_widget_set_visible (self->freeze, !self->edition->frozen);
+  gtk_widget_set_visible (self->reopen, self->edition->frozen);
+  gtk_widget_set_sensitive (self->freeze, writable && self->edition->result != NULL);
+  gtk_widget_set_sensitive (self->reopen, writable);
+}
+
+static void
+show_edition (KlasterAwardView *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, self->edition->id != NULL ? "ranking" : "empty");
+  if (self->edition->id == NULL)
+    return;
+  show_bar (self);
+  gtk_stack_set_visible_child_name (self->left,
+                                    self->edition->result != NULL ? "table" : "problem");
+  show_problem (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->side), self->edition->sheet != NULL);
+  if (self->edition->sheet == NULL)
+    {
+      gtk_label_set_text (GTK_LABEL (self->sentence), self->edition->sentence);
+      return;
+    }
+  g_free (self->weights);
+  self->weights = g_memdup2 (self->edition->weights,
+                             sizeof (double) * MAX (self->edition->sheet->criteria->len, 1));
+  klaster_award_side_set_edition (self->side, self->edition);
+  draw_sets (self);
+  make_rows (self);
+  show_ranking (self);
+}
+
+/* ---- reading */
+
+static gpointer
+build_edition (KlasterReader *reader, gpointer data, GError **error)
+{
+  const char *chosen = data;
+  KlasterAwardQuery query = { .id = *chosen != '\0' ? chosen : NULL };
+  g_autoptr (GError) trouble = NULL;
+  KlasterAwardEdition *edition = klaster_award_edition_build (reader, &query, &trouble);
+
+  /* The chosen one was removed: the newest. */
+  if (edition == NULL
+      && g_error_matches (trouble, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND))
+    return klaster_award_edition_build (reader, &(KlasterAwardQuery){ 0 }, error);
+  if (trouble != NULL)
+    g_propagate_error (error, g_steal_pointer (&trouble));
+  return edition;
+}
+
+static void
+on_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  KlasterAwardEdition *edition = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  KlasterAwardView *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = KLASTER_AWARD_VIEW (user_data);
+  g_clear_object (&self->reading);
+  if (edition == NULL)
+    {
+      klaster_session_fail (self->session, error);
+      return;
+    }
+  g_clear_pointer (&self->edition, klaster_award_edition_unref);
+  self->edition = edition;
+  show_edition (self);
+}
+
+static void
+read_edition (KlasterAwardView *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  klaster_store_run_async (klaster_session_get_store (self->session), build_edition,
+                           g_strdup (self->chosen != NULL ? self->chosen : ""), g_free,
+                           (GDestroyNotify)klaster_award_edition_unref, self->reading, on_built_cb,
+                           self);
+}
+
+/* ---- what the officer does */
+
+static void
+on_edition_cb (KlasterAwardView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->editions);
+
+  if (self->filling || self->edition == NULL || selected >= self->edition->editions->len)
+    return;
+  g_free (self->chosen);
+  self->chosen = g_strdup (((KlasterAwardName *)self->edition->editions->pdata[selected])->id);
+  read_edition (self);
+}
+
+static void
+on_moved_cb (KlasterAwardView *self, guint criterion, double weight)
+{
+  klaster_award_move_weight (self->weights, self->edition->sheet->criteria->len, criterion, weight);
+  show_ranking (self);
+}
+
+static void
+on_reset_cb (KlasterAwardView *self)
+{
+  memcpy (self->weights, self->edition->weights,
+          sizeof (double) * self->edition->sheet->criteria->len);
+  show_ranking (self);
+}
+
+static void
+on_spread_cb (KlasterAwardView *self)
+{
+  draw_sets (self);
+  show_ranking (self);
+}
+
+static void
+on_freeze_cb (KlasterAwardView *self)
+{
+  klaster_award_ask_freeze (get_window (self), self->session, self->edition);
+}
+
+static void
+on_reopen_cb (KlasterAwardView *self)
+{
+  klaster_award_ask_reopen (get_window (self), self->session, self->edition);
+}
+
+static void
+on_edit_cb (KlasterAwardView *self)
+{
+  klaster_session_request_edit (self->session, "award", self->edition->id, NULL);
+}
+
+static void
+on_new_cb (KlasterAwardView *self)
+{
+  klaster_session_request_edit (self->session, "award", NULL, NULL);
+}
+
+/* ---- children */
+
+static GtkWidget *
+add_button (KlasterAwardView *self, GtkBox *bar, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (bar, button);
+  return button;
+}
+
+static GtkWidget *
+create_bar (KlasterAwardView *self)
+{
+  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkWidget *gap = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (GTK_WIDGET (bar), "register-bar");
+  self->editions = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editions), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Edition of the award"), -1);
+  g_signal_connect_object (self->editions, "notify::selected", G_CALLBACK (on_edition_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->pills = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_valign (self->pills, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (gap, TRUE);
+  gtk_box_append (bar, GTK_WIDGET (self->editions));
+  gtk_box_append (bar, self->pills);
+  gtk_box_append (bar, gap);
+  self->edit = add_button (self, bar, _ ("Edit…"), G_CALLBACK (on_edit_cb));
+  self->add = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add), _ ("Add"));
+  gtk_box_append (bar, self->add);
+  add_button (self, bar, _ ("New edition…"), G_CALLBACK (on_new_cb));
+  self->freeze = add_button (self, bar, _ ("Freeze the decision…"), G_CALLBACK (on_freeze_cb));
+  self->reopen = add_button (self, bar, _ ("Open again…"), G_CALLBACK (on_reopen_cb));
+  gtk_widget_add_css_class (self->freeze, "suggested-action");
+  return GTK_WIDGET (bar);
+}
+
+static GtkWidget *
+create_table (KlasterAwardView *self)
+{
+  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  g_autofree char *legend_text = klaster_award_dots_dup_legend ();
+  GtkWidget *legend = gtk_label_new (legend_text);
+
+  self->heads = ADW_BIN (adw_bin_new ());
+  self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->heads));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (legend), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (legend), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (legend, "grid-foot");
+  gtk_widget_add_css_class (legend, "grid-legend");
+  gtk_box_append (GTK_BOX (all), scrolled);
+  gtk_box_append (GTK_BOX (all), legend);
+  return all;
+}
+
+static GtkWidget *
+create_page (KlasterAwardView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->sentence = klaster_page_sentence_new ();
+  self->left = GTK_STACK (gtk_stack_new ());
+  self->problem = adw_status_page_new ();
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->problem), "starred-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), _ ("No ranking yet"));
+  gtk_stack_add_named (self->left, create_table (self), "table");
+  gtk_stack_add_named (self->left, self->problem, "problem");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->left), TRUE);
+  gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->left));
+  gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->side));
+  gtk_widget_set_vexpand (halves, TRUE);
+  gtk_box_append (GTK_BOX (box), self->sentence);
+  gtk_box_append (GTK_BOX (box), create_bar (self));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), halves);
+  return box;
+}
+
+static GtkWidget *
+create_empty (KlasterAwardView *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *button = gtk_button_new_with_label (_ ("New edition…"));
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "starred-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No award yet"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (page),
+      _ ("Here the sites are ranked for the award at Pekan Inovasi. Criteria and weights of this "
+         "award are not public: begin with the example and change it, with the rubric of the "
+         "Indeks Inovasi Daerah, or with an empty edition."));
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_new_cb), self, G_CONNECT_SWAPPED);
+  for (guint set = 0; set < KLASTER_N_AWARD_SETS; set++)
+    gtk_box_append (GTK_BOX (box), create_set_button (self, (KlasterAwardSet)set, set == 0));
+  gtk_box_append (GTK_BOX (box), button);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
+  return page;
+}
+
+static void
+klaster_award_view_dispose (GObject *object)
+{
+  KlasterAwardView *self = KLASTER_AWARD_VIEW (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->stack != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->stack)));
+  g_clear_pointer (&self->edition, klaster_award_edition_unref);
+  g_clear_pointer (&self->draws, klaster_award_draws_free);
+  g_clear_pointer (&self->weights, g_free);
+  g_clear_pointer (&self->chosen, g_free);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (klaster_award_view_parent_class)->dispose (object);
+}
+
+static void
+klaster_award_view_class_init (KlasterAwardViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = klaster_award_view_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+klaster_award_view_init (KlasterAwardView *self)
+{
+}
+
+/* Public functions */
+
+GtkWidget *
+klaster_award_view_new (KlasterSession *session)
+{
+  KlasterAwardView *self = g_object_new (KLASTER_TYPE_AWARD_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  self->side = KLASTER_AWARD_SIDE (klaster_award_side_new (session));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
+  gtk_stack_add_named (self->stack, create_page (self), "ranking");
+  gtk_stack_add_named (self->stack, create_empty (self), "empty");
+  g_signal_connect_object (self->side, "moved", G_CALLBACK (on_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "reset", G_CALLBACK (on_reset_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "spread-changed", G_CALLBACK (on_spread_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "store-changed", G_CALLBACK (read_edition), self,
+                           G_CONNECT_SWAPPED);
+  read_edition (self);
+  return GTK_WIDGET (self);
+}
+
+gboolean
+klaster_award_view_is_settled (KlasterAwardView *self)
+{
+  return self->reading == NULL && self->edition != NULL;
+}
+
+KlasterAwardSide *
+klaster_award_view_get_side (KlasterAwardView *self)
+{
+  return self->side;
+}
+
+char *
+klaster_award_view_dup_line (KlasterAwardView *self, guint n)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+
+  for (; n > 0 && row != NULL; n--)
+    row = gtk_widget_get_next_sibling (row);
+  return row != NULL ? klaster_award_row_dup_words (KLASTER_AWARD_ROW (row)) : NULL;
+}

@@ -1,0 +1,23 @@
+/* The ranking of an edition of the award, with the weights to be tried out at the side: the rows follow the sliders. Main
+ * thread. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "klaster-award-side.h"
+#include "klaster-session.h"
+
+G_BEGIN_DECLS
+
+#define KLASTER_TYPE_AWARD_VIEW (klaster_award_view_get_type ())
+G_DECLARE_FINAL_TYPE (KlasterAwardView, klaster_award_view, KLASTER, AWARD_VIEW, GtkWidget)
+
+/* A KlasterSectionFunc. */
+GtkWidget *klaster_award_view_new (KlasterSession *session);
+gboolean klaster_award_view_is_settled (KlasterAwardView *self);
+/* For tests. */
+KlasterAwardSide *klaster_award_view_get_side (KlasterAwardView *self);
+/* The Nth line of the ranking as it stands, in words; NULL: there are fewer. (transfer full) */
+char *klaster_award_view_dup_line (KlasterAwardView *self, guint n);
+
+G_END_DECLS

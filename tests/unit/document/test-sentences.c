@@ -1,0 +1,320 @@
+/* Sentences ready to be said, word by word in Indonesian: for none, one and all sites, for ties, and where all is
+ * missing; and the workbook of a document. */
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "klaster-chart-finder.h"
+#include "klaster-compose-chart.h"
+#include "klaster-compose-document.h"
+#include "klaster-document-book.h"
+#include "klaster-figure-code.h"
+#include "klaster-sample.h"
+
+#define MOST 13
+
+static void
+test_changes (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint n;
+    double former[MOST], now[MOST];
+    const char *want;
+  } cases[] = {
+    { "none",
+      0,
+      { 0 },
+      { 0 },
+      "Belum ada lokus yang memiliki angka Produk terjual pada Jul–Agu 2026 dan Sep–Okt 2026." },
+    { "one",
+      1,
+      { 12 },
+      { 15 },
+      "Produk terjual, Jul–Agu 2026 ke Sep–Okt 2026: dari 1 lokus yang memiliki kedua angka, "
+      "1 naik, 0 turun, dan 0 tetap." },
+    { "all",
+      13,
+      { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 },
+      { 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 5, 5, 5 },
+      "Produk terjual, Jul–Agu 2026 ke Sep–Okt 2026: dari 13 lokus yang memiliki kedua angka, "
+      "10 naik, 3 turun, dan 0 tetap." },
+    { "ties",
+      4,
+      { 7, 7, 0, 5 },
+      { 7, 7, 0, 5 },
+      "Produk terjual, Jul–Agu 2026 ke Sep–Okt 2026: dari 4 lokus yang memiliki kedua angka, "
+      "0 naik, 0 turun, dan 4 tetap." },
+    { "missing",
+      3,
+      { NAN, 4, NAN },
+      { 5, NAN, NAN },
+      "Belum ada lokus yang memiliki angka Produk terjual pada Jul–Agu 2026 dan Sep–Okt 2026." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+      KlasterRankingRow all[MOST] = { 0 };
+      KlasterRanking ranking = { .indicator = { .label = (char *)"Produk terjual" },
+                                 .period = { 2026, 4 },
+                                 .former_period = { 2026, 3 },
+                                 .rows = rows };
+      g_autofree char *sentence = NULL;
+
+      for (guint k = 0; k < cases[i].n; k++)
+        {
+          all[k].figure = klaster_figure (cases[i].now[k]);
+          all[k].former = klaster_figure (cases[i].former[k]);
+          g_ptr_array_add (rows, &all[k]);
+        }
+      g_test_message ("%s", cases[i].name);
+      sentence = klaster_compose_dup_change_sentence (&ranking);
+      g_assert_cmpstr (sentence, ==, cases[i].want);
+    }
+}
+
+static void
+test_reports (void)
+{
+  static const struct
+  {
+    guint expected, counts[KLASTER_N_REPORT_STATES];
+    const char *want;
+  } cases[] = {
+    { 0, { 0 }, "Tidak ada lokus yang wajib melapor untuk periode ini." },
+    { 1, { [KLASTER_REPORT_ON_TIME] = 1 }, "Satu-satunya lokus melapor tepat waktu." },
+    { 13,
+      { [KLASTER_REPORT_ON_TIME] = 10, [KLASTER_REPORT_LATE] = 2, [KLASTER_REPORT_MISSING] = 1 },
+      "Dari 13 lokus, 10 melapor tepat waktu, 2 terlambat, dan 1 belum melapor." },
+    { 13, { [KLASTER_REPORT_MISSING] = 13 }, "Belum satu pun dari 13 lokus melapor." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterRadarCount count = { .n_expected = cases[i].expected, .n_due = cases[i].expected };
+      g_autofree char *sentence = NULL;
+
+      memcpy (count.counts, cases[i].counts, sizeof count.counts);
+      sentence = klaster_radar_count_dup_sentence (&count);
+      g_assert_cmpstr (sentence, ==, cases[i].want);
+    }
+}
+
+/* ---- codes */
+
+/* Each figure of a report is found again by its code, however that is written; what is no code finds nothing. */
+static gpointer
+check_codes (KlasterReader *reader, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) values
+      = klaster_reader_list (reader, klaster_entity_get ("report_value"), NULL, "id", error);
+
+  g_assert_cmpuint (values->len, >, 20);
+  for (guint i = 0; i < values->len; i += values->len / 10)
+    {
+      const char *id = klaster_record_get_id (values->pdata[i]);
+      g_autofree char *code = klaster_figure_code_dup (id);
+      g_autofree char *lower = g_ascii_strdown (code, -1);
+      g_autoptr (GPtrArray) found = klaster_figure_code_find (reader, lower, error);
+      gboolean there = FALSE;
+
+      g_assert_true (klaster_figure_code_is_meant (code));
+      g_assert_cmpuint (strlen (code), ==, 9);
+      for (guint k = 0; k < found->len; k++)
+        there = there || g_str_equal (((const KlasterFigureFound *)found->pdata[k])->link.id, id);
+      g_assert_true (there);
+    }
+  for (guint i = 0; i < 4; i++)
+    {
+      static const char *const wrong[] = { "", "#", "#ABC", "#UUU-UUUU" };
+      g_autoptr (GPtrArray) none = klaster_figure_code_find (reader, wrong[i], error);
+
+      g_assert_cmpuint (none->len, ==, 0);
+    }
+  return NULL;
+}
+
+static void
+test_codes (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check_codes, NULL, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+}
+
+/* ---- charts */
+
+/* Every chart of the sample store can be drawn; a comment on a figure stands with its point until it is closed. */
+static gpointer
+check_charts (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterChartWish wish = { .compare = (char *)KLASTER_CHART_PROVINCE };
+  g_autoptr (GPtrArray) all = klaster_chart_find_all (reader, &wish, error);
+
+  g_assert_no_error (*error);
+  g_assert_cmpuint (all->len, ==, KLASTER_N_CHARTS);
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_test_message ("%s", klaster_chart_name_get_key (i));
+      g_assert_nonnull (((const KlasterChartFound *)all->pdata[i])->chart);
+      g_assert_cmpint (klaster_chart_name_find (klaster_chart_name_get_key (i)), ==, (int)i);
+    }
+  return NULL;
+}
+
+static gpointer
+find_site_chart (KlasterReader *reader, gpointer data, GError **error)
+{
+  return klaster_chart_find (reader, &(KlasterChartWish){ .name = KLASTER_CHART_OF_ONE_SITE },
+                             error);
+}
+
+static gboolean
+says (KlasterStore *store, const char *words, char **record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterChartFound) found = klaster_store_run (store, find_site_chart, NULL, &error);
+  g_autofree char *description = klaster_chart_dup_description (found->chart);
+
+  for (guint i = 0; record != NULL && *record == NULL && i < found->points->len; i++)
+    *record = g_strdup (found->points->pdata[i]);
+  return strstr (description, words) != NULL;
+}
+
+static void
+test_charts (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+  g_autoptr (KlasterRecord) comment = klaster_record_new (klaster_entity_get ("comment"), NULL);
+  g_autofree char *record = NULL;
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check_charts, NULL, &error);
+  g_assert_false (says (store, "Panen raya", &record));
+  g_assert_nonnull (record);
+  klaster_record_set_text (comment, "entity", "report_value");
+  klaster_record_set_text (comment, "record", record);
+  klaster_record_set_text (comment, "text", "Panen raya");
+  for (int closed = 0; closed < 2; closed++)
+    {
+      g_autoptr (KlasterChange) change = klaster_change_new ("Catatan");
+
+      if (closed)
+        klaster_record_set_integer (comment, "closed", 1);
+      (closed ? klaster_change_update : klaster_change_insert) (change, comment);
+      klaster_store_commit (store, change, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (says (store, "Panen raya", NULL), ==, !closed);
+    }
+  klaster_store_close (store);
+}
+
+/* ---- the workbook */
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is;
+    double number;
+    gboolean whole;
+  } cases[] = {
+    { "12", TRUE, 12, TRUE },           { "1.234", TRUE, 1234, TRUE },
+    { "1.234,5", TRUE, 1234.5, FALSE }, { "−7", TRUE, -7, TRUE },
+    { "-7,25", TRUE, -7.25, FALSE },    { "Rp1.500.000", TRUE, 1500000, TRUE },
+    { "45,2%", TRUE, 45.2, FALSE },     { "0", TRUE, 0, TRUE },
+    { "0,5", TRUE, 0.5, FALSE },        { "63.10", FALSE, 0, FALSE },
+    { "0812", FALSE, 0, FALSE },        { "63.01.01.2001", FALSE, 0, FALSE },
+    { "7 dari 13", FALSE, 0, FALSE },   { "", FALSE, 0, FALSE },
+    { "1,", FALSE, 0, FALSE },          { "–", FALSE, 0, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double number = 0;
+      gboolean whole = FALSE;
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (klaster_document_book_read_number (cases[i].text, &number, &whole), ==,
+                       cases[i].is);
+      if (!cases[i].is)
+        continue;
+      g_assert_cmpfloat (number, ==, cases[i].number);
+      g_assert_cmpint (whole, ==, cases[i].whole);
+    }
+}
+
+static gpointer
+save_books (KlasterReader *reader, gpointer data, GError **error)
+{
+  static const char *const names[] = { "klaster", "tkpkp", "kamus-data", "grafik" };
+  const char *path = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      KlasterDocument *document
+          = klaster_compose_document (reader, &(KlasterDocumentWish){ .name = names[i] }, error);
+      g_autoptr (KlasterPages) pages = NULL;
+      g_autoptr (GPtrArray) tables = NULL;
+      g_autofree char *content = NULL;
+      gsize length;
+
+      g_assert_no_error (*error);
+      pages = klaster_pages_new (document);
+      tables = klaster_pages_list_tables (pages);
+      g_assert_cmpuint (tables->len, >, 2);
+      g_assert_true (klaster_document_book_save (pages, path, error));
+      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+      g_assert_cmpmem (content, 4, "PK\003\004", 4);
+    }
+  return NULL;
+}
+
+static void
+test_book (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("klaster-book-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "tabel.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, save_books, path, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+  g_unlink (path);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+  setlocale (LC_NUMERIC, "C");
+  g_setenv ("LANGUAGE", "id", TRUE);
+  folder = g_test_build_filename (G_TEST_BUILT, "..", "po", NULL);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_test_add_func ("/document/sentences/changes", test_changes);
+  g_test_add_func ("/document/sentences/reports", test_reports);
+  g_test_add_func ("/document/sentences/charts", test_charts);
+  g_test_add_func ("/document/sentences/codes", test_codes);
+  g_test_add_func ("/document/sentences/numbers", test_numbers);
+  g_test_add_func ("/document/sentences/book", test_book);
+  return g_test_run ();
+}
