@@ -80,4 +80,6 @@ klaster_composer_add_end (KlasterComposer *self, const GPtrArray *missing, const
   klaster_composer_add_signature (self);
   if (beside)
     klaster_document_end_columns (self->document);
+  else
+    klaster_document_set_flow (self->document, 1);
 }

@@ -4,7 +4,6 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "klaster-compose-document.h"
 #include "klaster-document-subjects.h"
