@@ -44,7 +44,7 @@ static const Kind kinds[] = {
     .periodic = TRUE, .for_all = TRUE },
   { "peta", N_ ("Map for printing"), "kabupaten", klaster_compose_peta, .for_all = TRUE },
   { "grafik", N_ ("Charts"), "chart", klaster_compose_grafik, .for_all = TRUE },
-  { "kamus-data", N_ ("Data dictionary"), NULL, klaster_compose_kamus },
+  { "kamus-data", N_ ("Data dictionary"), NULL, klaster_compose_kamus, .wide = TRUE },
 };
 
 static const Kind *

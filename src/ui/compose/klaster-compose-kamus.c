@@ -1,6 +1,7 @@
 /* "Kamus data": what is asked and kept, in what unit and with what answers. The first chapters come from the store
  * (indicators, datasets of other sectors), the rest from the descriptions of the entities. */
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "klaster-compose-document-private.h"
@@ -62,6 +63,7 @@ dup_limits (const KlasterField *field)
 {
   gboolean number = field->type == KLASTER_FIELD_INTEGER || field->type == KLASTER_FIELD_DECIMAL
                     || field->type == KLASTER_FIELD_MONEY;
+  int decimals = field->min == floor (field->min) && field->max == floor (field->max) ? 0 : 2;
   g_autofree char *least = NULL;
   g_autofree char *most = NULL;
 
@@ -69,8 +71,8 @@ dup_limits (const KlasterField *field)
     return NULL;
   if (klaster_field_is_year (field))
     return g_strdup_printf (_ ("%s to %s"), "2000", "2099");
-  least = klaster_format_number (field->min, 2);
-  most = klaster_format_number (field->max, 2);
+  least = klaster_format_number (field->min, decimals);
+  most = klaster_format_number (field->max, decimals);
   return g_strdup_printf (_ ("%s to %s"), least, most);
 }
 
