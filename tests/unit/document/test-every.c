@@ -33,6 +33,7 @@ static const struct
   { "rapat", 4, 0 },
   { "surat-tagihan", 14, 0 },
   { "grafik", 90, 1 },
+  { "grafik", 30, 6 },
   { "kamus-data", 40, 0 },
   { "peta", 2, 0 },
   { "berita-acara", 4, 0 },
