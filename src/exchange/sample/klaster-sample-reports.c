@@ -72,8 +72,8 @@ static const Indicator indicators[] = {
     1, 4.5, -0.35, 0.05, 0, 0, 8, FALSE, FALSE },
   { "LEM_RAPAT", "Musyawarah tentang inovasi (Contoh)", "institution", "kali", "count", "higher",
     "both", 2, 1, 0.2, 0.1, 1, 0, 3, FALSE, FALSE },
-  { "KEBIJAKAN_DANA", "Anggaran desa untuk inovasi (Contoh)", "policy", "%", "percent",
-    "higher", "both", 10, 2.5, 0.75, 0.04, 0, 3, 8, FALSE, FALSE, FALSE },
+  { "KEBIJAKAN_DANA", "Anggaran desa untuk inovasi (Contoh)", "policy", "%", "percent", "higher",
+    "both", 10, 2.5, 0.75, 0.04, 0, 3, 8, FALSE, FALSE, FALSE },
   { "KEBIJAKAN_LAPOR", "Inovasi dilaporkan ke kabupaten (Contoh)", "policy", "laporan", "count",
     "higher", "both", 0, 0.6, 0.24, 0.3, 1, 4, 8, FALSE, FALSE, TRUE },
 };

@@ -25,7 +25,7 @@ static const struct
   { "rekap", 10, 0 },   { "lokus", 6, 0 },          { "kawasan", 6, 0 },
   { "matrix", 10, 0 },  { "tkpkp", 10, 0 },         { "opd", 4, 0 },
   { "rapat", 4, 0 },    { "surat-tagihan", 14, 0 }, { "grafik", 90, 1 },
-  { "grafik", 30, 6 },  { "kamus-data", 40, 0 },    { "nota-pertimbangan", 6, 0 },
+  { "grafik", 30, 6 },  { "kamus-data", 40, 0 },    { "nota-pertimbangan", 12, 0 },
   { "evaluasi", 8, 0 }, { "peta", 2, 0 },
 };
 
