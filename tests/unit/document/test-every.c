@@ -39,7 +39,7 @@ static const struct
   { "grafik", 45, 2 },
   { "grafik", 30, 4 },
   { "indeks-desa", 16, 0 },
-  { "nota-pertimbangan", 6, 0 },
+  { "nota-pertimbangan", 12, 0 },
   { "evaluasi", 8, 0 },
   { "berita-acara", 4, 0 },
   { "lembar-penilaian", 8, 0 },
