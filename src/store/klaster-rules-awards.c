@@ -134,7 +134,8 @@ is_award_frozen (const KlasterRules *rules, const char *award)
     return is_frozen (klaster_rules_get_old (entry, "state"))
            && is_frozen (klaster_rules_get (entry, "state"));
   row = klaster_rules_query (rules, NULL, "SELECT state FROM main.award WHERE id = ?", award, NULL);
-  return row != NULL && is_frozen (klaster_statement_get_text (row, 0));
+  return row != NULL && is_frozen (klaster_statement_get_text (row, 0))
+         && !klaster_rules_is_of_this_change (rules, "award", award, "state");
 }
 
 /* Stages, criteria and jurors name their award. */
@@ -283,7 +284,8 @@ is_handed_in (const KlasterRules *rules, const KlasterRecord *record)
            && klaster_record_get_boolean (entry->new_record, "closed");
   row = klaster_rules_query (rules, NULL, "SELECT coalesce(closed, 0) FROM main.juror WHERE id = ?",
                              juror, NULL);
-  return row != NULL && klaster_statement_get_real (row, 0) != 0;
+  return row != NULL && klaster_statement_get_real (row, 0) != 0
+         && !klaster_rules_is_of_this_change (rules, "juror", juror, "closed");
 }
 
 static gboolean

@@ -104,21 +104,6 @@ check_opening (const KlasterRules *rules, const KlasterDraftEntry *entry, GError
   return has_reason (rules) || refuse_without_reason (rules, entry->id, error);
 }
 
-/* Whether this change made or approved REPORT, in records of a stream that are written already. */
-static gboolean
-was_locked_by_this_change (const KlasterRules *rules, const char *report)
-{
-  g_autoptr (KlasterStatement) row = klaster_rules_query (
-      rules, NULL,
-      "SELECT 1 FROM main.change_record WHERE record = ?1 AND entity = 'report' AND removed = 0"
-      " AND change > (SELECT coalesce(max(number), 0) FROM main.change)"
-      " UNION ALL SELECT 1 FROM main.change_field WHERE record = ?1 AND entity = 'report'"
-      " AND field = 'state' AND change > (SELECT coalesce(max(number), 0) FROM main.change)",
-      report, NULL);
-
-  return row != NULL;
-}
-
 /* Whether what belongs to REPORT may be written. STATE: of the report as it stands now. */
 static gboolean
 check_belongings (const KlasterRules *rules, const char *report, const char *state, GError **error)
@@ -129,7 +114,7 @@ check_belongings (const KlasterRules *rules, const char *report, const char *sta
   if (entry != NULL && klaster_draft_is_changed (entry))
     return !is_locked (klaster_rules_get_old (entry, "state"))
            || check_opening (rules, entry, error);
-  return !is_locked (state) || was_locked_by_this_change (rules, report)
+  return !is_locked (state) || klaster_rules_is_of_this_change (rules, REPORT, report, "state")
          || refuse_locked (rules, report, error);
 }
 

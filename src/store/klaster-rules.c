@@ -59,6 +59,23 @@ klaster_rules_query (const KlasterRules *rules, GError **error, const char *sql,
   return g_steal_pointer (&statement);
 }
 
+gboolean
+klaster_rules_is_of_this_change (const KlasterRules *rules,
+                                 const char *entity,
+                                 const char *id,
+                                 const char *field)
+{
+  g_autoptr (KlasterStatement) row = klaster_rules_query (
+      rules, NULL,
+      "SELECT 1 FROM main.change_record WHERE entity = ?1 AND record = ?2 AND removed = 0"
+      " AND change > (SELECT coalesce(max(number), 0) FROM main.change)"
+      " UNION ALL SELECT 1 FROM main.change_field WHERE entity = ?1 AND record = ?2"
+      " AND field = ?3 AND change > (SELECT coalesce(max(number), 0) FROM main.change)",
+      entity, id, field, NULL);
+
+  return row != NULL;
+}
+
 /* ---- rules of all entities */
 
 /* A code that is stored already is not asked again: lists of later years may drop it. */

@@ -60,4 +60,10 @@ KlasterStatement *klaster_rules_query (const KlasterRules *rules,
                                        const char *sql,
                                        ...) G_GNUC_NULL_TERMINATED;
 
+/* Whether this change made the record or set its FIELD, in records of a stream that are written already. */
+gboolean klaster_rules_is_of_this_change (const KlasterRules *rules,
+                                          const char *entity,
+                                          const char *id,
+                                          const char *field);
+
 G_END_DECLS
