@@ -61,7 +61,7 @@ test_choose (void)
   open_view (&f, fixture_open ());
   g_assert_cmpstr (get_set (&f)->title, ==, "Keluarga dengan internet (Contoh)");
   g_assert_true (g_str_has_prefix (klaster_sector_view_get_sector (f.view)->compare_sentence,
-                                   "3 of 6 kawasan lie above"));
+                                   "4 of 6 kawasan lie above"));
   g_assert_nonnull (fixture_find (GTK_WIDGET (f.view), KLASTER_TYPE_CHART_VIEW));
   g_assert_true (fixture_has_text (GTK_WIDGET (f.view), "Kawasan Contoh Empat: "));
   sector = klaster_sector_view_get_sector (f.view);

@@ -150,7 +150,7 @@ static void
 test_states (Fixture *f, gconstpointer data)
 {
   static const char *const words[] = { "On time",
-                                       "Late, 6 days",
+                                       "Late, 5 days",
                                        "Partly filled, 7 of 10 figures",
                                        "Not received, 11 days",
                                        "Not due yet",
