@@ -246,9 +246,7 @@ create_legend (void)
       gtk_flow_box_append (GTK_FLOW_BOX (flow), box);
     }
   gtk_flow_box_append (GTK_FLOW_BOX (flow), gtk_label_new (_ ("□ kelurahan, ○ desa")));
-  for (GtkWidget *child = gtk_widget_get_first_child (flow); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
+  gtk_widget_set_can_focus (flow, FALSE); /* its children would keep the focus */
   return flow;
 }
 
