@@ -123,6 +123,7 @@ add_tile (KlasterRadarView *self, GtkGrid *grid, GtkWidget *tile, int row, int c
 {
   gtk_widget_set_focusable (tile, FALSE);
   gtk_widget_set_hexpand (tile, TRUE);
+  gtk_widget_set_vexpand (tile, row >= 0); /* on a high screen the rows share the room */
   g_hash_table_insert (self->tiles, make_place (row, column), tile);
   g_signal_connect_object (tile, "clicked", G_CALLBACK (on_tile_clicked_cb), self, 0);
   gtk_grid_attach (grid, tile, column - (int)self->first + 1, get_grid_row (row), 1, 1);
