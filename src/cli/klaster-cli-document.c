@@ -76,6 +76,47 @@ open_as_of (KlasterStore *store, const GDate *day, GError **error)
   return g_date_valid (day) ? klaster_store_open_as_of (store, day, error) : g_object_ref (store);
 }
 
+/* Newest first, LIMIT of them, which is asked for as a pointer. */
+static gpointer
+read_changes (KlasterReader *reader, gpointer limit, GError **error)
+{
+  return klaster_reader_changes (reader, GPOINTER_TO_UINT (limit), error);
+}
+
+/* Before the first change there is nothing to write about: says when that was. 0 or an exit code. */
+static int
+refuse_empty (KlasterStore *store, KlasterStore *asked, const GDate *day)
+{
+  g_autoptr (GPtrArray) changes = NULL, all = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *wanted = NULL, *begun = NULL;
+  GDate first;
+
+  if (asked == store)
+    return KLASTER_EXIT_DONE;
+  changes = klaster_store_run (asked, read_changes, GUINT_TO_POINTER (1), &error);
+  if (changes != NULL && changes->len > 0)
+    return KLASTER_EXIT_DONE;
+  if (changes != NULL)
+    all = klaster_store_run (store, read_changes, GUINT_TO_POINTER (G_MAXINT), &error);
+  if (error != NULL)
+    return klaster_cli_fail (error);
+  wanted = klaster_format_date (day);
+  if (all->len == 0
+      || !klaster_date_from_iso_time (((KlasterChangeInfo *)all->pdata[all->len - 1])->time,
+                                      &first))
+    g_set_error (&error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
+                 _ ("The store holds nothing as of %s."), wanted);
+  else
+    {
+      begun = klaster_format_date (&first);
+      g_set_error (&error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
+                   _ ("The store holds nothing as of %s; its first change is of %s."), wanted,
+                   begun);
+    }
+  return klaster_cli_fail (error);
+}
+
 /* ---- what it is about */
 
 /* The chart, and the record that it is about, typed behind "grafik". */
@@ -247,9 +288,10 @@ klaster_cli_document (const KlasterArguments *arguments, KlasterStore *store)
   asked = open_as_of (store, &wish.today, &error);
   if (asked == NULL)
     return klaster_cli_fail (error);
-  if (per_site)
+  code = refuse_empty (store, asked, &wish.today);
+  if (code == KLASTER_EXIT_DONE && per_site)
     code = write_per_site (arguments, asked, &wish);
-  else
+  else if (code == KLASTER_EXIT_DONE)
     {
       code = read_subject (arguments, asked, &wish, &id);
       if (code == KLASTER_EXIT_DONE)

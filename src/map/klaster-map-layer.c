@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "klaster-map-names.h"
+#include "klaster-map-overlay.h"
 #include "klaster-tile-source.h"
 #include "klaster-type.h"
 
@@ -144,23 +145,6 @@ order_names (KlasterMapLayer *self, const KlasterMapFrame *frame)
   return names;
 }
 
-/* What is shown is of another zoom or size, or there is nothing yet: it cannot wait. */
-static void
-draw_names (KlasterMapLayer *self, const KlasterMapFrame *frame)
-{
-  g_autoptr (KlasterMapNames) names = NULL;
-
-  stop_drawing (self);
-  g_clear_pointer (&self->drawn_family, g_free);
-  get_font (self, &self->drawn_family, &self->drawn_text_scale);
-  place_legend (self, frame);
-  names = order_names (self, frame);
-  self->drawn = names->frame;
-  g_clear_pointer (&self->names, klaster_map_sheet_free);
-  self->names = klaster_map_names_draw (names);
-  g_clear_pointer (&self->furniture, klaster_map_sheet_free);
-}
-
 static void
 on_names_drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -185,6 +169,27 @@ renew_names (KlasterMapLayer *self, const KlasterMapFrame *frame)
     return;
   self->drawing = g_cancellable_new ();
   klaster_map_names_draw_async (order_names (self, frame), self, self->drawing, on_names_drawn_cb);
+}
+
+/* What is shown is of another zoom or size, or there is nothing yet: it cannot wait, unless there is so much of it that
+ * the window would stand still; then the old picture goes and the new one comes from the thread. */
+static void
+draw_names (KlasterMapLayer *self, const KlasterMapFrame *frame)
+{
+  g_autoptr (KlasterMapNames) names = NULL;
+
+  stop_drawing (self);
+  g_clear_pointer (&self->drawn_family, g_free);
+  get_font (self, &self->drawn_family, &self->drawn_text_scale);
+  place_legend (self, frame);
+  g_clear_pointer (&self->names, klaster_map_sheet_free);
+  g_clear_pointer (&self->furniture, klaster_map_sheet_free);
+  names = order_names (self, frame);
+  self->drawn = names->frame;
+  if (klaster_map_scene_get_sites (self->scene)->len < KLASTER_MAP_MANY_SITES)
+    self->names = klaster_map_names_draw (names);
+  else
+    renew_names (self, frame);
 }
 
 static void
@@ -235,15 +240,16 @@ klaster_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->scene == NULL || !klaster_map_layer_get_frame (self, &frame))
     return;
-  if (self->names == NULL || self->legend_for_width != frame.width
+  if ((self->names == NULL && self->drawing == NULL) || self->legend_for_width != frame.width
       || self->legend_for_height != frame.height || self->drawn.scale != frame.scale)
     draw_names (self, &frame);
   else if (!is_covered (&self->drawn, &frame))
     renew_names (self, &frame);
   draw_furniture (self, &frame);
-  klaster_map_sheet_append (self->names, snapshot,
-                            (float)round ((self->drawn.x0 - frame.x0) * frame.scale),
-                            (float)round ((self->drawn.y0 - frame.y0) * frame.scale));
+  if (self->names != NULL)
+    klaster_map_sheet_append (self->names, snapshot,
+                              (float)round ((self->drawn.x0 - frame.x0) * frame.scale),
+                              (float)round ((self->drawn.y0 - frame.y0) * frame.scale));
   klaster_map_sheet_append (self->furniture, snapshot, 0, 0);
   self->last_cost = g_get_monotonic_time () - begin;
 }

@@ -9,6 +9,8 @@
 #define SPREAD_STEPS 40
 /* A marker that had to move further than this from its place gets a line to it. */
 #define LEADER_MIN 4.0
+/* Side of the mark of one among many sites, in pixels. */
+#define DOT 4
 /* A longer name of a kawasan takes two lines. */
 #define TAG_WIDTH 130.0
 /* From here on the names of kecamatan stand on the map, and the borders of villages: what is named or drawn
@@ -158,6 +160,42 @@ paint_markers (cairo_t *cr,
       klaster_map_draw_state_mark (cr, places[i].x, places[i].y, chosen ? size * 1.15 : size,
                                    site->state, site->kelurahan, site->unfilled, style->mode);
     }
+}
+
+/* Many sites: one dot for all that fall on the same spot, so that the work is bounded by what is seen. */
+static void
+paint_dots (cairo_t *cr,
+            const KlasterMapFrame *frame,
+            const KlasterMapScene *scene,
+            const KlasterMapOverlayStyle *style,
+            const KlasterPoint *places)
+{
+  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
+  int columns = (int)(frame->width / DOT) + 1, rows = (int)(frame->height / DOT) + 1;
+  g_autofree guint8 *taken = g_new0 (guint8, (gsize)columns * (gsize)rows);
+
+  cairo_save (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  for (guint state = 0; state < KLASTER_N_REPORT_STATES; state++)
+    {
+      cairo_new_path (cr);
+      for (guint i = 0; i < sites->len; i++)
+        {
+          int x = (int)floor (places[i].x / DOT), y = (int)floor (places[i].y / DOT);
+
+          if (((const KlasterMapSite *)sites->pdata[i])->state != state || x < 0 || y < 0
+              || x >= columns || y >= rows || taken[y * columns + x])
+            continue;
+          taken[y * columns + x] = TRUE;
+          cairo_rectangle (cr, x * DOT, y * DOT, DOT, DOT);
+        }
+      klaster_map_set_color (cr, klaster_report_state_get_color (state), 1);
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+  for (guint i = 0; i < sites->len; i++)
+    if (is_chosen (style, KLASTER_MAP_SITE, ((const KlasterMapSite *)sites->pdata[i])->id))
+      klaster_map_draw_ring (cr, places[i].x, places[i].y, DOT * 4, style->mode);
 }
 
 /* Names, the important ones first */
@@ -431,7 +469,32 @@ klaster_map_place_markers (const KlasterMapFrame *frame,
   for (guint i = 0; i < sites->len; i++)
     places[i]
         = klaster_map_frame_to_pixel (frame, ((const KlasterMapSite *)sites->pdata[i])->point);
-  spread (places, sites->len, size + 3);
+  if (sites->len < KLASTER_MAP_MANY_SITES)
+    spread (places, sites->len, size + 3);
+}
+
+static void
+name_all_sites (KlasterLabels *labels,
+                const KlasterMapFrame *frame,
+                const KlasterMapScene *scene,
+                const KlasterPoint *places,
+                double size,
+                const KlasterMapOverlayStyle *style)
+{
+  guint n = klaster_map_scene_get_sites (scene)->len;
+  g_autofree gboolean *named = g_new0 (gboolean, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KlasterBox box = { places[i].x - size / 2, places[i].y - size / 2,
+                               places[i].x + size / 2, places[i].y + size / 2 };
+
+      klaster_labels_block (labels, &box);
+    }
+  name_sites (labels, scene, places, size, style, TRUE, named);
+  name_sites (labels, scene, places, size, style, FALSE, named);
+  name_kawasan (labels, frame, scene, style);
+  name_crowded_sites (labels, scene, places, size, style, named);
 }
 
 void
@@ -443,7 +506,7 @@ klaster_map_paint_overlay (cairo_t *cr,
   const GPtrArray *sites = klaster_map_scene_get_sites (scene);
   double size = KLASTER_MAP_MARKER_SIZE * MIN (style->text_scale, 1.5);
   g_autofree KlasterPoint *places = g_new (KlasterPoint, MAX (sites->len, 1));
-  g_autofree gboolean *named = g_new0 (gboolean, MAX (sites->len, 1));
+  gboolean many = sites->len >= KLASTER_MAP_MANY_SITES;
   g_autoptr (KlasterLabels) labels
       = klaster_labels_new (cr, style->family, frame->width, frame->height);
 
@@ -452,24 +515,21 @@ klaster_map_paint_overlay (cairo_t *cr,
     klaster_labels_set_view (labels, style->view);
   if (style->blocked != NULL)
     klaster_labels_block (labels, style->blocked);
-  for (guint i = 0; i < sites->len; i++)
-    {
-      const KlasterBox box = { places[i].x - size / 2, places[i].y - size / 2,
-                               places[i].x + size / 2, places[i].y + size / 2 };
-
-      klaster_labels_block (labels, &box);
-    }
-  name_sites (labels, scene, places, size, style, TRUE, named);
-  name_sites (labels, scene, places, size, style, FALSE, named);
-  name_kawasan (labels, frame, scene, style);
-  name_crowded_sites (labels, scene, places, size, style, named);
+  if (many)
+    name_kawasan (labels, frame, scene, style);
+  else
+    name_all_sites (labels, frame, scene, places, size, style);
 
   paint_all_kawasan (cr, frame, scene, style);
   paint_chosen_region (cr, frame, style);
   name_kabupaten (labels, frame, scene, style);
-  name_open_slots (labels, scene, places, size, style);
+  if (!many)
+    name_open_slots (labels, scene, places, size, style);
   name_land (labels, cr, frame, style);
-  paint_markers (cr, frame, scene, style, places, size);
+  if (many)
+    paint_dots (cr, frame, scene, style, places);
+  else
+    paint_markers (cr, frame, scene, style, places, size);
   klaster_labels_draw (labels, cr);
 }
 

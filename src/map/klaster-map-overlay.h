@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 #define KLASTER_MAP_MARKER_SIZE 26
+/* From so many sites on each is a dot in the colour of its state, at its place and without a name. */
+#define KLASTER_MAP_MANY_SITES 400
 
 typedef struct
 {

@@ -6,6 +6,7 @@
 #include "klaster-chart-choices.h"
 #include "klaster-chart-finder.h"
 #include "klaster-chart-gallery.h"
+#include "klaster-one-stop.h"
 #include "klaster-panel-chart.h"
 #include "klaster-period-bar.h"
 #include "klaster-text-scale.h"
@@ -88,6 +89,8 @@ create_table (KlasterChartsPage *self, KlasterChart *chart)
   self->table = gtk_expander_new (_ ("The figures as a table"));
   gtk_expander_set_child (GTK_EXPANDER (self->table), scrolled);
   gtk_expander_set_expanded (GTK_EXPANDER (self->table), self->table_open);
+  /* Else the focus looks for a stop in what is folded away. */
+  g_object_bind_property (self->table, "expanded", scrolled, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->table, "notify::expanded", G_CALLBACK (on_expanded_cb), self);
   return self->table;
 }
@@ -347,7 +350,7 @@ create_side (KlasterChartsPage *self)
       gtk_label_set_wrap (GTK_LABEL (name), TRUE);
       gtk_list_box_append (self->list, name);
     }
-  gtk_box_append (GTK_BOX (self->side), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (self->side), klaster_one_stop_new (GTK_WIDGET (self->list)));
   self->choices = klaster_chart_choices_new (self->session);
   g_signal_connect_object (self->choices, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->side), GTK_WIDGET (self->choices));

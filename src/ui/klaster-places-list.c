@@ -4,6 +4,7 @@
 
 #include "klaster-code-search.h"
 #include "klaster-figure-code.h"
+#include "klaster-one-stop.h"
 #include "klaster-page-parts.h"
 #include "klaster-place-row.h"
 
@@ -183,6 +184,25 @@ on_row_selected_cb (KlasterPlacesList *self, GtkListBoxRow *row)
                                id);
 }
 
+/* The arrows go on from one list to the other. */
+static gboolean
+on_list_left_cb (KlasterPlacesList *self, GtkDirectionType direction, GtkListBox *list)
+{
+  GtkWidget *row = NULL;
+
+  if (direction == GTK_DIR_DOWN && list == self->sites)
+    row = gtk_widget_get_first_child (GTK_WIDGET (self->kawasan));
+  else if (direction == GTK_DIR_UP && list == self->kawasan)
+    row = gtk_widget_get_last_child (GTK_WIDGET (self->sites));
+  while (row != NULL && !gtk_widget_get_child_visible (row))
+    row = direction == GTK_DIR_DOWN ? gtk_widget_get_next_sibling (row)
+                                    : gtk_widget_get_prev_sibling (row);
+  if (row == NULL)
+    return FALSE;
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+  return gtk_widget_grab_focus (row);
+}
+
 static GtkListBox *
 create_list (KlasterPlacesList *self, const char *name)
 {
@@ -192,6 +212,7 @@ create_list (KlasterPlacesList *self, const char *name)
   gtk_list_box_set_filter_func (list, filter_row, self, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (list, "row-selected", G_CALLBACK (on_row_selected_cb), self);
+  g_signal_connect_swapped (list, "keynav-failed", G_CALLBACK (on_list_left_cb), self);
   return list;
 }
 
@@ -275,7 +296,7 @@ klaster_places_list_init (KlasterPlacesList *self)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), lists);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), klaster_one_stop_new (lists));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (self->box), scrolled);
 }

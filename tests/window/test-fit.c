@@ -5,37 +5,10 @@
 #include "klaster-sample.h"
 #include "klaster-type.h"
 #include "klaster-window.h"
+#include "window-pages.h"
 
 #define SCREEN_WIDTH 1366
 #define SCREEN_HEIGHT 768
-
-static const char *const pages[] = {
-  "map",
-  "register",
-  "reports/radar",
-  "reports/grid",
-  "kawasan/areas",
-  "kawasan/matrix",
-  "kawasan/tkpkp",
-  "kawasan/sector",
-  "meetings/follow-ups",
-  "meetings/meetings",
-  "meetings/audiensi",
-  "meetings/assistance",
-  "meetings/calendar",
-  "decisions/award",
-  "decisions/proposals",
-  "decisions/evaluation",
-  "decisions/targets",
-  "agenda",
-  "charts",
-  "villages/all",
-  "villages/spread",
-  "villages/moves",
-  "villages/near",
-  "villages/sites",
-  "villages/map",
-};
 
 static void
 spin (void)
@@ -86,11 +59,11 @@ test_fit (gconstpointer data)
   gtk_window_present (GTK_WINDOW (window));
   stack = find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK);
   expect_room ("header", find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (window_pages); i++)
     {
-      g_assert_true (klaster_window_show_page (window, pages[i]));
+      g_assert_true (klaster_window_show_page (window, window_pages[i]));
       spin ();
-      expect_room (pages[i], adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)));
+      expect_room (window_pages[i], adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)));
     }
   g_assert_false (klaster_window_show_page (window, "meetings/nowhere"));
   g_assert_false (klaster_window_show_page (window, "reports/nowhere"));

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-one-stop.h"
 #include "klaster-page-parts.h"
 
 #define WIDTH 270
@@ -205,7 +206,8 @@ create_rows (KlasterSectorList *self)
                            G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->rows));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
+                                 klaster_one_stop_new (GTK_WIDGET (self->rows)));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_add_css_class (scrolled, "places");
   return scrolled;

@@ -5,6 +5,7 @@
 
 #include "klaster-asks-view.h"
 #include "klaster-audiensi-parts.h"
+#include "klaster-one-stop.h"
 #include "klaster-panel-parts.h"
 #include "klaster-print-dialog.h"
 
@@ -255,7 +256,8 @@ create_list (KlasterAudiensiView *self)
                            G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
+                                 klaster_one_stop_new (GTK_WIDGET (self->list)));
   gtk_widget_set_size_request (scrolled, LIST_WIDTH, -1);
   return scrolled;
 }

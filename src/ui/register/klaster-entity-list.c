@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-format.h"
+#include "klaster-one-stop.h"
 
 /* Width of the list, so that it grows with the text. */
 #define NAME_CHARS 20
@@ -212,7 +213,8 @@ klaster_entity_list_init (KlasterEntityList *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled),
+                                 klaster_one_stop_new (GTK_WIDGET (self->list)));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 

@@ -123,6 +123,7 @@ add_tile (KlasterRadarView *self, GtkGrid *grid, GtkWidget *tile, int row, int c
 {
   gtk_widget_set_focusable (tile, FALSE);
   gtk_widget_set_hexpand (tile, TRUE);
+  gtk_widget_set_vexpand (tile, row >= 0); /* on a high screen the rows share the room */
   g_hash_table_insert (self->tiles, make_place (row, column), tile);
   g_signal_connect_object (tile, "clicked", G_CALLBACK (on_tile_clicked_cb), self, 0);
   gtk_grid_attach (grid, tile, column - (int)self->first + 1, get_grid_row (row), 1, 1);
@@ -246,9 +247,7 @@ create_legend (void)
       gtk_flow_box_append (GTK_FLOW_BOX (flow), box);
     }
   gtk_flow_box_append (GTK_FLOW_BOX (flow), gtk_label_new (_ ("□ kelurahan, ○ desa")));
-  for (GtkWidget *child = gtk_widget_get_first_child (flow); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
+  gtk_widget_set_can_focus (flow, FALSE); /* its children would keep the focus */
   return flow;
 }
 

@@ -488,6 +488,7 @@ test_pictures (CliFixture *fixture, gconstpointer data)
                                        "document grafik indikator 63.05 -o g.pdf --indicator all" };
   g_autofree char *unwritable = g_strdup_printf ("map -o '%s/tiada/peta.png'", fixture->folder);
 
+  cli_expect (fixture, "document lokus 63.05 -o x.pdf --as-of 2020-01-01", 1, "perubahan pertama");
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_auto (GStrv) words = g_strsplit (files[i], " ", -1);

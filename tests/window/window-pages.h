@@ -1,0 +1,30 @@
+/* Every page of the window with every view, by the names that klaster_window_show_page() takes. */
+#pragma once
+
+static const char *const window_pages[] = {
+  "map",
+  "register",
+  "reports/radar",
+  "reports/grid",
+  "kawasan/areas",
+  "kawasan/matrix",
+  "kawasan/tkpkp",
+  "kawasan/sector",
+  "meetings/follow-ups",
+  "meetings/meetings",
+  "meetings/audiensi",
+  "meetings/assistance",
+  "meetings/calendar",
+  "decisions/award",
+  "decisions/proposals",
+  "decisions/evaluation",
+  "decisions/targets",
+  "agenda",
+  "charts",
+  "villages/all",
+  "villages/spread",
+  "villages/moves",
+  "villages/near",
+  "villages/sites",
+  "villages/map",
+};
