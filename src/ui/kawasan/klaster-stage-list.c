@@ -48,17 +48,22 @@ static void
 add_joint (KlasterStageList *self, const KlasterBumdesmaDigest *joint)
 {
   const KlasterLink link = { .entity = "bumdesma", .id = joint->id };
-  GtkBox *row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  static const char *const names[][3] = { { "stage", "certificate_number", "certificate_date" },
+                                          { "stage_since", "target", "owner" },
+                                          { "blocker" } };
 
   gtk_box_append (self->joint, klaster_panel_create_record_row (self->session, joint->name,
                                                                 joint->ladder->text, &link));
-  gtk_box_append (self->joint,
-                  klaster_panel_chart_new (klaster_compose_ladder (joint->ladder), self->session));
-  gtk_box_set_homogeneous (row, TRUE);
-  add_field (self, row, joint, "stage");
-  add_field (self, row, joint, "certificate_number");
-  add_field (self, row, joint, "certificate_date");
-  gtk_box_append (self->joint, GTK_WIDGET (row));
+  klaster_panel_add_ladder (self->joint, self->session, joint->ladder);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkBox *row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+
+      gtk_box_set_homogeneous (row, TRUE);
+      for (guint n = 0; n < G_N_ELEMENTS (names[i]) && names[i][n] != NULL; n++)
+        add_field (self, row, joint, names[i][n]);
+      gtk_box_append (self->joint, GTK_WIDGET (row));
+    }
 }
 
 static void

@@ -208,8 +208,7 @@ add_right (GtkBox *section, KlasterSession *session, const KlasterSiteRight *rig
 
   gtk_box_append (
       section, klaster_panel_create_record_row (session, first, right->ladder->text, &right->link));
-  gtk_box_append (section,
-                  klaster_panel_chart_new (klaster_compose_ladder (right->ladder), session));
+  klaster_panel_add_ladder (section, session, right->ladder);
 }
 
 static void
