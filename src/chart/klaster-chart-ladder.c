@@ -52,7 +52,7 @@ get_style (const KlasterCanvas *canvas, double column, gboolean sub)
                              .color = sub ? canvas->theme->quiet_text : 0,
                              .x_align = 0.5,
                              .width = MAX (column - 4, 10),
-                             .lines = sub ? 1 : 3 };
+                             .lines = sub ? 2 : 3 };
 }
 
 static const char *
