@@ -397,10 +397,16 @@ KlasterChart *
 klaster_compose_ladder (const KlasterLadder *ladder)
 {
   g_autofree KlasterLadderStep *steps = g_new0 (KlasterLadderStep, MAX (ladder->n_steps, 1));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   const KlasterLadderChart spec = { .steps = steps, .n_steps = ladder->n_steps };
 
   for (guint i = 0; i < ladder->n_steps; i++)
     {
+      if (g_date_valid (&ladder->steps[i].day))
+        {
+          steps[i].sub_label = klaster_format_date_short (&ladder->steps[i].day);
+          g_ptr_array_add (texts, (gpointer)steps[i].sub_label);
+        }
       steps[i].label = ladder->steps[i].label;
       steps[i].state = klaster_compose_step_state (ladder->steps[i].state);
     }
