@@ -274,9 +274,9 @@ show_edition (KlasterAwardView *self)
       gtk_label_set_text (GTK_LABEL (self->sentence), self->edition->sentence);
       return;
     }
-  g_free (self->weights);
-  self->weights = g_memdup2 (self->edition->weights,
-                             sizeof (double) * MAX (self->edition->sheet->criteria->len, 1));
+  if (self->weights == NULL)
+    self->weights = g_memdup2 (self->edition->weights,
+                               sizeof (double) * MAX (self->edition->sheet->criteria->len, 1));
   klaster_award_side_set_edition (self->side, self->edition);
   draw_sets (self);
   make_rows (self);
@@ -318,6 +318,9 @@ on_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       klaster_session_fail (self->session, error);
       return;
     }
+  /* A trial outlives what others write, not other weights of the edition itself. */
+  if (self->edition == NULL || !klaster_award_edition_is_weighed_as (self->edition, edition))
+    g_clear_pointer (&self->weights, g_free);
   g_clear_pointer (&self->edition, klaster_award_edition_unref);
   self->edition = edition;
   show_edition (self);
