@@ -179,6 +179,8 @@ show_pills (KlasterAwardView *self)
   if (self->edition->example)
     gtk_box_append (GTK_BOX (self->pills),
                     klaster_panel_create_pill (_ ("Example criteria"), 0xe69f00));
+  if (self->edition->corrections->len > 0)
+    gtk_box_append (GTK_BOX (self->pills), klaster_award_create_corrections_pill (self->edition));
 }
 
 /* What adds to an edition, and criteria to begin with where it has none. */

@@ -179,18 +179,18 @@ init_spread_columns (KlasterInstrument instrument, KlasterTableColumn *columns)
 {
   guint n = klaster_instrument_get_n_classes (instrument), at = 0;
 
-  columns[at++] = (KlasterTableColumn){ _ ("Region"), 172, LEFT, TRUE };
-  columns[at++] = (KlasterTableColumn){ _ ("Shares of the classes"), 140, LEFT, TRUE };
+  columns[at++] = (KlasterTableColumn){ _ ("Region"), 170, LEFT, TRUE };
+  columns[at++] = (KlasterTableColumn){ _ ("Shares of the classes"), 90, LEFT, TRUE };
   for (guint c = n; c > 0; c--)
     {
       const char *label = klaster_instrument_get_class_label (instrument, (int)c - 1);
 
       columns[at++]
-          = (KlasterTableColumn){ label, 20 + 8 * (int)g_utf8_strlen (label, -1), RIGHT, FALSE };
+          = (KlasterTableColumn){ label, 20 + 9 * (int)g_utf8_strlen (label, -1), RIGHT, FALSE };
     }
-  columns[at++] = (KlasterTableColumn){ _ ("With a class"), 136, RIGHT, FALSE };
+  columns[at++] = (KlasterTableColumn){ _ ("With a class"), 134, RIGHT, FALSE };
   if (klaster_instrument_get_most (instrument) > 0)
-    columns[at++] = (KlasterTableColumn){ _ ("Median"), 74, RIGHT, FALSE };
+    columns[at++] = (KlasterTableColumn){ _ ("Median"), 72, RIGHT, FALSE };
   return at;
 }
 
