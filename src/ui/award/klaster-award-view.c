@@ -253,7 +253,8 @@ show_bar (KlasterAwardView *self)
   show_pills (self);
   gtk_popover_set_child (GTK_POPOVER (popover), create_adds (self, box));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), popover);
-  gtk_widget_set_sensitive (self->add, writable && !self->edition->frozen);
+  gtk_widget_set_sensitive (self->add, writable);
+  gtk_widget_set_visible (self->add, !self->edition->frozen);
   gtk_widget_set_visible (self->freeze, !self->edition->frozen);
   gtk_widget_set_visible (self->reopen, self->edition->frozen);
   gtk_widget_set_sensitive (self->freeze, writable && self->edition->result != NULL);
