@@ -58,6 +58,8 @@ typedef struct
   const char *indicator; /* id or code; NULL: the first active one */
   KlasterPeriod from; /* year 0: setting first_period */
   KlasterPeriod to; /* year 0: the newest period that has ended */
+  const char *const
+      *kabupaten; /* sets and rankings: codes of those that take part; NULL or none: all */
   gboolean worst_first; /* sets only; else by kabupaten code. Sites without number last */
   GDate today;
 } KlasterSeriesQuery;
