@@ -123,6 +123,9 @@ KLASTER_DECLARE_DIGEST (KlasterRanking, klaster_ranking)
 KlasterRanking *
 klaster_ranking_build (KlasterReader *reader, const KlasterSeriesQuery *query, GError **error);
 
+/* What it says of its rows, which are in order and ranked. (transfer full) */
+char *klaster_ranking_dup_sentence (const KlasterRanking *self);
+
 /* Ranks of VALUES (NAN: rank 0), 1 for the highest when DIRECTION >= 0, else for the lowest. Pure.
  * */
 void klaster_ranks (const double *values, guint n, int direction, guint *ranks);

@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 
-/* Periods that can be chosen: three years. */
-#define PERIODS_BACK 18
+/* The first period of the programme: before it there is nothing to compare with. */
+static const KlasterPeriod launch = { 2025, 3 };
 
 struct _KlasterCompareChoice
 {
@@ -27,16 +27,16 @@ show (KlasterCompareChoice *self)
   guint selected = 0;
 
   gtk_string_list_append (labels, _ ("Not compared"));
-  for (guint i = 1; i <= PERIODS_BACK; i++)
+  for (int i = 1; i <= klaster_period_distance (launch, period); i++)
     {
-      KlasterPeriod before = klaster_period_add (period, -(int)i);
+      KlasterPeriod before = klaster_period_add (period, -i);
       g_autofree char *name = klaster_period_dup_short_label (before);
       /* Translators: %s is a period. */
       g_autofree char *label = g_strdup_printf (_ ("Since %s"), name);
 
       gtk_string_list_append (labels, label);
       if (klaster_period_is_valid (former) && klaster_period_compare (before, former) == 0)
-        selected = i;
+        selected = (guint)i;
     }
   self->filling = TRUE;
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), G_LIST_MODEL (labels));
