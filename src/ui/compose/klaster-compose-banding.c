@@ -95,17 +95,11 @@ add_proposal (KlasterComposer *self, const KlasterProposal *item)
   klaster_composer_add_signature (self);
 }
 
-/* Public functions */
-
-gboolean
-klaster_compose_banding (KlasterComposer *self, GError **error)
+static void
+add_all (KlasterComposer *self, gconstpointer data)
 {
-  const KlasterProposalsQuery query
-      = { .year = self->wish->year, .proposal = self->wish->id, .today = self->today };
-  g_autoptr (KlasterProposals) proposals = klaster_proposals_build (self->reader, &query, error);
+  const KlasterProposals *proposals = data;
 
-  if (proposals == NULL)
-    return FALSE;
   for (guint i = 0; i < proposals->items->len; i++)
     {
       const KlasterProposal *item = proposals->items->pdata[i];
@@ -124,8 +118,29 @@ klaster_compose_banding (KlasterComposer *self, GError **error)
         }
       add_proposal (self, item);
     }
+}
+
+/* Public functions */
+
+/* A proposal on a page where the type need not get too small for it. */
+gboolean
+klaster_compose_banding (KlasterComposer *self, GError **error)
+{
+  const KlasterProposalsQuery query
+      = { .year = self->wish->year, .proposal = self->wish->id, .today = self->today };
+  g_autoptr (KlasterProposals) proposals = klaster_proposals_build (self->reader, &query, error);
+
+  if (proposals == NULL)
+    return FALSE;
   if (proposals->items->len > 0)
-    return TRUE;
+    {
+      guint n = proposals->items->len;
+
+      klaster_composer_fit (self, n, add_all, proposals);
+      if (klaster_document_count_pages (self->document) > n)
+        klaster_composer_fit (self, 2 * n, add_all, proposals);
+      return TRUE;
+    }
   klaster_composer_begin (self, _ ("Considerations on a proposal"), NULL);
   klaster_document_add_lead (self->document, proposals->sentence);
   klaster_document_add_text (self->document, proposals->deadline_sentence);
