@@ -329,12 +329,15 @@ add_identity (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dig
 /* Public functions */
 
 GtkWidget *
-klaster_site_panel_create (KlasterSession *session, KlasterSiteDigest *digest)
+klaster_site_panel_create (KlasterSession *session,
+                           KlasterSiteDigest *digest,
+                           const KlasterComparison *comparison)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
 
   add_heading (box, session, digest);
   add_figures (box, session, digest);
+  klaster_panel_add_comparison (box, session, comparison);
   add_missing (box, session, digest);
   add_reports (box, session, digest);
   add_index (box, session, digest);
