@@ -14,6 +14,9 @@
 #define TITLE_GAP 4
 #define HEAD_GAP 10
 #define FOOT_GAP 8
+/* The numbers of notes, units. */
+#define NOTE_RADIUS 7
+#define NOTE_AWAY 12
 
 static const KlasterTextStyle title_style
     = { .rank = KLASTER_TEXT_TITLE, .bold = TRUE, .lines = -1 };
@@ -86,17 +89,31 @@ do_head (const KlasterChart *self, KlasterCanvas *canvas, double width, gboolean
   return y > 0 ? y - TITLE_GAP + HEAD_GAP : 0;
 }
 
+/* The notes and the source below the body, from Y on; draws them when PAINT. Returns the height with the gap above. */
 static double
-measure_foot (const KlasterChart *self, KlasterCanvas *canvas, double width)
+do_foot (const KlasterChart *self, KlasterCanvas *canvas, double width, double y, gboolean paint)
 {
   const KlasterChartTexts *texts = klaster_chart_get_texts (self);
-  KlasterTextStyle style = get_quiet_style (canvas, KLASTER_TEXT_SOURCE, width);
-  double height;
+  const KlasterTextStyle note = { .rank = KLASTER_TEXT_SOURCE, .width = width, .lines = -1 };
+  const KlasterTextStyle source = get_quiet_style (canvas, KLASTER_TEXT_SOURCE, width);
+  const struct
+  {
+    const char *text;
+    const KlasterTextStyle *style;
+  } parts[] = { { texts->notes, &note }, { texts->source, &source } };
+  double height, all = 0;
 
-  if (!has_text (texts->source))
-    return 0;
-  klaster_canvas_measure (canvas, texts->source, &style, &height);
-  return height + FOOT_GAP;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (!has_text (parts[i].text))
+        continue;
+      all += all > 0 ? TITLE_GAP : FOOT_GAP;
+      klaster_canvas_measure (canvas, parts[i].text, parts[i].style, &height);
+      if (paint)
+        klaster_canvas_write (canvas, parts[i].text, 0, y + all, parts[i].style);
+      all += height;
+    }
+  return all;
 }
 
 static double
@@ -104,7 +121,7 @@ measure_all (const KlasterChart *self, KlasterCanvas *canvas, double width, gboo
 {
   return do_head (self, canvas, width, FALSE)
          + klaster_chart_get_kind (self)->measure (self, canvas, width, least)
-         + measure_foot (self, canvas, width);
+         + do_foot (self, canvas, width, 0, FALSE);
 }
 
 static double
@@ -161,20 +178,65 @@ draw_watermark (KlasterCanvas *canvas, const char *text, double width, double he
   cairo_restore (canvas->cr);
 }
 
+/* A number beside each datum with a note, above it unless the body ends there. */
+static void
+draw_notes (const KlasterChart *self, KlasterCanvas *canvas, const KlasterChartBox *body)
+{
+  const GArray *notes = klaster_chart_get_notes (self);
+  const KlasterTextStyle style = { .rank = KLASTER_TEXT_SOURCE,
+                                   .bold = TRUE,
+                                   .color = canvas->theme->ground,
+                                   .x_align = 0.5,
+                                   .y_align = 0.5 };
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      guint datum = g_array_index (notes, guint, i);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      const KlasterChartSpot *spot;
+      double x, y;
+
+      if (datum >= canvas->spots->len)
+        continue;
+      spot = &g_array_index (canvas->spots, KlasterChartSpot, datum);
+      x = MIN (spot->x + NOTE_AWAY, body->x + body->width - NOTE_RADIUS);
+      y = spot->y - NOTE_AWAY - NOTE_RADIUS < body->y ? spot->y + NOTE_AWAY : spot->y - NOTE_AWAY;
+      klaster_canvas_line (canvas, spot->x, spot->y, x, y, canvas->theme->text, 0.8, 0);
+      klaster_canvas_dot (canvas, x, y, NOTE_RADIUS + 1, canvas->theme->ground);
+      klaster_canvas_dot (canvas, x, y, NOTE_RADIUS, canvas->theme->text);
+      klaster_canvas_write (canvas, number, x, y, &style);
+    }
+}
+
+static void
+draw_body (const KlasterChart *self, KlasterCanvas *canvas, const KlasterChartBox *body)
+{
+  g_autoptr (GArray) spots = NULL;
+
+  if (canvas->dry || klaster_chart_get_notes (self)->len == 0)
+    {
+      klaster_chart_get_kind (self)->draw (self, canvas, body);
+      return;
+    }
+  spots = canvas->spots = g_array_new (FALSE, TRUE, sizeof (KlasterChartSpot));
+  klaster_chart_get_kind (self)->draw (self, canvas, body);
+  draw_notes (self, canvas, body);
+  canvas->spots = NULL;
+}
+
 static void
 draw_frame (const KlasterChart *self, KlasterCanvas *canvas, const Fit *fit)
 {
   const KlasterChartTexts *texts = klaster_chart_get_texts (self);
-  KlasterTextStyle source = get_quiet_style (canvas, KLASTER_TEXT_SOURCE, fit->width);
   double head = do_head (self, canvas, fit->width, !canvas->dry);
-  double foot = measure_foot (self, canvas, fit->width);
+  double foot = do_foot (self, canvas, fit->width, 0, FALSE);
   KlasterChartBox body = { 0, head, fit->width, fit->height - head - foot };
 
   if (has_text (texts->watermark) && !canvas->dry)
     draw_watermark (canvas, texts->watermark, fit->width, fit->height);
-  klaster_chart_get_kind (self)->draw (self, canvas, &body);
-  if (foot > 0)
-    klaster_canvas_write (canvas, texts->source, 0, fit->height - foot + FOOT_GAP, &source);
+  draw_body (self, canvas, &body);
+  if (foot > 0 && !canvas->dry)
+    do_foot (self, canvas, fit->width, fit->height - foot, TRUE);
 }
 
 /* The spots of all data in units, and the scale of the canvas. */

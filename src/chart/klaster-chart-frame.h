@@ -9,8 +9,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *title, *subtitle, *source, *watermark;
+  const char *notes; /* a line each, or NULL */
 } KlasterChartTexts;
 
+/* Data with a note, guint: the first has number 1. */
+const GArray *klaster_chart_get_notes (const KlasterChart *self);
 const KlasterChartKind *klaster_chart_get_kind (const KlasterChart *self);
 const KlasterChartTexts *klaster_chart_get_texts (const KlasterChart *self);
 

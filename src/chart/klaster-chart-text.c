@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "klaster-text-sizes.h"
 #include "klaster-type.h"
 
 #define HALO_WIDTH 3.5
@@ -90,13 +91,19 @@ klaster_canvas_measure (KlasterCanvas *self,
                         const KlasterTextStyle *style,
                         double *height)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, text, style);
-  double left, width, tall;
+  KlasterTextSize size;
 
-  get_size (layout, &left, &width, &tall);
+  if (!klaster_text_sizes_find (self->family, text, style, &size))
+    {
+      g_autoptr (PangoLayout) layout = create_layout (self, text, style);
+      double left;
+
+      get_size (layout, &left, &size.width, &size.height);
+      klaster_text_sizes_keep (self->family, text, style, &size);
+    }
   if (height != NULL)
-    *height = tall;
-  return width;
+    *height = size.height;
+  return size.width;
 }
 
 KlasterChartBox
@@ -106,20 +113,25 @@ klaster_canvas_write (KlasterCanvas *self,
                       double y,
                       const KlasterTextStyle *style)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, text, style);
+  g_autoptr (PangoLayout) layout = NULL;
   KlasterChartBox box;
   double left;
 
-  if (style->width > 0 && style->x_align > 0)
+  if (self->dry)
     {
-      pango_layout_set_alignment (layout,
-                                  style->x_align > 0.75 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER);
+      box.width = klaster_canvas_measure (self, text, style, &box.height);
+      box.x = x - box.width * style->x_align;
+      box.y = y - box.height * style->y_align;
+      return box;
     }
+  layout = create_layout (self, text, style);
+  if (style->width > 0 && style->x_align > 0)
+    pango_layout_set_alignment (layout,
+                                style->x_align > 0.75 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER);
   get_size (layout, &left, &box.width, &box.height);
   box.x = x - box.width * style->x_align;
   box.y = y - box.height * style->y_align;
-  if (!self->dry)
-    paint_layout (self, layout, box.x - left, box.y, style);
+  paint_layout (self, layout, box.x - left, box.y, style);
   return box;
 }
 

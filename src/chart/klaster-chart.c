@@ -17,6 +17,7 @@ struct _KlasterChart
   KlasterChartTexts texts;
   GPtrArray *blocks;
   GPtrArray *datum_texts;
+  GArray *notes; /* of guint */
   GPtrArray *table; /* of char ** */
 };
 
@@ -62,6 +63,7 @@ klaster_chart_new (const KlasterChartKind *kind)
   self->kind = kind;
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->datum_texts = g_ptr_array_new_with_free_func (g_free);
+  self->notes = g_array_new (FALSE, FALSE, sizeof (guint));
   self->table = g_ptr_array_new_with_free_func (free_row);
   return self;
 }
@@ -82,6 +84,12 @@ const KlasterChartKind *
 klaster_chart_get_kind (const KlasterChart *self)
 {
   return self->kind;
+}
+
+const GArray *
+klaster_chart_get_notes (const KlasterChart *self)
+{
+  return self->notes;
 }
 
 const KlasterChartTexts *
@@ -203,6 +211,7 @@ klaster_chart_unref (KlasterChart *self)
     return;
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->datum_texts);
+  g_array_unref (self->notes);
   g_ptr_array_unref (self->table);
   g_free (self);
 }
@@ -229,6 +238,24 @@ void
 klaster_chart_set_watermark (KlasterChart *self, const char *watermark)
 {
   self->texts.watermark = klaster_chart_keep_text (self, watermark);
+}
+
+void
+klaster_chart_add_note (KlasterChart *self, guint datum, const char *name, const char *text)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *lines = NULL;
+  char *pointed;
+
+  g_return_if_fail (self != NULL && datum < self->datum_texts->len);
+  g_array_append_val (self->notes, datum);
+  line = g_strdup_printf ("%u  %s: %s", self->notes->len, name, text);
+  lines = self->texts.notes == NULL ? g_strdup (line)
+                                    : g_strdup_printf ("%s\n%s", self->texts.notes, line);
+  self->texts.notes = klaster_chart_keep_text (self, lines);
+  pointed = g_strdup_printf ("%s\n%s", (char *)self->datum_texts->pdata[datum], text);
+  g_free (self->datum_texts->pdata[datum]);
+  self->datum_texts->pdata[datum] = pointed;
 }
 
 const char *
@@ -270,6 +297,7 @@ klaster_chart_dup_description (const KlasterChart *self)
   append_sentence (string, self->texts.subtitle);
   for (guint i = 1; i < self->table->len; i++)
     append_row (string, self->table->pdata[0], self->table->pdata[i]);
+  append_sentence (string, self->texts.notes);
   append_sentence (string, self->texts.source);
   return g_strchomp (g_string_free (string, FALSE));
 }

@@ -38,6 +38,10 @@ void klaster_chart_set_source (KlasterChart *self, const char *source);
 /* Large pale word across the chart, such as the one of sample data. */
 void klaster_chart_set_watermark (KlasterChart *self, const char *watermark);
 
+/* A small number at DATUM, which the line TEXT below the chart begins with; TEXT is also shown when the datum is pointed
+ * at. In the order in which they are added. */
+void klaster_chart_add_note (KlasterChart *self, guint datum, const char *name, const char *text);
+
 const char *klaster_chart_get_title (const KlasterChart *self);
 
 /* Draws into 0, 0, WIDTH, HEIGHT. Nothing is clipped: when HEIGHT is less than the chart needs, or WIDTH

@@ -280,7 +280,6 @@ print_json (const Answer *self)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
   const KlasterAwardSheet *sheet = self->edition->sheet;
 
   json_builder_begin_object (json);
@@ -309,8 +308,7 @@ print_json (const Answer *self)
   json_builder_end_array (json);
   json_builder_end_object (json);
   root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  klaster_cli_print_json (root);
 }
 
 static int

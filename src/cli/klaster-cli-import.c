@@ -161,7 +161,6 @@ print_json (const KlasterImport *import, const KlasterImportPlan *plan)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (json);
   add_counts (json, plan);
@@ -169,8 +168,7 @@ print_json (const KlasterImport *import, const KlasterImportPlan *plan)
   add_problems (json, plan);
   json_builder_end_object (json);
   root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  klaster_cli_print_json (root);
 }
 
 /* ---- the command */

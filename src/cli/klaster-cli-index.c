@@ -153,7 +153,7 @@ add_count (JsonBuilder *json, const char *name, gint64 number)
   json_builder_add_int_value (json, number);
 }
 
-/* NAN is null. */
+/* NAN is null; a mean or median of scores is told to six decimals. */
 static void
 add_double (JsonBuilder *json, const char *name, double number)
 {
@@ -161,7 +161,7 @@ add_double (JsonBuilder *json, const char *name, double number)
   if (isnan (number))
     json_builder_add_null_value (json);
   else
-    json_builder_add_double_value (json, number);
+    json_builder_add_double_value (json, round (number * 1e6) / 1e6);
 }
 
 static void
@@ -265,7 +265,6 @@ print_json (const KlasterVillageIndices *indices,
   g_autofree char *difference = klaster_index_dup_difference (indices, edition);
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (json);
   add_text (json, "instrument", klaster_instrument_get_key (edition->instrument));
@@ -280,8 +279,7 @@ print_json (const KlasterVillageIndices *indices,
   add_villages (json, indices, edition, region);
   json_builder_end_object (json);
   root = json_builder_get_root (json);
-  text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  klaster_cli_print_json (root);
 }
 
 /* ---- the command */

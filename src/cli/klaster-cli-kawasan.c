@@ -275,9 +275,7 @@ static void
 print_json (const KlasterKawasanDigest *digest)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
   set_text (builder, "id", digest->id);
@@ -295,10 +293,7 @@ print_json (const KlasterKawasanDigest *digest)
   add_follow_ups_json (builder, digest);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-  g_print ("%s\n", text);
+  klaster_cli_print_json (root);
 }
 
 /* ---- one, for people */

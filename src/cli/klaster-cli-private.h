@@ -1,6 +1,8 @@
 /* Shared by the files of the command line. */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "klaster-cli.h"
 #include "klaster-store.h"
 
@@ -65,6 +67,8 @@ int klaster_cli_fail (const GError *error);
 int klaster_cli_misuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Prints rows of strings (char **; the first are the heads) as a table, or as JSON. */
 void klaster_cli_print_rows (GPtrArray *rows, gboolean json);
+/* Prints JSON with indents, numbers in their shortest form. */
+void klaster_cli_print_json (JsonNode *root);
 /* The entity of that name, or NULL after having said so. */
 const KlasterEntity *klaster_cli_find_entity (const char *name);
 

@@ -115,6 +115,16 @@ format_line (KlasterReader *reader, const KlasterHistoryLine *line, const char *
   return klaster_reader_format (reader, line->field, &value);
 }
 
+/* The record was made, or removed: then with the name that it had. */
+static char *
+describe_life (KlasterReader *reader, const Question *question, const KlasterHistoryLine *line)
+{
+  g_autofree char *title
+      = line->removed ? klaster_reader_dup_title (reader, question->entity, question->id) : NULL;
+
+  return title == NULL ? g_strdup (_ ("made")) : g_strconcat (_ ("removed"), ": ", title, NULL);
+}
+
 static gpointer
 list_history (KlasterReader *reader, gpointer data, GError **error)
 {
@@ -134,7 +144,7 @@ list_history (KlasterReader *reader, gpointer data, GError **error)
       g_autofree char *new_text = format_line (reader, line, line->new_value);
       g_autofree char *change = line->field != NULL
                                     ? g_strdup_printf ("%s → %s", old_text, new_text)
-                                    : g_strdup (line->removed ? _ ("removed") : _ ("made"));
+                                    : describe_life (reader, question, line);
 
       add_words (rows, time, line->change->officer != NULL ? line->change->officer : "",
                  line->field != NULL ? line->field->name : "", change);

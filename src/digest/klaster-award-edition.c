@@ -311,3 +311,23 @@ klaster_award_edition_build (KlasterReader *reader, const KlasterAwardQuery *que
   klaster_edition_say (self);
   return g_steal_pointer (&self);
 }
+
+gboolean
+klaster_award_edition_is_weighed_as (const KlasterAwardEdition *self,
+                                     const KlasterAwardEdition *other)
+{
+  guint n;
+
+  if (self->sheet == NULL || other->sheet == NULL || g_strcmp0 (self->id, other->id) != 0)
+    return FALSE;
+  n = self->sheet->criteria->len;
+  if (n != other->sheet->criteria->len)
+    return FALSE;
+  for (guint c = 0; c < n; c++)
+    if (self->weights[c] != other->weights[c]
+        || g_strcmp0 (klaster_award_sheet_get_criterion (self->sheet, c)->id,
+                      klaster_award_sheet_get_criterion (other->sheet, c)->id)
+               != 0)
+      return FALSE;
+  return TRUE;
+}

@@ -80,6 +80,11 @@ KLASTER_DECLARE_DIGEST (KlasterAwardEdition, klaster_award_edition)
 KlasterAwardEdition *
 klaster_award_edition_build (KlasterReader *reader, const KlasterAwardQuery *query, GError **error);
 
+/* Whether OTHER is a later reading of the same edition with the same criteria and weights, so that weights that are
+ * tried out on SELF mean the same on OTHER. */
+gboolean klaster_award_edition_is_weighed_as (const KlasterAwardEdition *self,
+                                              const KlasterAwardEdition *other);
+
 /* ---- freezing and opening again */
 
 typedef struct _KlasterAwardFreeze KlasterAwardFreeze;

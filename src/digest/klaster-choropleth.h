@@ -19,6 +19,7 @@ typedef struct
   char *code; /* dotted */
   KlasterFigure figure; /* NOT_APPLICABLE: kelurahan have no Indeks Desa and IDM */
   KlasterStatus status; /* kind STATUS at village level, else NONE */
+  double from; /* of a change: the former figure */
   guint n, of; /* means and shares: desa with a figure, of all desa; 1, 1 else */
 } KlasterChoroplethValue;
 
@@ -26,6 +27,8 @@ typedef struct
 {
   KlasterChoroplethKind kind;
   KlasterLevel level;
+  gboolean is_change; /* the figures are differences */
+  double most; /* of a change: the greatest, up or down */
   GPtrArray *
       values; /* KlasterChoroplethValue, by code; all regions of the level with a stored figure, and
                       * above village level all regions */
@@ -66,6 +69,20 @@ KlasterChoropleth *klaster_choropleth_build (KlasterReader *reader,
 /* NULL when the region has no value. Borrowed. */
 const KlasterChoroplethValue *klaster_choropleth_find (const KlasterChoropleth *self,
                                                        const char *code);
+/* NOW less FORMER, region by region; blank where one of both is. Titles, periods and years are those of both. (transfer full) */
+KlasterChoropleth *klaster_choropleth_compare (const KlasterChoropleth *now,
+                                               const KlasterChoropleth *former);
+/* The change from the period FORMER to that of QUERY; of what is known by year, from the year before the newest that
+ * has figures. KLASTER_STORE_ERROR_NOT_FOUND, too, where there is no such year. */
+KlasterChoropleth *klaster_choropleth_build_change (KlasterReader *reader,
+                                                    const KlasterChoroplethQuery *query,
+                                                    KlasterPeriod former,
+                                                    GError **error);
+
+/* A change falls into one of five classes: far down, down, none, up, far up; far is more than half of the greatest. */
+#define KLASTER_N_CHANGE_CLASSES 5
+guint klaster_choropleth_get_change_class (const KlasterChoropleth *self, double change);
+
 /* Classes of its numbers; see klaster_class_limits(). For Indeks Desa and IDM scores, FIXED means
  * the limits of the status classes (settings class.indeks_desa.mandiri ..., else Indeks Desa 49,48
  * 57,38 69,34 79,62; IDM 0,4907 0,5989 0,7072 0,8155), for others round numbers. */

@@ -321,7 +321,8 @@ make_sentence (const KlasterEvaluation *self)
     }
   count = klaster_evaluation_sum_dup_sentence (&self->sum);
   if (self->sum.n_overdue > 0)
-    late = g_strdup_printf (ngettext ("%u is overdue.", "%u are overdue.", self->sum.n_overdue),
+    late = g_strdup_printf (ngettext ("%u that is not done is overdue.",
+                                      "%u that are not done are overdue.", self->sum.n_overdue),
                             self->sum.n_overdue);
   return klaster_join_sentences (count, late, NULL);
 }

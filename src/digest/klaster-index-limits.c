@@ -2,34 +2,11 @@
 
 #include "klaster-digest-private.h"
 
-static const struct
-{
-  const char *key;
-  double usual;
-} nears[] = {
-  [KLASTER_INSTRUMENT_IDM] = { KLASTER_SETTING_NEAR_IDM, 0.01 },
-  [KLASTER_INSTRUMENT_INDEKS_DESA] = { KLASTER_SETTING_NEAR_INDEKS_DESA, 1 },
+/* Points below a limit that are near to it, where the office has not set another number. */
+static const double usual_near[] = {
+  [KLASTER_INSTRUMENT_IDM] = 0.01,
+  [KLASTER_INSTRUMENT_INDEKS_DESA] = 1,
 };
-
-/* FALSE when TEXT is no number of the scale. */
-static gboolean
-read_number (const char *text, double most, double *number)
-{
-  char *end = NULL;
-  double read = text != NULL ? g_ascii_strtod (text, &end) : 0;
-
-  /* The office may have typed a comma. */
-  if (text != NULL && *end == ',')
-    {
-      g_autofree char *point = g_strdelimit (g_strdup (text), ",", '.');
-
-      return read_number (point, most, number);
-    }
-  if (text == NULL || end == text || *end != '\0' || !(read > 0 && read < most))
-    return FALSE;
-  *number = read;
-  return TRUE;
-}
 
 /* SETTING: (out) (transfer full), NULL when the office has not set KEY. */
 static gboolean
@@ -51,16 +28,17 @@ read_near (KlasterReader *reader,
            KlasterIndexLimits *limits,
            GError **error)
 {
+  g_autofree char *key = klaster_instrument_dup_near_key (instrument);
   g_autoptr (KlasterRecord) setting = NULL;
 
-  limits->near = nears[instrument].usual;
-  if (!find_setting (reader, nears[instrument].key, &setting, error))
+  limits->near = usual_near[instrument];
+  if (!find_setting (reader, key, &setting, error))
     return FALSE;
   if (setting == NULL)
     return TRUE;
   limits->near_setting = g_strdup (klaster_record_get_id (setting));
-  read_number (klaster_record_get_text (setting, "value"), klaster_instrument_get_most (instrument),
-               &limits->near);
+  klaster_instrument_read_points (instrument, klaster_record_get_text (setting, "value"),
+                                  &limits->near);
   return TRUE;
 }
 
@@ -71,7 +49,7 @@ read_limit (KlasterReader *reader,
             KlasterIndexLimits *limits,
             GError **error)
 {
-  g_autofree char *key = klaster_index_limits_dup_key (instrument, limit);
+  g_autofree char *key = klaster_instrument_dup_limit_key (instrument, limit);
   g_autoptr (KlasterRecord) setting = NULL;
 
   if (!find_setting (reader, key, &setting, error))
@@ -81,8 +59,8 @@ read_limit (KlasterReader *reader,
   if (setting == NULL)
     return TRUE;
   limits->settings[limit] = g_strdup (klaster_record_get_id (setting));
-  if (!read_number (klaster_record_get_text (setting, "value"),
-                    klaster_instrument_get_most (instrument), &limits->above[limit]))
+  if (!klaster_instrument_read_points (instrument, klaster_record_get_text (setting, "value"),
+                                       &limits->above[limit]))
     limits->passed_over = klaster_record_get_text (setting, "value") != NULL;
   return TRUE;
 }
@@ -116,19 +94,4 @@ klaster_index_limits_clear (KlasterIndexLimits *limits)
       g_clear_pointer (&limits->sources[i], g_free);
       g_clear_pointer (&limits->settings[i], g_free);
     }
-}
-
-char *
-klaster_index_limits_dup_key (KlasterInstrument instrument, guint limit)
-{
-  g_return_val_if_fail (limit < KLASTER_N_CLASS_LIMITS, NULL);
-  return g_strdup_printf ("class.%s.%s", klaster_instrument_get_key (instrument),
-                          klaster_status_get_key (limit + 1));
-}
-
-const char *
-klaster_index_limits_get_near_key (KlasterInstrument instrument)
-{
-  g_return_val_if_fail (klaster_instrument_get_most (instrument) > 0, NULL);
-  return nears[instrument].key;
 }

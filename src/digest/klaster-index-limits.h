@@ -11,9 +11,6 @@
 
 G_BEGIN_DECLS
 
-#define KLASTER_SETTING_NEAR_INDEKS_DESA "near.indeks_desa" /* points (1) */
-#define KLASTER_SETTING_NEAR_IDM "near.idm" /* points (0.01) */
-
 typedef struct
 {
   gboolean there; /* the instrument has limits */
@@ -31,9 +28,5 @@ gboolean klaster_index_limits_read (KlasterReader *reader,
                                     KlasterIndexLimits *limits,
                                     GError **error);
 void klaster_index_limits_clear (KlasterIndexLimits *limits);
-/* "class.indeks_desa.mandiri": of the limit above which class LIMIT + 1 begins. (transfer full) */
-char *klaster_index_limits_dup_key (KlasterInstrument instrument, guint limit);
-/* KLASTER_SETTING_NEAR_… of an instrument with limits. */
-const char *klaster_index_limits_get_near_key (KlasterInstrument instrument);
 
 G_END_DECLS

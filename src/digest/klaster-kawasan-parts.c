@@ -302,14 +302,14 @@ klaster_kawasan_digest_add_meetings (KlasterKawasanDigest *self,
 }
 
 static KlasterBumdesmaDigest *
-make_bumdesma (KlasterRecord *record)
+make_bumdesma (KlasterProgramme *programme, KlasterRecord *record)
 {
   KlasterBumdesmaDigest *item = g_new0 (KlasterBumdesmaDigest, 1);
 
   item->id = g_strdup (klaster_record_get_id (record));
   item->stored = klaster_record_ref (record);
   item->name = klaster_dup_text_or_empty (record, "name");
-  item->ladder = klaster_ladder_for_bumdesma (klaster_record_get_text (record, "stage"));
+  item->ladder = klaster_programme_read_ladder (programme, record);
   item->certificate = klaster_dup_text (record, "certificate_number");
   item->certificate_date = klaster_get_date (record, "certificate_date");
   item->businesses = klaster_dup_text_or_empty (record, "businesses");
@@ -330,7 +330,7 @@ klaster_kawasan_digest_add_bumdesma (KlasterKawasanDigest *self,
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     {
-      KlasterBumdesmaDigest *item = make_bumdesma (records->pdata[i]);
+      KlasterBumdesmaDigest *item = make_bumdesma (programme, records->pdata[i]);
       const KlasterMatch matches[] = { { "bumdesma", item->id }, { NULL, NULL } };
       g_autoptr (GPtrArray) years = klaster_reader_list (
           programme->reader, klaster_entity_get ("bumdesma_year"), matches, "year", error);

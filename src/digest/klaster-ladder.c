@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "klaster-digest-private.h"
+#include "klaster-programme.h"
 
 #define MAX_STEPS 10
 
@@ -48,6 +48,8 @@ ladder_clear (KlasterLadder *self)
 {
   g_free (self->steps);
   g_free (self->text);
+  g_free (self->pace);
+  g_free (self->blocker);
 }
 
 KLASTER_DEFINE_DIGEST (KlasterLadder, klaster_ladder, ladder_clear)
@@ -180,4 +182,107 @@ KlasterLadder *
 klaster_ladder_for_bumdesma (const char *stage)
 {
   return make_ladder (&bumdesma, get_stage_field ("bumdesma"), stage, TRUE);
+}
+
+/* ---- of a record */
+
+/* The day in FIELD is that of STEP. */
+static const struct
+{
+  const char *entity, *step, *field;
+} step_days[] = {
+  { "intellectual_property", "filed", "application_date" },
+  { "intellectual_property", "recorded", "certificate_date" },
+  { "intellectual_property", "certified", "certificate_date" },
+  { "permit", "issued", "date" },
+  { "bumdesma", "certificate", "certificate_date" },
+};
+
+static void
+set_days (KlasterLadder *self, const KlasterRecord *record)
+{
+  const char *entity = klaster_record_get_entity (record)->name;
+
+  for (guint i = 0; i < self->n_steps; i++)
+    {
+      KlasterRung *rung = &self->steps[i];
+
+      for (guint d = 0; d < G_N_ELEMENTS (step_days) && rung->state == KLASTER_RUNG_REACHED; d++)
+        if (g_str_equal (step_days[d].entity, entity) && g_str_equal (step_days[d].step, rung->key))
+          rung->day = klaster_get_date (record, step_days[d].field);
+      if (rung->state == KLASTER_RUNG_CURRENT)
+        rung->day = klaster_get_date (record, "stage_since");
+    }
+}
+
+static char *
+describe_pace (const KlasterRung *current, const KlasterRecord *record, const GDate *today)
+{
+  GDate target = klaster_get_date (record, "target");
+  int days = g_date_valid (&current->day) ? g_date_days_between (&current->day, today) : -1;
+  g_autofree char *past
+      = days < 0 ? NULL
+                 : g_strdup_printf (
+                     ngettext ("%d day at this step", "%d days at this step", (gulong)days), days);
+  g_autofree char *until = NULL;
+
+  if (g_date_valid (&target))
+    {
+      g_autofree char *day = klaster_format_date_short (&target);
+
+      until = g_strdup_printf (
+          g_date_compare (&target, today) < 0 ? _ ("past its target %s") : _ ("target %s"), day);
+    }
+  if (past != NULL && until != NULL)
+    return g_strconcat (past, " · ", until, NULL);
+  return past != NULL ? g_steal_pointer (&past) : g_steal_pointer (&until);
+}
+
+static void
+set_hold (KlasterLadder *self, const KlasterRecord *record, const char *owner, const GDate *today)
+{
+  const char *blocker = klaster_record_get_text (record, "blocker");
+
+  for (guint i = 0; i < self->n_steps; i++)
+    {
+      KlasterRung *rung = &self->steps[i];
+
+      if (rung->state != KLASTER_RUNG_CURRENT)
+        continue;
+      self->pace = describe_pace (rung, record, today);
+      if (blocker == NULL)
+        continue;
+      rung->state = KLASTER_RUNG_BLOCKED;
+      self->blocker
+          = owner == NULL ? g_strdup (blocker) : g_strdup_printf ("%s (%s)", blocker, owner);
+    }
+}
+
+KlasterLadder *
+klaster_ladder_of (const KlasterRecord *record, const char *owner, const GDate *today)
+{
+  const char *entity = klaster_record_get_entity (record)->name;
+  const char *stage = klaster_record_get_text (record, "stage");
+  KlasterLadder *self;
+
+  if (g_str_equal (entity, "bumdesma"))
+    self = klaster_ladder_for_bumdesma (stage);
+  else if (g_str_equal (entity, "permit"))
+    self = klaster_ladder_for_permit (klaster_record_get_text (record, "kind"), stage);
+  else
+    self = klaster_ladder_for_right (klaster_record_get_text (record, "kind"), stage);
+  set_days (self, record);
+  set_hold (self, record, owner, today);
+  return self;
+}
+
+KlasterLadder *
+klaster_programme_read_ladder (KlasterProgramme *self, const KlasterRecord *record)
+{
+  const char *opd = klaster_record_get_text (record, "owner");
+  g_autofree char *owner
+      = opd == NULL ? NULL
+                    : klaster_reader_dup_title (self->reader, klaster_entity_get ("opd"), opd);
+
+  return klaster_ladder_of (record, owner, &self->today);
 }

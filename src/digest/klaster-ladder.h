@@ -25,6 +25,7 @@ typedef struct
   const char *key; /* as stored; static */
   const char *label; /* in words of the screen; static */
   KlasterRungState state;
+  GDate day; /* reached on; of the current one: begun on; not valid when not entered */
 } KlasterRung;
 
 typedef struct
@@ -36,6 +37,8 @@ typedef struct
   gboolean rejected;
   char
       *text; /* "Step 3 of 7: Formality check", "All steps done", "Rejected", "Stage not entered" */
+  char *pace; /* "40 days at this step, target 3 Des 2026, past its target", or NULL */
+  char *blocker; /* what holds it up, and whose turn it is; or NULL */
 } KlasterLadder;
 
 KLASTER_DECLARE_DIGEST (KlasterLadder, klaster_ladder)
@@ -49,5 +52,8 @@ KlasterLadder *klaster_ladder_for_right (const char *kind, const char *stage);
 KlasterLadder *klaster_ladder_for_permit (const char *kind, const char *stage);
 /* Entity bumdesma; its stage is the last one done. */
 KlasterLadder *klaster_ladder_for_bumdesma (const char *stage);
+/* RECORD of one of the three entities, with its days and what holds it up. OWNER: name of the OPD, or NULL. */
+KlasterLadder *
+klaster_ladder_of (const KlasterRecord *record, const char *owner, const GDate *today);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ program_free (KlasterMatrixProgram *self)
   g_free (self->state_label);
   g_free (self->target_unit);
   g_free (self->need_id);
+  g_free (self->meeting);
   g_free (self->need);
   g_free (self);
 }
@@ -280,6 +281,8 @@ make_program (KlasterRecord *record, KlasterTitles *titles)
       klaster_titles_get (titles, "kawasan_need", klaster_record_get_text (record, "answers")));
   if (self->need == NULL)
     self->need = klaster_dup_text (record, "need");
+  self->meeting = g_strdup (
+      klaster_titles_get (titles, "meeting", klaster_record_get_text (record, "meeting")));
   return self;
 }
 

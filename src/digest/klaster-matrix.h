@@ -56,6 +56,7 @@ typedef struct
   char *target_unit; /* or "" */
   char *need_id; /* of the need on the list that it answers, or NULL */
   char *need; /* its title, or the need in words; or NULL */
+  char *meeting; /* title of the one that decided it, or NULL */
 } KlasterMatrixProgram;
 
 /* A programme of any year that answers a need. */

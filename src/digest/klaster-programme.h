@@ -8,6 +8,7 @@
 #pragma once
 
 #include "klaster-digest-private.h"
+#include "klaster-ladder.h"
 #include "klaster-series.h"
 
 G_BEGIN_DECLS
@@ -58,6 +59,9 @@ KlasterProgramme *
 klaster_programme_load (KlasterReader *reader, const GDate *today, GError **error);
 void klaster_programme_free (KlasterProgramme *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterProgramme, klaster_programme_free)
+
+/* klaster_ladder_of() with the name of the OPD whose turn it is. */
+KlasterLadder *klaster_programme_read_ladder (KlasterProgramme *self, const KlasterRecord *record);
 
 /* KEY, which has an underscore, or the same with a point for the first one. (transfer full) */
 char *

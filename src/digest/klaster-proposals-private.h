@@ -17,6 +17,8 @@ gboolean klaster_proposal_add_facts (KlasterProposal *self,
  * what is proposed as the beginning of the next one. */
 KlasterPeriod klaster_replacement_suggest (const KlasterProgramme *programme,
                                            const KlasterSite *site);
+/* Whether SITE, or NULL, is the one in force, so that another may take its place. */
+gboolean klaster_replacement_is_possible (const KlasterSite *site);
 void klaster_fact_pair_free (KlasterFactPair *self);
 
 G_END_DECLS

@@ -182,7 +182,8 @@ make_proposal (KlasterProgramme *programme, const KlasterRecord *record, GError 
   self->open = !g_date_valid (&self->decided_on);
   judge_lateness (self, programme, record);
   find_successor (self, programme, site);
-  if (self->open && site != NULL)
+  self->acceptable = self->open && klaster_replacement_is_possible (site);
+  if (self->acceptable)
     self->suggested = klaster_replacement_suggest (programme, site);
   if (!klaster_proposal_add_facts (self, programme, site, error))
     {

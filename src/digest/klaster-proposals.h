@@ -66,9 +66,11 @@ typedef struct
   int days_late; /* after the deadline; 0: in time or not known */
   gboolean late;
   gboolean open;
+  gboolean acceptable; /* open, and its site is the one in force */
   char *successor; /* id of the site that came of it, or NULL */
   KlasterPeriod begins; /* of the successor; year 0 without it */
-  KlasterPeriod suggested; /* that an accepted one may begin with; year 0 when it is decided */
+  KlasterPeriod
+      suggested; /* that an accepted one may begin with; year 0 when it is not acceptable */
   double distance_km; /* between the two villages; NAN: not known */
   GPtrArray *facts; /* KlasterFactPair */
   guint n_current, n_proposed; /* facts that are known of each, of those that can be asked of it */

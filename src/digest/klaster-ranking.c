@@ -154,8 +154,10 @@ make_leader_sentence (const KlasterRanking *self)
                           names, self->indicator.label, self->n_ranked, value);
 }
 
-static char *
-make_sentence (const KlasterRanking *self)
+/* Public functions */
+
+char *
+klaster_ranking_dup_sentence (const KlasterRanking *self)
 {
   g_autofree char *leader = NULL;
   g_autofree char *blank = NULL;
@@ -202,6 +204,6 @@ klaster_ranking_from_programme (KlasterProgramme *programme,
     }
   rank_rows (self);
   g_ptr_array_sort (self->rows, compare_rows);
-  self->sentence = make_sentence (self);
+  self->sentence = klaster_ranking_dup_sentence (self);
   return self;
 }

@@ -113,6 +113,13 @@ create_change (KlasterReader *reader,
 
 /* Public functions */
 
+gboolean
+klaster_replacement_is_possible (const KlasterSite *site)
+{
+  return site != NULL
+         && g_strcmp0 (klaster_record_get_text (site->record, "status"), "designated") == 0;
+}
+
 KlasterChange *
 klaster_replacement_create_change (KlasterReader *reader,
                                    const KlasterReplacementWish *wish,
@@ -131,8 +138,7 @@ klaster_replacement_create_change (KlasterReader *reader,
   site = klaster_programme_find_site (programme, klaster_record_get_text (record, "site"));
   if (klaster_record_has (record, "decided_on"))
     refuse (error, _ ("This proposal is decided already; undo that decision first."));
-  else if (site == NULL
-           || g_strcmp0 (klaster_record_get_text (site->record, "status"), "designated") != 0)
+  else if (wish->accept && !klaster_replacement_is_possible (site))
     refuse (error, _ ("The site of this proposal is no longer the one in force; another was "
                       "designated since."));
   else if (!wish->accept || check_beginning (reader, site, wish->begins, error))

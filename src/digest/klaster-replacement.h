@@ -1,6 +1,6 @@
 /* What the decision on a proposal changes, as one change that the caller writes and that can be undone.
  *
- * Rejected: the decision alone. Accepted: beside it the new site, which begins with BEGINS, and the old one, which
+ * Rejected: the decision alone, whatever became of the site. Accepted: beside it the new site, which begins with BEGINS, and the old one, which
  * ends with the period before, is marked as replaced and points to the new one. Nothing of the old one is touched
  * otherwise: its reports, registers and figures stay its own. So a period that the old site has reported for cannot
  * be taken from it, and it keeps at least its first one.

@@ -304,6 +304,18 @@ make_set (KlasterProgramme *programme,
   return self;
 }
 
+/* Leaves those of QUERY; a choice of none is a choice of all. */
+static void
+keep_slots (KlasterProgramme *programme, const KlasterSeriesQuery *query)
+{
+  if (query->kabupaten == NULL || query->kabupaten[0] == NULL)
+    return;
+  for (guint i = programme->slots->len; i-- > 0;)
+    if (!g_strv_contains (query->kabupaten,
+                          ((const KlasterSlot *)programme->slots->pdata[i])->code))
+      g_ptr_array_remove_index (programme->slots, i);
+}
+
 KlasterSeriesSet *
 klaster_series_set_build (KlasterReader *reader, const KlasterSeriesQuery *query, GError **error)
 {
@@ -322,6 +334,7 @@ klaster_series_set_build (KlasterReader *reader, const KlasterSeriesQuery *query
       || !klaster_programme_load_reports (programme, NULL, klaster_record_get_id (indicator),
                                           error))
     return NULL;
+  keep_slots (programme, query);
   return make_set (programme, indicator, from, to, query->worst_first);
 }
 
@@ -343,5 +356,6 @@ klaster_ranking_build (KlasterReader *reader, const KlasterSeriesQuery *query, G
       || !klaster_programme_load_reports (programme, NULL, klaster_record_get_id (indicator),
                                           error))
     return NULL;
+  keep_slots (programme, query);
   return klaster_ranking_from_programme (programme, indicator, period, query->from);
 }

@@ -58,6 +58,8 @@ typedef struct
   const char *indicator; /* id or code; NULL: the first active one */
   KlasterPeriod from; /* year 0: setting first_period */
   KlasterPeriod to; /* year 0: the newest period that has ended */
+  const char *const
+      *kabupaten; /* sets and rankings: codes of those that take part; NULL or none: all */
   gboolean worst_first; /* sets only; else by kabupaten code. Sites without number last */
   GDate today;
 } KlasterSeriesQuery;
@@ -120,6 +122,9 @@ KLASTER_DECLARE_DIGEST (KlasterRanking, klaster_ranking)
  * are not used. "Neither" ranks like higher is better. */
 KlasterRanking *
 klaster_ranking_build (KlasterReader *reader, const KlasterSeriesQuery *query, GError **error);
+
+/* What it says of its rows, which are in order and ranked. (transfer full) */
+char *klaster_ranking_dup_sentence (const KlasterRanking *self);
 
 /* Ranks of VALUES (NAN: rank 0), 1 for the highest when DIRECTION >= 0, else for the lowest. Pure.
  * */

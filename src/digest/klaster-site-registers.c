@@ -96,10 +96,9 @@ make_innovation (const KlasterRecord *record)
 }
 
 static KlasterSiteRight *
-make_right (const KlasterRecord *record, gboolean permit, const GDate *today)
+make_right (KlasterProgramme *programme, const KlasterRecord *record, gboolean permit)
 {
   KlasterSiteRight *self = g_new0 (KlasterSiteRight, 1);
-  const char *stage = klaster_record_get_text (record, "stage");
 
   self->link.entity = permit ? "permit" : "intellectual_property";
   self->link.id = g_strdup (klaster_record_get_id (record));
@@ -110,21 +109,20 @@ make_right (const KlasterRecord *record, gboolean permit, const GDate *today)
   if (self->number == NULL)
     self->number
         = permit ? g_strdup ("") : klaster_dup_text_or_empty (record, "application_number");
-  self->ladder = permit ? klaster_ladder_for_permit (self->kind, stage)
-                        : klaster_ladder_for_right (self->kind, stage);
+  self->ladder = klaster_programme_read_ladder (programme, record);
   self->expiry = klaster_get_date (record, "expiry");
   if (g_date_valid (&self->expiry))
-    self->days_to_expiry = g_date_days_between (today, &self->expiry);
+    self->days_to_expiry = g_date_days_between (&programme->today, &self->expiry);
   return self;
 }
 
 static GPtrArray *
-make_rights (GPtrArray *records, gboolean permit, const GDate *today)
+make_rights (KlasterProgramme *programme, GPtrArray *records, gboolean permit)
 {
   GPtrArray *rights = g_ptr_array_new_with_free_func ((GDestroyNotify)right_free);
 
   for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (rights, make_right (records->pdata[i], permit, today));
+    g_ptr_array_add (rights, make_right (programme, records->pdata[i], permit));
   return rights;
 }
 
@@ -141,10 +139,10 @@ describe_capacity (const KlasterRecord *record)
 }
 
 static KlasterSiteProduct *
-make_product (const KlasterRecord *record,
+make_product (KlasterProgramme *programme,
+              const KlasterRecord *record,
               GHashTable *rights,
-              GHashTable *permits,
-              const GDate *today)
+              GHashTable *permits)
 {
   KlasterSiteProduct *self = g_new0 (KlasterSiteProduct, 1);
 
@@ -155,8 +153,8 @@ make_product (const KlasterRecord *record,
   self->market_label = klaster_dup_choice (record, "market", "");
   self->capacity = describe_capacity (record);
   self->turnover = klaster_figure_of (record, "turnover");
-  self->rights = make_rights (klaster_group_get (rights, self->id), FALSE, today);
-  self->permits = make_rights (klaster_group_get (permits, self->id), TRUE, today);
+  self->rights = make_rights (programme, klaster_group_get (rights, self->id), FALSE);
+  self->permits = make_rights (programme, klaster_group_get (permits, self->id), TRUE);
   return self;
 }
 
@@ -337,20 +335,20 @@ compare_innovations (gconstpointer a, gconstpointer b)
 
 static void
 fill_products (KlasterSiteDigest *self,
+               KlasterProgramme *programme,
                GPtrArray *products,
                GPtrArray *rights,
-               GPtrArray *permits,
-               const GDate *today)
+               GPtrArray *permits)
 {
   g_autoptr (GHashTable) rights_of = klaster_group_records (rights, "product");
   g_autoptr (GHashTable) permits_of = klaster_group_records (permits, "product");
 
   for (guint i = 0; i < products->len; i++)
     g_ptr_array_add (self->products,
-                     make_product (products->pdata[i], rights_of, permits_of, today));
+                     make_product (programme, products->pdata[i], rights_of, permits_of));
   for (guint i = 0; i < rights->len; i++)
     if (!klaster_record_has (rights->pdata[i], "product"))
-      g_ptr_array_add (self->rights, make_right (rights->pdata[i], FALSE, today));
+      g_ptr_array_add (self->rights, make_right (programme, rights->pdata[i], FALSE));
 }
 
 gboolean
@@ -381,7 +379,7 @@ klaster_site_digest_add_registers (KlasterSiteDigest *self,
   for (guint i = 0; i < innovations->len; i++)
     g_ptr_array_add (self->innovations, make_innovation (innovations->pdata[i]));
   g_ptr_array_sort (self->innovations, compare_innovations);
-  fill_products (self, products, rights, permits, &programme->today);
+  fill_products (self, programme, products, rights, permits);
   for (guint i = 0; i < supports->len; i++)
     g_ptr_array_add (self->supports, make_support (programme, supports->pdata[i]));
   for (guint i = 0; i < assistance->len; i++)

@@ -37,6 +37,7 @@ typedef enum
   ROW_TITLE,
   ROW_STATE,
   ROW_UNFILLED,
+  ROW_CHANGE,
   ROW_KAWASAN,
   ROW_UNCERTAIN,
   ROW_CLASS,
@@ -66,6 +67,27 @@ add_row (GArray *rows, RowKind kind, guint value, const char *text)
 }
 
 static void
+list_changes (GArray *rows, const KlasterMapScene *scene)
+{
+  static const char *const labels[] = { [KLASTER_MAP_ROSE] = N_ ("rose"),
+                                        [KLASTER_MAP_STAYED] = N_ ("stayed the same"),
+                                        [KLASTER_MAP_FELL] = N_ ("fell"),
+                                        [KLASTER_MAP_NOT_COMPARED] = N_ ("cannot be compared") };
+  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
+  guint counts[KLASTER_N_MAP_CHANGES] = { 0 };
+
+  for (guint i = 0; i < sites->len; i++)
+    counts[((const KlasterMapSite *)sites->pdata[i])->change]++;
+  for (guint c = KLASTER_MAP_ROSE; c < KLASTER_N_MAP_CHANGES; c++)
+    if (counts[c] > 0)
+      {
+        g_autofree char *text = g_strdup_printf ("%u  %s", counts[c], _ (labels[c]));
+
+        add_row (rows, ROW_CHANGE, c, text);
+      }
+}
+
+static void
 list_states (GArray *rows, const KlasterMapScene *scene)
 {
   const GPtrArray *sites = klaster_map_scene_get_sites (scene);
@@ -76,6 +98,8 @@ list_states (GArray *rows, const KlasterMapScene *scene)
     {
       const KlasterMapSite *site = sites->pdata[i];
 
+      if (site->change != KLASTER_MAP_NO_CHANGE_SHOWN)
+        continue;
       if (site->unfilled)
         n_unfilled++;
       else
@@ -83,6 +107,7 @@ list_states (GArray *rows, const KlasterMapScene *scene)
     }
   if (sites->len > 0 && title != NULL)
     add_row (rows, ROW_TITLE, 0, title);
+  list_changes (rows, scene);
   for (guint s = 0; s < KLASTER_N_REPORT_STATES; s++)
     if (counts[s] > 0)
       {
@@ -194,6 +219,11 @@ draw_swatch (cairo_t *cr,
     {
       klaster_map_draw_state_mark (cr, x, y, size, row->value, FALSE, row->kind == ROW_UNFILLED,
                                    mode);
+      return;
+    }
+  if (row->kind == ROW_CHANGE)
+    {
+      klaster_map_draw_change_mark (cr, x, y, size, row->value, FALSE, mode);
       return;
     }
   if (row->kind == ROW_KAWASAN)

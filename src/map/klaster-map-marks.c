@@ -137,6 +137,62 @@ klaster_map_draw_state_mark (cairo_t *cr,
   cairo_restore (cr);
 }
 
+guint32
+klaster_map_get_change_color (KlasterMapChange change)
+{
+  if (change == KLASTER_MAP_ROSE)
+    return klaster_map_ramp_get_color (KLASTER_RAMP_CHANGE, 6, 7);
+  if (change == KLASTER_MAP_FELL)
+    return klaster_map_ramp_get_color (KLASTER_RAMP_CHANGE, 0, 7);
+  return 0x6a6a6a;
+}
+
+void
+klaster_map_draw_change_mark (cairo_t *cr,
+                              double x,
+                              double y,
+                              double size,
+                              KlasterMapChange change,
+                              gboolean kelurahan,
+                              KlasterMapMode mode)
+{
+  static const double up[] = { -0.4, 0.02, 0, -0.42, 0.4, 0.02 };
+  static const double down[] = { -0.4, -0.02, 0, 0.42, 0.4, -0.02 };
+  static const double stem[] = { 0, -0.42, 0, 0.42 };
+  static const double dash[] = { -0.42, 0, 0.42, 0 };
+  gboolean open = change == KLASTER_MAP_NOT_COMPARED;
+  double radius = size / 2 - 1;
+  guint32 color = klaster_map_get_change_color (change);
+
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  add_shape (cr, x, y, radius, kelurahan);
+  klaster_map_set_color (cr, open ? klaster_map_theme_get (mode)->card : color, 1);
+  cairo_fill_preserve (cr);
+  klaster_map_set_color (cr, open ? color : klaster_map_theme_get (mode)->card, 1);
+  cairo_set_line_width (cr, MAX (1.2, size * 0.09));
+  cairo_stroke (cr);
+  klaster_map_set_color (cr, open ? color : 0xffffff, 1);
+  cairo_set_line_width (cr, MAX (1.3, size * 0.11));
+  if (change == KLASTER_MAP_ROSE || change == KLASTER_MAP_FELL)
+    {
+      stroke_lines (cr, x, y, radius, change == KLASTER_MAP_ROSE ? up : down, 3);
+      stroke_lines (cr, x, y, radius, stem, 2);
+    }
+  else if (change == KLASTER_MAP_STAYED)
+    {
+      stroke_lines (cr, x, y - radius * 0.18, radius, dash, 2);
+      stroke_lines (cr, x, y + radius * 0.18, radius, dash, 2);
+    }
+  else
+    {
+      cairo_arc (cr, x, y, radius * 0.2, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+}
+
 void
 klaster_map_draw_part_mark (cairo_t *cr,
                             double x,

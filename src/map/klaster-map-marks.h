@@ -17,6 +17,16 @@ void klaster_map_draw_state_mark (cairo_t *cr,
                                   gboolean kelurahan,
                                   gboolean unfilled,
                                   KlasterMapMode mode);
+/* The same with an arrow up or down, two lines, or for what cannot be compared an open shape with a point. */
+void klaster_map_draw_change_mark (cairo_t *cr,
+                                   double x,
+                                   double y,
+                                   double size,
+                                   KlasterMapChange change,
+                                   gboolean kelurahan,
+                                   KlasterMapMode mode);
+/* The ends of BrBG, and grey: 0xRRGGBB. */
+guint32 klaster_map_get_change_color (KlasterMapChange change);
 /* The mark of a report that is partly filled, with PART of 1 of its shape filled from below. */
 void klaster_map_draw_part_mark (cairo_t *cr,
                                  double x,

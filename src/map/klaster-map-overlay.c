@@ -157,8 +157,12 @@ paint_markers (cairo_t *cr,
 
       if (chosen)
         klaster_map_draw_ring (cr, places[i].x, places[i].y, size * 1.7, style->mode);
-      klaster_map_draw_state_mark (cr, places[i].x, places[i].y, chosen ? size * 1.15 : size,
-                                   site->state, site->kelurahan, site->unfilled, style->mode);
+      if (site->change != KLASTER_MAP_NO_CHANGE_SHOWN)
+        klaster_map_draw_change_mark (cr, places[i].x, places[i].y, chosen ? size * 1.15 : size,
+                                      site->change, site->kelurahan, style->mode);
+      else
+        klaster_map_draw_state_mark (cr, places[i].x, places[i].y, chosen ? size * 1.15 : size,
+                                     site->state, site->kelurahan, site->unfilled, style->mode);
     }
 }
 

@@ -122,6 +122,18 @@ klaster_map_scene_add_site (KlasterMapScene *self,
 }
 
 void
+klaster_map_scene_set_change (KlasterMapScene *self, const char *id, KlasterMapChange change)
+{
+  for (guint i = 0; i < self->sites->len; i++)
+    {
+      KlasterMapSite *site = self->sites->pdata[i];
+
+      if (g_strcmp0 (site->id, id) == 0)
+        site->change = change;
+    }
+}
+
+void
 klaster_map_scene_add_kawasan (KlasterMapScene *self,
                                const char *id,
                                const char *name,

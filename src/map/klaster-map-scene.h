@@ -16,6 +16,17 @@ typedef enum
   KLASTER_MAP_REGION /* a kabupaten, kecamatan or village by its code */
 } KlasterMapThing;
 
+/* How a figure of a site stands against a former one. */
+typedef enum
+{
+  KLASTER_MAP_NO_CHANGE_SHOWN,
+  KLASTER_MAP_ROSE,
+  KLASTER_MAP_STAYED,
+  KLASTER_MAP_FELL,
+  KLASTER_MAP_NOT_COMPARED, /* one of both is blank */
+  KLASTER_N_MAP_CHANGES
+} KlasterMapChange;
+
 typedef struct
 {
   char *id; /* NULL: a place that cannot be chosen */
@@ -26,6 +37,8 @@ typedef struct
   gboolean kelurahan;
   gboolean unfilled; /* no village chosen yet: drawn at the capital */
   KlasterReportState state;
+  KlasterMapChange
+      change; /* shown instead of the state, unless it is KLASTER_MAP_NO_CHANGE_SHOWN */
 } KlasterMapSite;
 
 typedef enum
@@ -87,6 +100,8 @@ void klaster_map_scene_add_site (KlasterMapScene *self,
                                  gboolean kelurahan,
                                  gboolean unfilled,
                                  KlasterReportState state);
+/* The marker of site ID, which was added before, shows CHANGE. */
+void klaster_map_scene_set_change (KlasterMapScene *self, const char *id, KlasterMapChange change);
 /* CODES: members, N of them; CONFIRMED[i] tells whether member i is. */
 void klaster_map_scene_add_kawasan (KlasterMapScene *self,
                                     const char *id,

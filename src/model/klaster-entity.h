@@ -40,7 +40,8 @@ typedef enum
   KLASTER_FIELD_BLANKS = 1 << 4, /* numbers only: the kind of blank is stored beside the value */
   KLASTER_FIELD_TITLE = 1 << 5, /* shown, in order, as the name of the record */
   KLASTER_FIELD_COLUMN = 1 << 6, /* shown in the table view from the start */
-  KLASTER_FIELD_LIST = 1 << 7 /* text of several codes or names, split by ", " */
+  KLASTER_FIELD_LIST = 1 << 7, /* text of several codes or names, split by ", " */
+  KLASTER_FIELD_PROOF = 1 << 8 /* written by the program as proof: forms show it and take nothing */
 } KlasterFieldFlags;
 
 typedef enum

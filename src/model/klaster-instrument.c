@@ -151,6 +151,34 @@ klaster_instrument_get_limits (KlasterInstrument instrument, double limits[KLAST
   return instruments[instrument].most > 0;
 }
 
+char *
+klaster_instrument_dup_limit_key (KlasterInstrument instrument, guint limit)
+{
+  g_return_val_if_fail (limit < KLASTER_N_CLASS_LIMITS, NULL);
+  return g_strdup_printf ("class.%s.%s", klaster_instrument_get_key (instrument),
+                          klaster_status_get_key (limit + 1));
+}
+
+char *
+klaster_instrument_dup_near_key (KlasterInstrument instrument)
+{
+  return g_strdup_printf ("near.%s", klaster_instrument_get_key (instrument));
+}
+
+gboolean
+klaster_instrument_read_points (KlasterInstrument instrument, const char *text, double *number)
+{
+  g_autofree char *point = g_strdelimit (g_strdup (text != NULL ? text : ""), ",", '.');
+  char *end = NULL;
+  double read = g_ascii_strtod (g_strstrip (point), &end);
+
+  if (end == point || *end != '\0'
+      || !(read > 0 && read < klaster_instrument_get_most (instrument)))
+    return FALSE;
+  *number = read;
+  return TRUE;
+}
+
 KlasterStatus
 klaster_class_by_limits (const double limits[KLASTER_N_CLASS_LIMITS], double score)
 {

@@ -47,6 +47,14 @@ guint32 klaster_instrument_get_class_color (KlasterInstrument instrument, int cl
 /* LIMITS[i]: a score above it is at least in class i + 1. FALSE for an instrument without limits. */
 gboolean klaster_instrument_get_limits (KlasterInstrument instrument,
                                         double limits[KLASTER_N_CLASS_LIMITS]);
+/* Keys of the settings of the office: limit I, "class.indeks_desa.maju"; how far below a limit is near to it,
+ * "near.indeks_desa". (transfer full) */
+char *klaster_instrument_dup_limit_key (KlasterInstrument instrument, guint limit);
+char *klaster_instrument_dup_near_key (KlasterInstrument instrument);
+/* TEXT of such a setting, with a point or a comma; FALSE, with NUMBER as it was, when it is no number above 0 and
+ * below the end of the scale. TEXT may be NULL. */
+gboolean
+klaster_instrument_read_points (KlasterInstrument instrument, const char *text, double *number);
 /* Class of SCORE by LIMITS, which rise; KLASTER_STATUS_NONE for NAN. A score on a limit is below it. */
 KlasterStatus klaster_class_by_limits (const double limits[KLASTER_N_CLASS_LIMITS], double score);
 

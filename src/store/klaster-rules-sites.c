@@ -1,4 +1,4 @@
-/* Rules of the 13 sites and their indices. */
+/* Rules of the 13 sites, their indices, and the ways to a certificate. */
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -176,11 +176,44 @@ check_instrument (const KlasterRules *rules, const KlasterDraftEntry *entry, GEr
                                name);
 }
 
+/* ---- rights, permits and joint enterprises */
+
+static gboolean
+check_certificate (const KlasterDraftEntry *entry, const char *number, GError **error)
+{
+  static const char *const last[] = { "recorded", "certified", "issued", "certificate", NULL };
+  const char *stage = klaster_rules_get (entry, "stage");
+
+  if (stage == NULL || !g_strv_contains (last, stage) || klaster_rules_get (entry, number) != NULL)
+    return TRUE;
+  /* What a store of an older version holds may still be corrected. */
+  if (!klaster_rules_is_new (entry, "stage") && klaster_rules_get_old (entry, number) == NULL)
+    return TRUE;
+  return klaster_rules_refuse (
+      error, _ ("The last stage closes only with its document: write the number of the "
+                "certificate or permit, or choose an earlier stage."));
+}
+
+static gboolean
+check_right (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  return check_certificate (entry, "certificate_number", error);
+}
+
+static gboolean
+check_permit (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  return check_certificate (entry, "number", error);
+}
+
 const KlasterRuleEntry klaster_rules_sites[] = {
   { "site", check_single_site },
   { "site", check_site_village },
   { "site_proposal", check_proposed_village },
   { "site_proposal", check_decision },
   { "village_index", check_instrument },
+  { "intellectual_property", check_right },
+  { "bumdesma", check_right },
+  { "permit", check_permit },
   { NULL, NULL },
 };

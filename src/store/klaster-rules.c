@@ -138,7 +138,8 @@ klaster_rules_check (KlasterReader *reader,
           || !check_table (&rules, klaster_rules_sites, entry, error)
           || !check_table (&rules, klaster_rules_reports, entry, error)
           || !check_table (&rules, klaster_rules_kawasan, entry, error)
-          || !check_table (&rules, klaster_rules_awards, entry, error))
+          || !check_table (&rules, klaster_rules_awards, entry, error)
+          || !check_table (&rules, klaster_rules_settings, entry, error))
         return FALSE;
     }
   return TRUE;
@@ -148,7 +149,8 @@ gboolean
 klaster_rules_has (const KlasterEntity *entity)
 {
   const KlasterRuleEntry *const tables[]
-      = { klaster_rules_sites, klaster_rules_reports, klaster_rules_kawasan, klaster_rules_awards };
+      = { klaster_rules_sites, klaster_rules_reports, klaster_rules_kawasan, klaster_rules_awards,
+          klaster_rules_settings };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     for (const KlasterRuleEntry *rule = tables[i]; rule->entity != NULL; rule++)

@@ -46,6 +46,7 @@ extern const KlasterRuleEntry klaster_rules_sites[];
 extern const KlasterRuleEntry klaster_rules_reports[];
 extern const KlasterRuleEntry klaster_rules_kawasan[];
 extern const KlasterRuleEntry klaster_rules_awards[];
+extern const KlasterRuleEntry klaster_rules_settings[];
 
 /* Sets KLASTER_STORE_ERROR_REFUSED; always FALSE. */
 gboolean klaster_rules_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -10,12 +10,14 @@ struct _KlasterChartChoices
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkWidget *indicator_box, *site_box, *kawasan_box, *from_box, *compare_box;
+  GtkWidget *indicator_box, *site_box, *kawasan_box, *from_box, *compare_box, *some_box;
   GtkDropDown *indicators;
   GtkDropDown *sites;
   GtkDropDown *kawasan;
   GtkDropDown *from;
   GtkDropDown *compare;
+  GtkWidget *some; /* button of the list of sites that take part */
+  GtkWidget *some_list;
 
   KlasterSession *session;
   GPtrArray *indicator_ids;
@@ -25,6 +27,8 @@ struct _KlasterChartChoices
   KlasterPeriod since; /* where lines begin; year 0: as the chart does */
   char *compare_with; /* as in KlasterChartWish, or NULL */
   char *kawasan_id; /* or NULL */
+  GHashTable *left_out; /* codes of kabupaten whose sites take no part */
+  GPtrArray *slots; /* codes of all */
   KlasterChartName name;
   gboolean filling; /* what the drop-downs say now is no choice of the officer */
 };
@@ -161,6 +165,62 @@ show_compare (KlasterChartChoices *self, const KlasterChartFound *found)
 }
 
 static void
+label_some (KlasterChartChoices *self)
+{
+  guint n = self->slots->len - g_hash_table_size (self->left_out);
+  g_autofree char *label = n == self->slots->len
+                               ? g_strdup (_ ("All sites"))
+                               : g_strdup_printf (_ ("%u of %u sites"), n, self->slots->len);
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->some), label);
+}
+
+/* At least one site stays. */
+static void
+on_site_toggled_cb (KlasterChartChoices *self, GtkCheckButton *button)
+{
+  const char *code = gtk_widget_get_name (GTK_WIDGET (button));
+
+  if (self->filling)
+    return;
+  if (gtk_check_button_get_active (button))
+    g_hash_table_remove (self->left_out, code);
+  else if (g_hash_table_size (self->left_out) + 1 < self->slots->len)
+    g_hash_table_add (self->left_out, g_strdup (code));
+  else
+    {
+      gtk_check_button_set_active (button, TRUE);
+      return;
+    }
+  label_some (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+add_site_check (KlasterChartChoices *self, const KlasterSitePlace *site)
+{
+  GtkWidget *button = gtk_check_button_new_with_label (site->kabupaten_name);
+
+  gtk_widget_set_name (button, site->kabupaten);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
+                               !g_hash_table_contains (self->left_out, site->kabupaten));
+  g_signal_connect_object (button, "toggled", G_CALLBACK (on_site_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->some_list), button);
+  g_ptr_array_add (self->slots, g_strdup (site->kabupaten));
+}
+
+/* The list is filled once: the kabupaten do not change. */
+static void
+show_some (KlasterChartChoices *self, const KlasterChartFound *found)
+{
+  for (guint i = 0; self->slots->len < found->places->sites->len; i++)
+    add_site_check (self, found->places->sites->pdata[i]);
+  label_some (self);
+  gtk_widget_set_visible (self->some_box, klaster_chart_name_has_sites (self->name));
+}
+
+static void
 on_indicator_selected_cb (KlasterChartChoices *self)
 {
   guint selected = gtk_drop_down_get_selected (self->indicators);
@@ -264,6 +324,31 @@ create_drop_down (KlasterChartChoices *self, const char *name, GtkWidget **box, 
   return GTK_DROP_DOWN (drop_down);
 }
 
+/* Which of the sites take part: a button with a list of check marks. */
+static void
+create_some (KlasterChartChoices *self)
+{
+  GtkWidget *label = gtk_label_new (_ ("Sites shown"));
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "side-label");
+  self->some = gtk_menu_button_new ();
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->some), TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->some), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  self->some_list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_popover_set_child (GTK_POPOVER (popover), self->some_list);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->some), popover);
+  self->some_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_margin_start (self->some_box, 12);
+  gtk_widget_set_margin_end (self->some_box, 12);
+  gtk_widget_set_visible (self->some_box, FALSE);
+  gtk_box_append (GTK_BOX (self->some_box), label);
+  gtk_box_append (GTK_BOX (self->some_box), self->some);
+  gtk_box_append (GTK_BOX (self->box), self->some_box);
+}
+
 static void
 klaster_chart_choices_dispose (GObject *object)
 {
@@ -283,6 +368,8 @@ klaster_chart_choices_finalize (GObject *object)
   g_ptr_array_unref (self->site_ids);
   g_ptr_array_unref (self->kawasan_ids);
   g_ptr_array_unref (self->compare_codes);
+  g_ptr_array_unref (self->slots);
+  g_hash_table_unref (self->left_out);
   g_free (self->compare_with);
   g_free (self->kawasan_id);
   G_OBJECT_CLASS (klaster_chart_choices_parent_class)->finalize (object);
@@ -320,6 +407,8 @@ klaster_chart_choices_init (KlasterChartChoices *self)
   self->site_ids = g_ptr_array_new_with_free_func (g_free);
   self->kawasan_ids = g_ptr_array_new_with_free_func (g_free);
   self->compare_codes = g_ptr_array_new_with_free_func (g_free);
+  self->slots = g_ptr_array_new_with_free_func (g_free);
+  self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -328,6 +417,21 @@ klaster_chart_choices_init (KlasterChartChoices *self)
       gtk_widget_set_visible (*all[i].box, FALSE);
       gtk_box_append (GTK_BOX (self->box), *all[i].box);
     }
+  create_some (self);
+}
+
+/* Codes of those that take part, or NULL where all do. */
+static char **
+dup_sites (KlasterChartChoices *self)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+
+  if (g_hash_table_size (self->left_out) == 0)
+    return NULL;
+  for (guint i = 0; i < self->slots->len; i++)
+    if (!g_hash_table_contains (self->left_out, self->slots->pdata[i]))
+      g_strv_builder_add (codes, self->slots->pdata[i]);
+  return g_strv_builder_end (codes);
 }
 
 /* Public functions */
@@ -353,6 +457,7 @@ klaster_chart_choices_show (KlasterChartChoices *self,
   show_kawasan (self, found);
   show_from (self, found);
   show_compare (self, found);
+  show_some (self, found);
   self->filling = FALSE;
 }
 
@@ -371,4 +476,5 @@ klaster_chart_choices_fill (KlasterChartChoices *self, KlasterChartWish *wish)
       self->kawasan_id == NULL && kind == KLASTER_PLACE_KAWASAN ? place : self->kawasan_id);
   wish->from = self->since;
   wish->compare = g_strdup (self->compare_with);
+  wish->kabupaten = dup_sites (self);
 }

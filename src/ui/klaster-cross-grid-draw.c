@@ -163,7 +163,8 @@ draw_cell (const Drawing *d, int row, int column)
   if (cell.first == NULL && cell.second == NULL)
     draw_mark (d, cell.mark, r.x + r.width / 2., r.y + r.height / 2.);
   else
-    draw_mark (d, cell.mark, r.x + PAD + MARK * scale / 2, r.y + 13 * scale);
+    draw_mark (d, cell.mark, r.x + (cell.middle ? r.width / 2. : PAD + MARK * scale / 2),
+               r.y + 13 * scale);
   text = r;
   if (cell.mark != KLASTER_CROSS_NOTHING)
     {
@@ -173,7 +174,7 @@ draw_cell (const Drawing *d, int row, int column)
   draw_text (d, d->value, cell.first, &d->colors->ink, &text, 3 * scale, LEFT, 1);
   draw_text (d, d->value, cell.right, &d->colors->ink, &text, 3 * scale, RIGHT, 1);
   draw_text (d, d->small, cell.second, cell.gap ? &d->colors->warn : &d->colors->grey, &r,
-             22 * scale, LEFT, 1);
+             22 * scale, cell.middle ? KLASTER_CELL_MIDDLE : LEFT, 1);
   draw_text (d, d->small, cell.third, &d->colors->grey, &r, 22 * scale, RIGHT, 1);
   draw_bar (d, &r, cell.share);
   klaster_cross_cell_clear (&cell);

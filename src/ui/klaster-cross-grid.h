@@ -35,6 +35,7 @@ typedef struct
   char *second; /* below, small */
   char *third; /* of heads and the foot */
   double share; /* 0 to 1: a bar along the lower edge; NAN: none */
+  gboolean middle; /* the mark in the middle, the second line centred below it */
   gboolean gap; /* second line in the colour of a warning, ground tinted */
 } KlasterCrossCell;
 

@@ -72,8 +72,9 @@ klaster_cell_draw_text (GtkSnapshot *snapshot,
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
   pango_layout_set_height (layout, -lines);
-  pango_layout_set_alignment (layout,
-                              side == KLASTER_CELL_RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout, side == KLASTER_CELL_RIGHT    ? PANGO_ALIGN_RIGHT
+                                      : side == KLASTER_CELL_MIDDLE ? PANGO_ALIGN_CENTER
+                                                                    : PANGO_ALIGN_LEFT);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
   gtk_snapshot_append_layout (snapshot, layout, color);

@@ -15,7 +15,8 @@ const KlasterCellColors *klaster_cell_colors_get (gboolean dark);
 typedef enum
 {
   KLASTER_CELL_LEFT,
-  KLASTER_CELL_RIGHT
+  KLASTER_CELL_RIGHT,
+  KLASTER_CELL_MIDDLE
 } KlasterCellSide;
 
 void klaster_cell_fill (GtkSnapshot *snapshot,

@@ -4,6 +4,7 @@
 
 #include "klaster-amounts-window.h"
 #include "klaster-color-menu.h"
+#include "klaster-compare-choice.h"
 #include "klaster-compose-map.h"
 #include "klaster-compose-outlines.h"
 #include "klaster-map-view.h"
@@ -44,6 +45,7 @@ G_DEFINE_FINAL_TYPE (KlasterMapPage, klaster_map_page, GTK_TYPE_WIDGET)
 typedef struct
 {
   KlasterPeriod period;
+  KlasterPeriod former; /* year 0: nothing is compared */
   char *indicator;
   KlasterColorWish color;
 } Wish;
@@ -53,6 +55,7 @@ typedef struct
   KlasterPlaces *places;
   KlasterChoropleth *choropleth;
   KlasterOutlines *outlines; /* or NULL */
+  KlasterComparison *comparison; /* or NULL */
   char *problem; /* why there is none although it was asked */
 } Found;
 
@@ -70,35 +73,53 @@ found_free (Found *found)
   g_clear_pointer (&found->places, klaster_places_unref);
   g_clear_pointer (&found->choropleth, klaster_choropleth_unref);
   g_clear_pointer (&found->outlines, klaster_outlines_free);
+  g_clear_pointer (&found->comparison, klaster_comparison_unref);
   g_free (found->problem);
   g_free (found);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
+/* What colours the areas; where it cannot be found, FOUND says why. */
+static void
+find_amount (Found *found, KlasterReader *reader, const Wish *wish)
+{
+  const KlasterChoroplethQuery query = { .kind = wish->color.kind,
+                                         .level = wish->color.level,
+                                         .instrument = wish->color.instrument,
+                                         .id = wish->color.id,
+                                         .period = wish->period };
+  g_autoptr (GError) problem = NULL;
+
+  if (!wish->color.on)
+    return;
+  found->choropleth = klaster_period_is_valid (wish->former)
+                          ? klaster_choropleth_build_change (reader, &query, wish->former, &problem)
+                          : klaster_choropleth_build (reader, &query, &problem);
+  if (found->choropleth == NULL)
+    found->problem = g_strdup (problem->message);
+}
 
 static gpointer
 load_on_store (KlasterReader *reader, gpointer data, GError **error)
 {
   const Wish *wish = data;
   const KlasterPlacesQuery query = { .period = wish->period, .indicator = wish->indicator };
+  const KlasterComparisonQuery compared
+      = { .from = wish->former, .to = wish->period, .indicator = wish->indicator };
   g_autoptr (Found) found = g_new0 (Found, 1);
-  g_autoptr (GError) problem = NULL;
 
   found->places = klaster_places_build (reader, &query, error);
   if (found->places == NULL)
     return NULL;
   found->outlines = klaster_outlines_read (reader, NULL);
-  if (wish->color.on)
+  /* Without an indicator there is nothing to compare. */
+  if (klaster_period_is_valid (wish->former) && found->places->indicator.id != NULL)
     {
-      const KlasterChoroplethQuery color = { .kind = wish->color.kind,
-                                             .level = wish->color.level,
-                                             .instrument = wish->color.instrument,
-                                             .id = wish->color.id,
-                                             .period = wish->period };
-
-      found->choropleth = klaster_choropleth_build (reader, &color, &problem);
-      if (found->choropleth == NULL)
-        found->problem = g_strdup (problem->message);
+      found->comparison = klaster_comparison_build (reader, &compared, error);
+      if (found->comparison == NULL)
+        return NULL;
     }
+  find_amount (found, reader, wish);
   return g_steal_pointer (&found);
 }
 
@@ -120,6 +141,15 @@ show_chosen (KlasterMapPage *self)
 
   klaster_map_view_set_chosen (self->map, things[klaster_session_get_place_kind (self->session)],
                                klaster_session_get_place_id (self->session));
+}
+
+static KlasterMapScene *
+compose (KlasterMapPage *self, const KlasterComparison *comparison, gboolean sample)
+{
+  if (comparison != NULL)
+    return klaster_compose_change_map (self->places, comparison, self->choropleth, sample);
+  return klaster_compose_map (self->places, self->choropleth,
+                              klaster_color_menu_get_method (self->colors), sample);
 }
 
 static void
@@ -145,9 +175,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->choropleth = g_steal_pointer (&found->choropleth);
   if (found->problem != NULL)
     klaster_session_say (self->session, found->problem, FALSE);
-  scene = klaster_compose_map (self->places, self->choropleth,
-                               klaster_color_menu_get_method (self->colors),
-                               klaster_store_is_sample (KLASTER_STORE (source)));
+  scene = compose (self, found->comparison, klaster_store_is_sample (KLASTER_STORE (source)));
   klaster_outlines_apply (found->outlines, scene);
   klaster_map_view_set_scene (self->map, scene);
   klaster_places_list_set_places (self->list, self->places);
@@ -167,6 +195,7 @@ on_load_cb (gpointer user_data)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   wish->period = klaster_session_get_period (self->session);
+  wish->former = klaster_session_get_former (self->session);
   wish->indicator = g_strdup (klaster_session_get_indicator (self->session));
   klaster_color_menu_get_wish (self->colors, &wish->color);
   klaster_store_run_async (klaster_session_get_store (self->session), load_on_store, wish,
@@ -305,6 +334,7 @@ create_middle (KlasterMapPage *self)
 {
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *times = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->map = klaster_map_view_new ();
   self->periods = klaster_period_bar_new (self->session);
@@ -319,7 +349,10 @@ create_middle (KlasterMapPage *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->colors));
   gtk_box_append (GTK_BOX (middle), create_hint (self));
   gtk_box_append (GTK_BOX (middle), overlay);
-  gtk_box_append (GTK_BOX (middle), GTK_WIDGET (self->periods));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->periods), TRUE);
+  gtk_box_append (GTK_BOX (times), GTK_WIDGET (self->periods));
+  gtk_box_append (GTK_BOX (times), GTK_WIDGET (klaster_compare_choice_new (self->session)));
+  gtk_box_append (GTK_BOX (middle), times);
   g_signal_connect_swapped (self->map, "chosen", G_CALLBACK (on_chosen_cb), self);
   g_signal_connect_swapped (self->colors, "changed", G_CALLBACK (load), self);
   g_signal_connect_swapped (self->colors, "table-wanted", G_CALLBACK (on_table_wanted_cb), self);
@@ -369,7 +402,8 @@ klaster_map_page_init (KlasterMapPage *self)
 KlasterMapPage *
 klaster_map_page_new (KlasterSession *session)
 {
-  static const char *const watched[] = { "notify::period", "notify::indicator", "store-changed" };
+  static const char *const watched[]
+      = { "notify::period", "notify::compared", "notify::indicator", "store-changed" };
   KlasterMapPage *self = g_object_new (KLASTER_TYPE_MAP_PAGE, NULL);
 
   self->session = g_object_ref (session);

@@ -14,6 +14,7 @@ struct _KlasterSession
 
   KlasterPlaceKind place_kind;
   KlasterPeriod period;
+  KlasterPeriod compared;
 };
 
 G_DEFINE_FINAL_TYPE (KlasterSession, klaster_session, G_TYPE_OBJECT)
@@ -25,6 +26,7 @@ enum
   PROP_SETTINGS,
   PROP_PLACE_ID,
   PROP_PERIOD,
+  PROP_COMPARED,
   PROP_INDICATOR,
   N_PROPS
 };
@@ -97,6 +99,11 @@ klaster_session_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_PERIOD:
       g_value_take_string (value, klaster_period_dup_code (self->period));
       break;
+    case PROP_COMPARED:
+      g_value_take_string (value, klaster_period_is_valid (self->compared)
+                                      ? klaster_period_dup_code (self->compared)
+                                      : NULL);
+      break;
     case PROP_INDICATOR:
       g_value_set_string (value, self->indicator);
       break;
@@ -140,6 +147,7 @@ klaster_session_class_init (KlasterSessionClass *klass)
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, once);
   properties[PROP_PLACE_ID] = g_param_spec_string ("place-id", NULL, NULL, NULL, shown);
   properties[PROP_PERIOD] = g_param_spec_string ("period", NULL, NULL, NULL, shown);
+  properties[PROP_COMPARED] = g_param_spec_string ("compared", NULL, NULL, NULL, shown);
   properties[PROP_INDICATOR] = g_param_spec_string ("indicator", NULL, NULL, NULL, shown);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -228,6 +236,34 @@ klaster_session_set_period (KlasterSession *self, KlasterPeriod period)
     return;
   self->period = period;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERIOD]);
+}
+
+KlasterPeriod
+klaster_session_get_compared (KlasterSession *self)
+{
+  return self->compared;
+}
+
+void
+klaster_session_set_compared (KlasterSession *self, KlasterPeriod period)
+{
+  g_return_if_fail (KLASTER_IS_SESSION (self));
+
+  if (self->compared.year == period.year && self->compared.index == period.index)
+    return;
+  self->compared = period;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARED]);
+}
+
+KlasterPeriod
+klaster_session_get_former (KlasterSession *self)
+{
+  const KlasterPeriod none = { 0 };
+
+  return klaster_period_is_valid (self->compared)
+                 && klaster_period_compare (self->compared, self->period) < 0
+             ? self->compared
+             : none;
 }
 
 const char *

@@ -41,6 +41,13 @@ void klaster_session_set_place (KlasterSession *self, KlasterPlaceKind kind, con
 KlasterPeriod klaster_session_get_period (KlasterSession *self);
 void klaster_session_set_period (KlasterSession *self, KlasterPeriod period);
 
+/* Property "compared": the period that the one shown is compared with; year 0: with none. Comparisons are shown
+ * only where it lies before the period. */
+KlasterPeriod klaster_session_get_compared (KlasterSession *self);
+void klaster_session_set_compared (KlasterSession *self, KlasterPeriod period);
+/* The same, and year 0 where it does not lie before the period. */
+KlasterPeriod klaster_session_get_former (KlasterSession *self);
+
 /* Property "indicator": id of the indicator that lists, panels and charts show; NULL: the first. */
 const char *klaster_session_get_indicator (KlasterSession *self);
 void klaster_session_set_indicator (KlasterSession *self, const char *id);

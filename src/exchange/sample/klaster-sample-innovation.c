@@ -151,7 +151,10 @@ make_right (KlasterSampleMaker *self, int n)
        filed ? text (self, "CONTOH-%04d", 2100 + n) : NULL, "application_date", filed ? day : NULL,
        "certificate_number", done ? text (self, "CONTOH-S-%04d", 4100 + n) : NULL,
        "certificate_date", done ? klaster_sample_day (self, -20 - n) : NULL, "expiry",
-       done && mark ? klaster_sample_day (self, 3632 - n) : NULL, NULL);
+       done && mark ? klaster_sample_day (self, 3632 - n) : NULL, "stage_since",
+       done ? NULL : klaster_sample_day (self, -30 - n), "target",
+       done ? NULL : klaster_sample_day (self, 45 - n * 5), "blocker",
+       n % 4 == 2 && !done ? "Contoh hambatan: surat rekomendasi belum terbit" : NULL, NULL);
 }
 
 static void
@@ -166,7 +169,9 @@ make_permit (KlasterSampleMaker *self, int n)
        ref (self, "product", text (self, "%s/1", product)), "kind", permits[n].kind, "stage",
        permits[n].stage, "number", issued ? text (self, "CONTOH-%05d", 31000 + n) : NULL, "date",
        issued ? klaster_sample_day (self, -300 + n * 9) : NULL, "expiry",
-       issued && !lasting ? klaster_sample_day (self, n == 1 ? 24 : 1500 + n) : NULL, NULL);
+       issued && !lasting ? klaster_sample_day (self, n == 1 ? 24 : 1500 + n) : NULL, "stage_since",
+       issued ? NULL : klaster_sample_day (self, -25 - n), "blocker",
+       n % 3 == 1 && !issued ? "Contoh hambatan: uji lapangan belum dijadwalkan" : NULL, NULL);
 }
 
 static void

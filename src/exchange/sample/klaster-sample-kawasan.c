@@ -191,7 +191,10 @@ make_bumdesma (KlasterSampleMaker *self, guint k)
        certified ? "CONTOH-BUM-0001" : NULL, "certificate_date", certified ? "2024-05-20" : NULL,
        "businesses", "Usaha contoh: pengolahan, usaha contoh: wisata", "capital",
        text (self, "%u", 450000000 - k * 90000000), "member_villages",
-       text (self, "%s, %s", first, second), NULL);
+       text (self, "%s, %s", first, second), "stage_since",
+       certified ? NULL : klaster_sample_day (self, -40 * (int)k), "target",
+       certified ? NULL : klaster_sample_day (self, 30 - 20 * (int)k), "blocker",
+       k == 2 ? "Contoh hambatan: jadwal musyawarah belum disepakati" : NULL, NULL);
   for (int year = 2024; year <= 2026 && k < 2; year++)
     {
       int turnover = 380 + 140 * (year - 2024) - (int)k * 150;

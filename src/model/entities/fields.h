@@ -64,6 +64,13 @@
     __VA_ARGS__                                                                                    \
   }
 
+/* How long an official way has been at its stage, and what holds it up: rights, permits, joint enterprises. */
+#define WAY_FIELDS                                                                                 \
+  DATE ("stage_since", N_ ("At this stage since"), .since = 3),                                    \
+      DATE ("target", N_ ("Target date"), .since = 3),                                             \
+      REFERENCE ("owner", N_ ("Owner"), "opd", .since = 3),                                        \
+      TEXT ("blocker", N_ ("What blocks it"), FLAGS (COLUMN_), .since = 3)
+
 /* Last in the table of every entity that is not reference data. */
 #define COMMON_FIELDS                                                                              \
   TEXT ("source", N_ ("Source"),                                                                   \

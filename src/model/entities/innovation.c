@@ -83,6 +83,7 @@ static const KlasterField ip_fields[] = {
   TEXT ("certificate_number", N_ ("Certificate number")),
   DATE ("certificate_date", N_ ("Certificate date"), FLAGS (COLUMN_)),
   DATE ("expiry", N_ ("Expiry"), FLAGS (COLUMN_)),
+  WAY_FIELDS,
   COMMON_FIELDS,
 };
 
@@ -106,6 +107,7 @@ static const KlasterField permit_fields[] = {
   TEXT ("number", N_ ("Number"), FLAGS (COLUMN_)),
   DATE ("date", N_ ("Date"), FLAGS (COLUMN_)),
   DATE ("expiry", N_ ("Expiry"), FLAGS (COLUMN_)),
+  WAY_FIELDS,
   COMMON_FIELDS,
 };
 

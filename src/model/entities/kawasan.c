@@ -278,6 +278,7 @@ static const KlasterField bumdesma_fields[] = {
   TEXT ("businesses", N_ ("Businesses"), FLAGS (COLUMN_ | KLASTER_FIELD_LIST)),
   MONEY ("capital", N_ ("Capital"), FLAGS (COLUMN_)),
   TEXT ("member_villages", N_ ("Member villages"), FLAGS (KLASTER_FIELD_LIST)),
+  WAY_FIELDS,
   COMMON_FIELDS,
 };
 

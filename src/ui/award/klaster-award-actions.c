@@ -224,3 +224,19 @@ klaster_award_create_juror_row (KlasterSession *session,
   gtk_box_append (GTK_BOX (line), button);
   return line;
 }
+
+GtkWidget *
+klaster_award_create_corrections_pill (const KlasterAwardEdition *edition)
+{
+  g_autofree char *words = g_strdup_printf (
+      ngettext ("%u corrected later", "%u corrected later", edition->corrections->len),
+      edition->corrections->len);
+  g_autoptr (GString) tip = g_string_new (NULL);
+  GtkWidget *pill = klaster_panel_create_pill (words, 0xd55e00);
+
+  for (guint i = 0; i < edition->corrections->len; i++)
+    g_string_append_printf (tip, "%s%s", i > 0 ? "\n" : "",
+                            (const char *)edition->corrections->pdata[i]);
+  gtk_widget_set_tooltip_text (pill, tip->str);
+  return pill;
+}

@@ -44,11 +44,11 @@ draw_sign (cairo_t *cr, const KlasterAwardCell *cell, double x, double width, do
       cairo_stroke (cr);
       break;
     case KLASTER_AWARD_CELL_LEFT_OUT:
+    case KLASTER_AWARD_CELL_NOT_COMMON:
       cairo_move_to (cr, x + width / 2 - 5, y);
       cairo_line_to (cr, x + width / 2 + 5, y);
       cairo_stroke (cr);
       break;
-    case KLASTER_AWARD_CELL_NOT_COMMON:
     default:
       break;
     }
@@ -78,9 +78,11 @@ draw_cells (KlasterAwardDots *self, GtkSnapshot *snapshot, const KlasterCellColo
           cairo_line_to (cr, x + length, y);
           cairo_stroke (cr);
         }
-      gdk_cairo_set_source_rgba (cr, state == KLASTER_AWARD_CELL_COUNTED    ? ink
-                                     : state == KLASTER_AWARD_CELL_LEFT_OUT ? &colors->grey
-                                                                            : &colors->warn);
+      gdk_cairo_set_source_rgba (cr, state == KLASTER_AWARD_CELL_COUNTED ? ink
+                                     : state == KLASTER_AWARD_CELL_WAITING
+                                             || state == KLASTER_AWARD_CELL_ZERO
+                                         ? &colors->warn
+                                         : &colors->grey);
       cairo_set_line_width (cr, 1.8);
       draw_sign (cr, &self->cells[c], x, length, y);
     }

@@ -93,7 +93,9 @@ add_slider (KlasterAwardSide *self, guint c)
       = klaster_award_sheet_get_criterion (self->edition->sheet, c);
   const KlasterAwardCriterionInfo *info = self->edition->criteria->pdata[c];
   const KlasterLink link = { .entity = "award_criterion", .id = criterion->id };
-  g_autofree char *name = g_strdup_printf ("%u  %s", c + 1, criterion->label);
+  gboolean counts = self->edition->result == NULL || self->edition->result->common[c];
+  g_autofree char *name = g_strdup_printf ("%u  %s%s%s", c + 1, criterion->label,
+                                           counts ? "" : " – ", counts ? "" : _ ("left out"));
   g_autofree char *tip
       = g_strdup_printf ("%s\n%s\n%s", info->source_label, info->scale_text, info->blanks_text);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);

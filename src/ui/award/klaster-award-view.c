@@ -179,6 +179,8 @@ show_pills (KlasterAwardView *self)
   if (self->edition->example)
     gtk_box_append (GTK_BOX (self->pills),
                     klaster_panel_create_pill (_ ("Example criteria"), 0xe69f00));
+  if (self->edition->corrections->len > 0)
+    gtk_box_append (GTK_BOX (self->pills), klaster_award_create_corrections_pill (self->edition));
 }
 
 /* What adds to an edition, and criteria to begin with where it has none. */
@@ -251,7 +253,8 @@ show_bar (KlasterAwardView *self)
   show_pills (self);
   gtk_popover_set_child (GTK_POPOVER (popover), create_adds (self, box));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), popover);
-  gtk_widget_set_sensitive (self->add, writable && !self->edition->frozen);
+  gtk_widget_set_sensitive (self->add, writable);
+  gtk_widget_set_visible (self->add, !self->edition->frozen);
   gtk_widget_set_visible (self->freeze, !self->edition->frozen);
   gtk_widget_set_visible (self->reopen, self->edition->frozen);
   gtk_widget_set_sensitive (self->freeze, writable && self->edition->result != NULL);
@@ -274,9 +277,9 @@ show_edition (KlasterAwardView *self)
       gtk_label_set_text (GTK_LABEL (self->sentence), self->edition->sentence);
       return;
     }
-  g_free (self->weights);
-  self->weights = g_memdup2 (self->edition->weights,
-                             sizeof (double) * MAX (self->edition->sheet->criteria->len, 1));
+  if (self->weights == NULL)
+    self->weights = g_memdup2 (self->edition->weights,
+                               sizeof (double) * MAX (self->edition->sheet->criteria->len, 1));
   klaster_award_side_set_edition (self->side, self->edition);
   draw_sets (self);
   make_rows (self);
@@ -318,6 +321,9 @@ on_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       klaster_session_fail (self->session, error);
       return;
     }
+  /* A trial outlives what others write, not other weights of the edition itself. */
+  if (self->edition == NULL || !klaster_award_edition_is_weighed_as (self->edition, edition))
+    g_clear_pointer (&self->weights, g_free);
   g_clear_pointer (&self->edition, klaster_award_edition_unref);
   self->edition = edition;
   show_edition (self);

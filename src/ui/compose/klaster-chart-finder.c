@@ -2,7 +2,9 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-chart-kinds.h"
 #include "klaster-compose-chart.h"
+#include "klaster-compose-notes.h"
 
 typedef enum
 {
@@ -75,9 +77,13 @@ draw_dimensions (KlasterChartFound *found, const KlasterSiteDigest *digest)
 static KlasterSeriesQuery
 get_query (const KlasterChartFound *found, const KlasterChartWish *wish)
 {
-  return (KlasterSeriesQuery){
-    .indicator = found->indicator, .from = wish->from, .to = wish->period, .today = wish->today
-  };
+  return (KlasterSeriesQuery){ .indicator = found->indicator,
+                               .from = wish->from,
+                               .to = wish->period,
+                               .kabupaten = wish->name == KLASTER_CHART_OF_ONE_SITE
+                                                ? NULL
+                                                : (const char *const *)wish->kabupaten,
+                               .today = wish->today };
 }
 
 static const KlasterSeries *
@@ -98,35 +104,15 @@ draw_compared (KlasterChartFound *found,
 {
   const KlasterSeriesQuery query = get_query (found, wish);
   g_autoptr (KlasterSeriesSet) set = klaster_series_set_build (reader, &query, error);
+  g_autoptr (GHashTable) notes = set != NULL ? klaster_notes_read (reader, error) : NULL;
   const KlasterSeries *series = set != NULL ? find_series (set, found->site->kabupaten) : NULL;
+  KlasterChart *chart;
 
-  if (series == NULL)
+  if (series == NULL || notes == NULL)
     return NULL;
-  return klaster_compose_comparison (set, series, find_series (set, wish->compare));
-}
-
-/* The open comments on each point, NULL where there are none: char *. */
-static GPtrArray *
-list_notes (KlasterReader *reader, const KlasterSeries *series)
-{
-  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < series->n_points; i++)
-    {
-      const KlasterMatch matches[] = { { "entity", "report_value" },
-                                       { "record", series->points[i].record },
-                                       { NULL, NULL } };
-      g_autoptr (KlasterRecord) comment
-          = series->points[i].record != NULL ? klaster_reader_first (
-                reader, klaster_entity_get ("comment"), matches, "written_at DESC", NULL)
-                                             : NULL;
-
-      g_ptr_array_add (notes,
-                       comment != NULL && klaster_record_get_integer (comment, "closed", 0) != 1
-                           ? g_strdup (klaster_record_get_text (comment, "text"))
-                           : NULL);
-    }
-  return notes;
+  chart = klaster_compose_comparison (set, series, find_series (set, wish->compare));
+  klaster_notes_apply (notes, series, FALSE, 0, chart);
+  return chart;
 }
 
 static KlasterChart *
@@ -137,7 +123,8 @@ draw_series (KlasterChartFound *found,
 {
   KlasterSeriesQuery query = get_query (found, wish);
   g_autoptr (KlasterSeries) series = NULL;
-  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GHashTable) notes = NULL;
+  KlasterChart *chart;
 
   if (wish->compare != NULL)
     return draw_compared (found, reader, wish, error);
@@ -148,8 +135,12 @@ draw_series (KlasterChartFound *found,
   found->points = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < series->n_points; i++)
     g_ptr_array_add (found->points, g_strdup (series->points[i].record));
-  notes = list_notes (reader, series);
-  return klaster_compose_annotated_series (series, notes);
+  notes = klaster_notes_read (reader, error);
+  if (notes == NULL)
+    return NULL;
+  chart = klaster_compose_series (series);
+  klaster_notes_apply (notes, series, FALSE, 0, chart);
+  return chart;
 }
 
 static KlasterChart *
@@ -219,6 +210,16 @@ draw_statuses (KlasterReader *reader, const KlasterChartWish *wish, GError **err
 }
 
 static KlasterChart *
+draw_multiples (const KlasterSeriesSet *set, GHashTable *notes)
+{
+  KlasterChart *chart = klaster_compose_multiples (set);
+
+  for (guint i = 0; i < MIN (set->series->len, KLASTER_CHART_MAX_PANELS); i++)
+    klaster_notes_apply (notes, set->series->pdata[i], TRUE, i * set->n_periods, chart);
+  return chart;
+}
+
+static KlasterChart *
 draw_all (KlasterChartFound *found,
           KlasterReader *reader,
           const KlasterChartWish *wish,
@@ -231,8 +232,9 @@ draw_all (KlasterChartFound *found,
   if (wish->name == KLASTER_CHART_OF_ALL_SITES)
     {
       g_autoptr (KlasterSeriesSet) set = klaster_series_set_build (reader, &query, error);
+      g_autoptr (GHashTable) notes = set != NULL ? klaster_notes_read (reader, error) : NULL;
 
-      return set == NULL ? NULL : klaster_compose_multiples (set);
+      return notes == NULL ? NULL : draw_multiples (set, notes);
     }
   if (wish->name == KLASTER_CHART_OF_REPORTS)
     {
@@ -335,6 +337,13 @@ klaster_chart_name_needs_kawasan (KlasterChartName name)
 }
 
 gboolean
+klaster_chart_name_has_sites (KlasterChartName name)
+{
+  g_return_val_if_fail (name < KLASTER_N_CHARTS, FALSE);
+  return names[name].needs == NEEDS_INDICATOR;
+}
+
+gboolean
 klaster_chart_name_has_periods (KlasterChartName name)
 {
   g_return_val_if_fail (name < KLASTER_N_CHARTS, FALSE);
@@ -413,6 +422,7 @@ klaster_chart_wish_free (KlasterChartWish *self)
   g_free (self->site);
   g_free (self->kawasan);
   g_free (self->compare);
+  g_strfreev (self->kabupaten);
   g_free (self);
 }
 

@@ -38,6 +38,7 @@ typedef struct
       from; /* where lines begin, and what PERIOD is compared with; year 0: as the chart does */
   char *
       compare; /* of one site: code of a kabupaten, or KLASTER_CHART_PROVINCE; NULL: with nothing */
+  char **kabupaten; /* of all sites: codes of those that are drawn; NULL or none: all */
   int year; /* of the budgets; 0: all years */
   GDate today; /* not valid: klaster_today() */
 } KlasterChartWish;
@@ -76,6 +77,8 @@ int klaster_chart_name_find (const char *key);
 gboolean klaster_chart_name_needs_indicator (KlasterChartName name);
 gboolean klaster_chart_name_needs_site (KlasterChartName name);
 gboolean klaster_chart_name_needs_kawasan (KlasterChartName name);
+/* Whether some of the sites can be chosen. */
+gboolean klaster_chart_name_has_sites (KlasterChartName name);
 /* Whether it can begin at, or be compared with, a period before. */
 gboolean klaster_chart_name_has_periods (KlasterChartName name);
 /* What is lacking, and what brings it, in the words of the screen. */

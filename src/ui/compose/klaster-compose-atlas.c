@@ -76,6 +76,7 @@ add_series (KlasterComposer *self, const KlasterSiteDigest *digest)
   klaster_composer_note_series (self, digest->series);
   chart = klaster_compose_series (digest->series);
   klaster_document_add_chart (self->document, chart, SERIES_HEIGHT);
+  klaster_composer_add_coded_series (self, digest->series);
 }
 
 static void

@@ -118,16 +118,9 @@ add_source (GString *sources, const char *source)
 KlasterChart *
 klaster_compose_series (const KlasterSeries *series)
 {
-  return klaster_compose_annotated_series (series, NULL);
-}
-
-KlasterChart *
-klaster_compose_annotated_series (const KlasterSeries *series, const GPtrArray *notes)
-{
   g_auto (GStrv) labels = dup_point_labels (series);
   g_autofree KlasterChartValue *values = create_values (series);
   g_autofree char *subtitle = dup_subtitle (&series->indicator);
-  g_autoptr (GString) source = g_string_new (_ ("Source: reports of the enumerators"));
   const KlasterChartSeries line
       = { .label = get_name (series->village, series->kabupaten_name), .values = values };
   const KlasterLineChart spec = { .periods = (const char *const *)labels,
@@ -139,16 +132,9 @@ klaster_compose_annotated_series (const KlasterSeries *series, const GPtrArray *
                                   .has_target = !isnan (series->indicator.target),
                                   .target = series->indicator.target,
                                   .from_zero = TRUE };
-  KlasterChart *chart;
+  KlasterChart *chart = klaster_chart_new_line (&spec);
 
-  for (guint i = 0; notes != NULL && i < series->n_points; i++)
-    if (notes->pdata[i] != NULL)
-      {
-        values[i].label = notes->pdata[i];
-        g_string_append_printf (source, "\n%s: %s", labels[i], (const char *)notes->pdata[i]);
-      }
-  chart = klaster_chart_new_line (&spec);
-  set_texts (chart, series->sentence, subtitle, source->str);
+  set_texts (chart, series->sentence, subtitle, _ ("Source: reports of the enumerators"));
   return chart;
 }
 
@@ -397,10 +383,16 @@ KlasterChart *
 klaster_compose_ladder (const KlasterLadder *ladder)
 {
   g_autofree KlasterLadderStep *steps = g_new0 (KlasterLadderStep, MAX (ladder->n_steps, 1));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   const KlasterLadderChart spec = { .steps = steps, .n_steps = ladder->n_steps };
 
   for (guint i = 0; i < ladder->n_steps; i++)
     {
+      if (g_date_valid (&ladder->steps[i].day))
+        {
+          steps[i].sub_label = klaster_format_date_short (&ladder->steps[i].day);
+          g_ptr_array_add (texts, (gpointer)steps[i].sub_label);
+        }
       steps[i].label = ladder->steps[i].label;
       steps[i].state = klaster_compose_step_state (ladder->steps[i].state);
     }

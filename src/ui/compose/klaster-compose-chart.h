@@ -11,9 +11,6 @@
 G_BEGIN_DECLS
 
 KlasterChart *klaster_compose_series (const KlasterSeries *series);
-/* NOTES: a text for each point or NULL in it; they stand with the point and below the chart. */
-KlasterChart *klaster_compose_annotated_series (const KlasterSeries *series,
-                                                const GPtrArray *notes);
 /* SERIES of SET with OTHER beside it, or with the mean of all where OTHER is NULL. */
 KlasterChart *klaster_compose_comparison (const KlasterSeriesSet *set,
                                           const KlasterSeries *series,

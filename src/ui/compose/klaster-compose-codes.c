@@ -22,13 +22,56 @@ coded_free (gpointer data)
   g_free (coded);
 }
 
-static gboolean
-is_there (const GPtrArray *codes, const char *code)
+/* Number of CODE in the list, from 1; 0: it is not there. */
+static guint
+find_number (const GPtrArray *codes, const char *code)
 {
   for (guint i = 0; i < codes->len; i++)
     if (g_str_equal (((const Coded *)codes->pdata[i])->code, code))
-      return TRUE;
-  return FALSE;
+      return i + 1;
+  return 0;
+}
+
+/* Adds the figure unless it is there, and gives its number in the list. */
+static guint
+note (KlasterComposer *self, const char *record, const char *name, const char *value)
+{
+  g_autofree char *code = klaster_figure_code_dup (record);
+  Coded *coded;
+  guint number;
+
+  if (self->codes == NULL)
+    self->codes = g_ptr_array_new_with_free_func (coded_free);
+  number = find_number (self->codes, code);
+  if (number > 0)
+    return number;
+  coded = g_new (Coded, 1);
+  *coded = (Coded){ g_strdup (name), g_strdup (value), g_steal_pointer (&code) };
+  g_ptr_array_add (self->codes, coded);
+  return self->codes->len;
+}
+
+/* The digits of NUMBER, small and raised. */
+static char *
+dup_raised (guint number)
+{
+  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autofree char *plain = g_strdup_printf ("%u", number);
+  g_autoptr (GString) raised = g_string_new (NULL);
+
+  for (const char *p = plain; *p != '\0'; p++)
+    g_string_append (raised, digits[*p - '0']);
+  return g_string_free (g_steal_pointer (&raised), FALSE);
+}
+
+static char *
+dup_point_name (const KlasterSeries *series, KlasterPeriod at)
+{
+  g_autofree char *period = klaster_period_dup_label (at);
+
+  return g_strdup_printf ("%s · %s, %s", series->indicator.label,
+                          series->village != NULL ? series->village : series->kabupaten_name,
+                          period);
 }
 
 /* Public functions */
@@ -39,19 +82,48 @@ klaster_composer_note_figure (KlasterComposer *self,
                               const char *name,
                               const char *value)
 {
-  Coded *coded;
-  g_autofree char *code = NULL;
+  if (self->wish->codes && record != NULL)
+    note (self, record, name, value);
+}
+
+char *
+klaster_composer_dup_coded (KlasterComposer *self,
+                            const char *record,
+                            const char *name,
+                            const char *value)
+{
+  g_autofree char *raised = NULL;
 
   if (!self->wish->codes || record == NULL)
+    return g_strdup (value);
+  raised = dup_raised (note (self, record, name, value));
+  /* A space at which no line is broken. */
+  return g_strdup_printf ("%s\302\240%s", value, raised);
+}
+
+void
+klaster_composer_add_coded_series (KlasterComposer *self, const KlasterSeries *series)
+{
+  static const double weights[] = { 1, 1, 1, 1, 1, 1 };
+  guint n = MIN (series->n_points, G_N_ELEMENTS (weights)), first = series->n_points - n;
+  g_auto (GStrv) heads = g_new0 (char *, n + 1);
+  g_auto (GStrv) cells = g_new0 (char *, n + 1);
+  g_autofree char *align = g_strnfill (n, 'r');
+
+  if (!self->wish->codes || n == 0)
     return;
-  if (self->codes == NULL)
-    self->codes = g_ptr_array_new_with_free_func (coded_free);
-  code = klaster_figure_code_dup (record);
-  if (is_there (self->codes, code))
-    return;
-  coded = g_new (Coded, 1);
-  *coded = (Coded){ g_strdup (name), g_strdup (value), g_steal_pointer (&code) };
-  g_ptr_array_add (self->codes, coded);
+  for (guint i = 0; i < n; i++)
+    {
+      const KlasterSeriesPoint *point = &series->points[first + i];
+      g_autofree char *value = klaster_indicator_format (&series->indicator, point->figure);
+      g_autofree char *name = dup_point_name (series, point->period);
+
+      heads[i] = klaster_period_dup_short_label (point->period);
+      cells[i] = klaster_composer_dup_coded (
+          self, klaster_figure_is_blank (point->figure) ? NULL : point->record, name, value);
+    }
+  klaster_document_begin_table (self->document, (const char *const *)heads, align, weights);
+  klaster_document_add_row (self->document, (const char *const *)cells);
 }
 
 void
@@ -60,11 +132,8 @@ klaster_composer_note_series (KlasterComposer *self, const KlasterSeries *series
   for (guint i = 0; self->wish->codes && i < series->n_points; i++)
     {
       const KlasterSeriesPoint *point = &series->points[i];
-      g_autofree char *period = klaster_period_dup_label (point->period);
       g_autofree char *value = klaster_indicator_format (&series->indicator, point->figure);
-      g_autofree char *name = g_strdup_printf (
-          "%s · %s, %s", series->indicator.label,
-          series->village != NULL ? series->village : series->kabupaten_name, period);
+      g_autofree char *name = dup_point_name (series, point->period);
 
       if (!klaster_figure_is_blank (point->figure))
         klaster_composer_note_figure (self, point->record, name, value);
@@ -88,8 +157,8 @@ klaster_composer_note_index (KlasterComposer *self, const KlasterSiteDigest *dig
 void
 klaster_composer_add_codes (KlasterComposer *self)
 {
-  const char *const heads[] = { _ ("Figure"), _ ("Value"), _ ("Code"), NULL };
-  static const double weights[] = { 6, 2, 1.6 };
+  const char *const heads[] = { _ ("No."), _ ("Figure"), _ ("Value"), _ ("Code"), NULL };
+  static const double weights[] = { 0.7, 6, 2, 1.6 };
 
   if (!self->wish->codes)
     return;
@@ -102,12 +171,14 @@ klaster_composer_add_codes (KlasterComposer *self)
                           : _ ("No figure of this document is kept in a record of its own."));
   if (self->codes == NULL)
     return;
-  klaster_document_begin_table (self->document, heads, "lrl", weights);
+  klaster_document_begin_table (self->document, heads, "rlrl", weights);
   for (guint i = 0; i < self->codes->len; i++)
     {
       const Coded *coded = self->codes->pdata[i];
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
 
       klaster_document_add_row (
-          self->document, (const char *const[]){ coded->name, coded->value, coded->code, NULL });
+          self->document,
+          (const char *const[]){ number, coded->name, coded->value, coded->code, NULL });
     }
 }

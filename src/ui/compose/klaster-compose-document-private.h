@@ -76,6 +76,14 @@ void klaster_composer_note_figure (KlasterComposer *self,
                                    const char *record,
                                    const char *name,
                                    const char *value);
+/* The same, and VALUE with the number under which it stands in the list, small and raised: "12 ³"; VALUE alone
+ * where the wish is without codes. (transfer full) */
+char *klaster_composer_dup_coded (KlasterComposer *self,
+                                  const char *record,
+                                  const char *name,
+                                  const char *value);
+/* The newest figures of SERIES with these numbers, as a table; nothing where the wish is without codes. */
+void klaster_composer_add_coded_series (KlasterComposer *self, const KlasterSeries *series);
 void klaster_composer_note_series (KlasterComposer *self, const KlasterSeries *series);
 void klaster_composer_note_index (KlasterComposer *self, const KlasterSiteDigest *digest);
 /* The list itself, on a page of its own. */

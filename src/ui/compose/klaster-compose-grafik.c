@@ -4,6 +4,7 @@
 #include "klaster-chart-finder.h"
 #include "klaster-compose-chart.h"
 #include "klaster-compose-document-private.h"
+#include "klaster-compose-notes.h"
 
 /* Height that heading and white take of a chart's share of the page, points. */
 #define HEADING_ROOM 34
@@ -69,18 +70,23 @@ add_series (Sheaf *self, const char *indicator, GError **error)
   const KlasterSeriesQuery query
       = { .indicator = indicator, .to = composer->wish->period, .today = composer->today };
   g_autoptr (KlasterSeriesSet) set = klaster_series_set_build (composer->reader, &query, error);
+  g_autoptr (GHashTable) notes = set != NULL ? klaster_notes_read (composer->reader, error) : NULL;
 
-  if (set == NULL)
+  if (notes == NULL)
     return FALSE;
   for (guint i = 0; i < set->series->len; i++)
     {
       const KlasterSeries *series = set->series->pdata[i];
+      KlasterChart *chart;
 
       klaster_composer_note_series (composer, series);
-      if (series->site != NULL)
-        add (self, klaster_compose_series (series),
-             g_strdup_printf ("%s: %s", set->indicator.label,
-                              series->village != NULL ? series->village : series->kabupaten_name));
+      if (series->site == NULL)
+        continue;
+      chart = klaster_compose_series (series);
+      klaster_notes_apply (notes, series, FALSE, 0, chart);
+      add (self, chart,
+           g_strdup_printf ("%s: %s", set->indicator.label,
+                            series->village != NULL ? series->village : series->kabupaten_name));
     }
   return TRUE;
 }

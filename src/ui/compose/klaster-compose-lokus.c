@@ -125,6 +125,7 @@ klaster_composer_add_site_indicator (KlasterComposer *self, const KlasterSiteDig
   klaster_composer_note_index (self, digest);
   chart = klaster_compose_series (digest->series);
   klaster_document_add_chart (self->document, chart, INDICATOR_HEIGHT);
+  klaster_composer_add_coded_series (self, digest->series);
 }
 
 static void

@@ -40,6 +40,33 @@ add_site (KlasterMapScene *scene, const KlasterPlaces *places, const KlasterSite
                               site->lat, site->kelurahan, site->village == NULL, site->state);
 }
 
+static KlasterMapChange
+get_change (const KlasterComparisonRow *row)
+{
+  double change = row->to.value - row->from.value;
+
+  if (isnan (change))
+    return KLASTER_MAP_NOT_COMPARED;
+  return change > 0 ? KLASTER_MAP_ROSE : change < 0 ? KLASTER_MAP_FELL : KLASTER_MAP_STAYED;
+}
+
+static void
+add_compared_site (KlasterMapScene *scene,
+                   const KlasterSitePlace *site,
+                   const KlasterComparison *comparison,
+                   const KlasterComparisonRow *row)
+{
+  g_autofree char *hint = NULL;
+
+  if (site->site == NULL || isnan (site->lat) || isnan (site->lon))
+    return;
+  hint = g_strdup_printf ("%s, %s\n%s\n%s", site->title, site->kabupaten_name, comparison->title,
+                          row->text);
+  klaster_map_scene_add_site (scene, site->site, site->title, hint, site->number, site->lon,
+                              site->lat, site->kelurahan, site->village == NULL, site->state);
+  klaster_map_scene_set_change (scene, site->site, get_change (row));
+}
+
 static KlasterKawasanStyle
 get_style (const char *kind)
 {
@@ -104,6 +131,58 @@ add_status_classes (KlasterMapScene *scene)
     klaster_map_scene_add_class (scene, klaster_status_get_color (s), klaster_status_get_label (s));
 }
 
+/* "−10 to −5 (3)"; the middle is no change. */
+static char *
+dup_change_label (const KlasterChoropleth *choropleth, guint class, guint n)
+{
+  static const double limits[][2] = { { -1, -0.5 }, { -0.5, 0 }, { 0, 0 }, { 0, 0.5 }, { 0.5, 1 } };
+  double low = limits[class][0] * choropleth->most, high = limits[class][1] * choropleth->most;
+  g_autofree char *first = klaster_format_number (low, choropleth->decimals + (low != floor (low)));
+  g_autofree char *second
+      = klaster_format_number (high, choropleth->decimals + (high != floor (high)));
+
+  if (class == 2)
+    /* Translators: class on a map of changes, and how many places are in it. */
+    return g_strdup_printf (_ ("no change (%u)"), n);
+  return g_strdup_printf (_ ("%s%s to %s%s (%u)"), low > 0 ? "+" : "", first, high > 0 ? "+" : "",
+                          second, n);
+}
+
+static void
+add_change_classes (KlasterMapScene *scene, const KlasterChoropleth *choropleth)
+{
+  static const guint colors[KLASTER_N_CHANGE_CLASSES] = { 0, 1, 3, 5, 6 };
+  guint counts[KLASTER_N_CHANGE_CLASSES] = { 0 };
+
+  for (guint i = 0; i < choropleth->values->len; i++)
+    {
+      const KlasterChoroplethValue *value = choropleth->values->pdata[i];
+
+      if (!klaster_figure_is_blank (value->figure))
+        counts[klaster_choropleth_get_change_class (choropleth, value->figure.value)]++;
+    }
+  for (guint i = 0; i < KLASTER_N_CHANGE_CLASSES; i++)
+    {
+      g_autofree char *label = dup_change_label (choropleth, i, counts[i]);
+
+      klaster_map_scene_add_class (
+          scene, klaster_map_ramp_get_color (KLASTER_RAMP_CHANGE, colors[i], 7), label);
+    }
+}
+
+static void
+set_change (KlasterMapScene *scene,
+            const KlasterChoropleth *choropleth,
+            const KlasterChoroplethValue *value)
+{
+  g_autofree char *text = klaster_comparison_dup_text (
+      value->from, value->from + value->figure.value, choropleth->decimals, choropleth->unit);
+
+  klaster_map_scene_set_value (
+      scene, value->code,
+      (int)klaster_choropleth_get_change_class (choropleth, value->figure.value), text);
+}
+
 static KlasterAreaKind
 get_area_kind (KlasterLevel level)
 {
@@ -131,7 +210,9 @@ set_value (KlasterMapScene *scene,
       return;
     }
   text = g_strdup_printf ("%s %s", number, choropleth->unit);
-  if (value->status != KLASTER_STATUS_NONE)
+  if (choropleth->is_change)
+    set_change (scene, choropleth, value);
+  else if (value->status != KLASTER_STATUS_NONE)
     klaster_map_scene_set_value (scene, value->code, (int)value->status,
                                  klaster_status_get_label (value->status));
   else
@@ -144,15 +225,18 @@ static void
 add_amount (KlasterMapScene *scene, const KlasterChoropleth *choropleth, KlasterClassMethod method)
 {
   KlasterClassLimits limits;
-  gboolean classes_are_statuses
-      = choropleth->kind == KLASTER_CHOROPLETH_STATUS && choropleth->level == KLASTER_LEVEL_VILLAGE;
+  gboolean classes_are_statuses = choropleth->kind == KLASTER_CHOROPLETH_STATUS
+                                  && choropleth->level == KLASTER_LEVEL_VILLAGE
+                                  && !choropleth->is_change;
 
   klaster_choropleth_get_classes (choropleth, method, &limits);
   klaster_map_scene_set_amount (scene, get_area_kind (choropleth->level), choropleth->title,
                                 choropleth->unit, choropleth->source);
-  if (classes_are_statuses)
+  if (choropleth->is_change)
+    add_change_classes (scene, choropleth);
+  else if (classes_are_statuses)
     add_status_classes (scene);
-  for (guint i = 0; i < limits.n_classes && !classes_are_statuses; i++)
+  for (guint i = 0; i < limits.n_classes && !classes_are_statuses && !choropleth->is_change; i++)
     {
       g_autofree char *label = dup_class_label (&limits, i, choropleth->decimals);
 
@@ -183,6 +267,26 @@ klaster_compose_map (const KlasterPlaces *places,
   if (choropleth != NULL)
     add_amount (scene, choropleth, method);
   klaster_map_scene_set_legend_title (scene, title);
+  if (sample)
+    klaster_map_scene_set_watermark (scene, _ ("SAMPLE"));
+  return scene;
+}
+
+KlasterMapScene *
+klaster_compose_change_map (const KlasterPlaces *places,
+                            const KlasterComparison *comparison,
+                            const KlasterChoropleth *choropleth,
+                            gboolean sample)
+{
+  KlasterMapScene *scene = klaster_map_scene_new ();
+
+  for (guint i = 0; i < places->sites->len && i < comparison->rows->len; i++)
+    add_compared_site (scene, places->sites->pdata[i], comparison, comparison->rows->pdata[i]);
+  for (guint i = 0; i < places->kawasan->len; i++)
+    add_kawasan (scene, places->kawasan->pdata[i]);
+  if (choropleth != NULL)
+    add_amount (scene, choropleth, KLASTER_CLASSES_EQUAL);
+  klaster_map_scene_set_legend_title (scene, comparison->title);
   if (sample)
     klaster_map_scene_set_watermark (scene, _ ("SAMPLE"));
   return scene;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "klaster-choropleth.h"
+#include "klaster-comparison.h"
 #include "klaster-map-scene.h"
 #include "klaster-places.h"
 
@@ -13,6 +14,11 @@ KlasterMapScene *klaster_compose_map (const KlasterPlaces *places,
                                       const KlasterChoropleth *choropleth,
                                       KlasterClassMethod method,
                                       gboolean sample);
+/* The same with what changed: COMPARISON of all sites, and CHOROPLETH of changes, or NULL. (transfer full) */
+KlasterMapScene *klaster_compose_change_map (const KlasterPlaces *places,
+                                             const KlasterComparison *comparison,
+                                             const KlasterChoropleth *choropleth,
+                                             gboolean sample);
 /* The kawasan of PLACES over the amounts of CHOROPLETH, which may be NULL; no sites. (transfer full) */
 KlasterMapScene *klaster_compose_amount_map (const KlasterPlaces *places,
                                              const KlasterChoropleth *choropleth,

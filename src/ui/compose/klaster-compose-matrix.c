@@ -198,7 +198,9 @@ add_program (KlasterComposer *self,
              const KlasterMatrixProgram *program)
 {
   g_autofree char *year = g_strdup_printf ("%d", program->year);
-  g_autofree char *budget = klaster_paper_dup_money (program->budget);
+  g_autofree char *money = klaster_paper_dup_money (program->budget);
+  g_autofree char *budget = klaster_composer_dup_coded (
+      self, klaster_figure_is_blank (program->budget) ? NULL : program->id, program->title, money);
   g_autofree char *spent = klaster_paper_dup_money (program->spent);
   g_autofree char *target = klaster_paper_dup_figure (program->target, 0);
   g_autofree char *realised = klaster_paper_dup_figure (program->realised, 0);
@@ -207,8 +209,6 @@ add_program (KlasterComposer *self,
             ? g_strdup ("–")
             : g_strdup_printf ("%s / %s %s", realised, target, program->target_unit);
 
-  if (!klaster_figure_is_blank (program->budget))
-    klaster_composer_note_figure (self, program->id, program->title, budget);
   klaster_document_add_row (
       self->document, (const char *const[]){ find_row (matrix, program->opd),
                                              find_column (matrix, program->kawasan), program->title,

@@ -54,9 +54,28 @@ add_sites (KlasterComposer *self, const KlasterRecap *recap)
     }
 }
 
+/* The figure of ROW with its number in the list of codes. */
+static char *
+dup_coded (KlasterComposer *self,
+           const KlasterReportGridRow *row,
+           const KlasterIndicatorInfo *indicator,
+           guint column)
+{
+  const KlasterReportGridCell *cell = &row->cells[column];
+  g_autofree char *period = klaster_period_dup_label (self->places->period);
+  g_autofree char *name = g_strdup_printf ("%s · %s, %s", indicator->label, row->title, period);
+  g_autofree char *figure = klaster_indicator_format (indicator, cell->figure);
+
+  return klaster_composer_dup_coded (
+      self, klaster_figure_is_blank (cell->figure) ? NULL : cell->record, name, figure);
+}
+
 /* "Tapin: 12 → 31", or NULL. */
 static char *
-dup_widest (const KlasterReportGrid *grid, guint column, const KlasterRecapChange *change)
+dup_widest (KlasterComposer *self,
+            const KlasterReportGrid *grid,
+            guint column,
+            const KlasterRecapChange *change)
 {
   const KlasterReportGridRow *row;
   g_autofree char *former = NULL;
@@ -66,7 +85,7 @@ dup_widest (const KlasterReportGrid *grid, guint column, const KlasterRecapChang
     return NULL;
   row = grid->rows->pdata[change->widest];
   former = klaster_indicator_format (&grid->columns[column].indicator, row->cells[column].former);
-  now = klaster_indicator_format (&grid->columns[column].indicator, row->cells[column].figure);
+  now = dup_coded (self, row, &grid->columns[column].indicator, column);
   /* Translators: a site, its figure before and now. */
   return g_strdup_printf (_ ("%s: %s → %s"), row->title, former, now);
 }
@@ -107,7 +126,7 @@ add_change_row (KlasterComposer *self, const KlasterRecap *recap, guint column)
   g_autofree char *same = klaster_format_integer (change->n_same);
   g_autofree char *down = klaster_format_integer (change->n_down);
   g_autofree char *both = klaster_format_integer (change->n_both);
-  g_autofree char *widest = dup_widest (recap->grid, column, change);
+  g_autofree char *widest = dup_widest (self, recap->grid, column, change);
 
   klaster_document_add_row (self->document,
                             (const char *const[]){ recap->grid->columns[column].indicator.label, up,
@@ -134,6 +153,20 @@ add_changes (KlasterComposer *self, const KlasterRecap *recap)
 }
 
 static void
+add_doubt (KlasterComposer *self,
+           const KlasterReportGridRow *row,
+           const KlasterIndicatorInfo *indicator,
+           guint column)
+{
+  const char *doubt = row->cells[column].doubt;
+  g_autofree char *figure = doubt != NULL ? dup_coded (self, row, indicator, column) : NULL;
+
+  if (doubt != NULL)
+    klaster_document_add_row (
+        self->document, (const char *const[]){ row->title, indicator->label, figure, doubt, NULL });
+}
+
+static void
 add_doubts (KlasterComposer *self, const KlasterRecap *recap)
 {
   const KlasterReportGrid *grid = recap->grid;
@@ -149,17 +182,7 @@ add_doubts (KlasterComposer *self, const KlasterRecap *recap)
   klaster_document_begin_table (self->document, heads, "llrl", weights);
   for (guint i = 0; i < grid->rows->len; i++)
     for (guint k = 0; k < grid->n_columns; k++)
-      {
-        const KlasterReportGridRow *row = grid->rows->pdata[i];
-        const KlasterReportGridCell *cell = &row->cells[k];
-        g_autofree char *figure
-            = klaster_indicator_format (&grid->columns[k].indicator, cell->figure);
-
-        if (cell->doubt != NULL)
-          klaster_document_add_row (
-              self->document, (const char *const[]){ row->title, grid->columns[k].indicator.label,
-                                                     figure, cell->doubt, NULL });
-      }
+      add_doubt (self, grid->rows->pdata[i], &grid->columns[k].indicator, k);
 }
 
 static void

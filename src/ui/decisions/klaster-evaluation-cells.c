@@ -28,6 +28,7 @@ static void
 describe_cell (const KlasterEvaluationCell *cell, KlasterCrossCell *shown)
 {
   shown->mark = klaster_evaluation_get_mark (cell->state);
+  shown->middle = TRUE;
   if (cell->state == KLASTER_EVALUATION_DONE && cell->evidence == NULL)
     shown->second = g_strdup (C_ ("cell", "evidence?"));
   else if (cell->overdue)

@@ -9,6 +9,7 @@ struct _KlasterItemsWindow
   AdwWindow parent_instance;
 
   /* Children */
+  GtkWidget *view; /* of the text that is pasted */
   GtkTextBuffer *text;
   GtkBox *preview;
   GtkWidget *count;
@@ -94,6 +95,7 @@ create_text (KlasterItemsWindow *self)
 {
   GtkWidget *view = gtk_text_view_new ();
 
+  self->view = view;
   self->text = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
@@ -189,6 +191,7 @@ klaster_items_window_init (KlasterItemsWindow *self)
   gtk_box_append (GTK_BOX (content), self->count);
   gtk_box_append (GTK_BOX (box), content);
   adw_window_set_content (ADW_WINDOW (self), box);
+  gtk_window_set_focus (GTK_WINDOW (self), self->view);
 }
 
 /* Public functions */

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-dialogs.h"
 #include "klaster-replacement.h"
 #include "klaster-write.h"
 
@@ -25,6 +26,7 @@ struct _KlasterProposalWindow
 
   KlasterPeriod first; /* of the drop-down */
   gboolean accept;
+  gboolean late; /* the proposal came after its last day */
 };
 
 G_DEFINE_FINAL_TYPE (KlasterProposalWindow, klaster_proposal_window, ADW_TYPE_WINDOW)
@@ -120,6 +122,20 @@ create_order (KlasterProposalWindow *self, const GDate *day)
     order->wish.begins = klaster_period_add (
         self->first, (int)gtk_drop_down_get_selected (GTK_DROP_DOWN (self->period)));
   return order;
+}
+
+static void
+send_order (gpointer user_data)
+{
+  KlasterProposalWindow *self = user_data;
+  GDate day;
+
+  if (!klaster_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), &day, NULL))
+    return;
+  gtk_widget_set_sensitive (self->save, FALSE);
+  klaster_store_run_async (
+      klaster_session_get_store (self->session), create_change, create_order (self, &day),
+      order_free, (GDestroyNotify)klaster_change_unref, NULL, on_created_cb, g_object_ref (self));
 }
 
 /* ---- children */
@@ -291,6 +307,7 @@ klaster_proposal_window_present (GtkWindow *parent,
   self->proposal = g_strdup (proposal->id);
   self->first = proposal->suggested;
   self->accept = accept;
+  self->late = proposal->late;
   gtk_window_set_title (GTK_WINDOW (self),
                         accept ? _ ("Accept the proposal") : _ ("Reject the proposal"));
   fill_window (self, proposal);
@@ -326,8 +343,11 @@ klaster_proposal_window_save (KlasterProposalWindow *self)
       return;
     }
   say (self, NULL);
-  gtk_widget_set_sensitive (self->save, FALSE);
-  klaster_store_run_async (
-      klaster_session_get_store (self->session), create_change, create_order (self, &day),
-      order_free, (GDestroyNotify)klaster_change_unref, NULL, on_created_cb, g_object_ref (self));
+  if (self->accept && self->late)
+    klaster_dialog_ask (GTK_WINDOW (self), _ ("Accept a late proposal?"),
+                        _ ("It came after the last day for proposals. Accepted all the same, it "
+                           "stays marked as late; the reason is kept with the decision."),
+                        _ ("Accept"), send_order, g_object_ref (self), g_object_unref);
+  else
+    send_order (self);
 }

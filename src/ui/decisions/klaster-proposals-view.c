@@ -91,14 +91,15 @@ add_buttons (KlasterProposalsView *self, GtkBox *section, const KlasterProposal 
   GtkBox *line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
   const KlasterLink link = { .entity = "site_proposal", .id = item->id };
 
-  if (item->open)
+  if (item->acceptable)
     {
       GtkWidget *accept = add_button (line, _ ("Accept…"), "proposals.decide",
                                       g_variant_new ("(sb)", item->id, TRUE));
 
       gtk_widget_add_css_class (accept, "suggested-action");
-      add_button (line, _ ("Reject…"), "proposals.decide", g_variant_new ("(sb)", item->id, FALSE));
     }
+  if (item->open)
+    add_button (line, _ ("Reject…"), "proposals.decide", g_variant_new ("(sb)", item->id, FALSE));
   add_button (line, _ ("Considerations…"), "proposals.print", g_variant_new_string (item->id));
   gtk_box_append (
       line, klaster_panel_create_edit_button (self->session, _ ("Open the proposal"), &link, NULL));
@@ -164,6 +165,11 @@ add_proposal (KlasterProposalsView *self, const KlasterProposal *item)
   gtk_widget_set_halign (pill, GTK_ALIGN_START);
   gtk_box_append (section, pill);
   klaster_panel_add_text (section, item->sentence, NULL);
+  if (item->open && !item->acceptable)
+    klaster_panel_add_text (section,
+                            _ ("Its site is no longer the one in force, so it can only be "
+                               "rejected; a proposal to replace the new site is entered anew."),
+                            "kind");
   add_succession (self, section, item);
   add_facts (self, section, item);
   gtk_box_append (section, klaster_fact_table_new (item));

@@ -202,6 +202,7 @@ klaster_entry_editor_build (KlasterFieldEditor *editor)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->entry = gtk_entry_new ();
+  gtk_editable_set_editable (GTK_EDITABLE (self->entry), (field->flags & KLASTER_FIELD_PROOF) == 0);
   gtk_widget_set_hexpand (self->entry, TRUE);
   if (is_number (field))
     {

@@ -39,6 +39,13 @@ create_label (const KlasterField *field)
       gtk_widget_add_css_class (mark, "field-mark");
       gtk_box_append (GTK_BOX (box), mark);
     }
+  if ((field->flags & KLASTER_FIELD_PROOF) != 0)
+    {
+      GtkWidget *mark = gtk_label_new (_ ("proof, cannot be changed"));
+
+      gtk_widget_add_css_class (mark, "field-mark");
+      gtk_box_append (GTK_BOX (box), mark);
+    }
   if ((field->flags & KLASTER_FIELD_PERSONAL) != 0)
     {
       GtkWidget *mark = gtk_label_new (_ ("personal data"));

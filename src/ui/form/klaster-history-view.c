@@ -56,13 +56,19 @@ format_wire (KlasterReader *reader, const KlasterField *field, const char *wire)
 }
 
 static char *
-describe_line (KlasterReader *reader, const KlasterHistoryLine *line)
+describe_line (KlasterReader *reader,
+               const KlasterRecordScope *scope,
+               const KlasterHistoryLine *line)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  g_autofree char *title
+      = line->removed ? klaster_reader_dup_title (reader, scope->entity, scope->id) : NULL;
 
+  if (line->field == NULL && line->removed)
+    return g_strconcat (_ ("Record removed"), ": ", title, NULL);
   if (line->field == NULL)
-    return g_strdup (line->removed ? _ ("Record removed") : _ ("Record made"));
+    return g_strdup (_ ("Record made"));
   before = format_wire (reader, line->field, line->old_value);
   after = format_wire (reader, line->field, line->new_value);
   /* Translators: label of a field, value before, value after. */
@@ -115,7 +121,7 @@ read_entries (KlasterReader *reader, gpointer data, GError **error)
   for (guint i = 0; i < lines->len; i++)
     {
       const KlasterHistoryLine *line = lines->pdata[i];
-      g_autofree char *text = describe_line (reader, line);
+      g_autofree char *text = describe_line (reader, scope, line);
 
       if (entry == NULL || g_strcmp0 (entry->change, line->change->id) != 0)
         {

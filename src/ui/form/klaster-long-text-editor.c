@@ -24,6 +24,9 @@ klaster_long_text_editor_build (KlasterFieldEditor *editor)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
   gtk_widget_add_css_class (self->view, "long-text");
   klaster_field_editor_name_control (editor, self->view);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view),
+                              (klaster_field_editor_get_field (editor)->flags & KLASTER_FIELD_PROOF)
+                                  == 0);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LOWEST);

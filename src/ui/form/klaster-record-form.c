@@ -259,10 +259,14 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Fields */
 
-/* Content of files is no text that people type. */
+/* Content of files is no text that people type; a proof is read once there is one. */
 static gboolean
-is_typed (const KlasterField *field)
+is_shown (KlasterRecordForm *self, guint i)
 {
+  const KlasterField *field = &self->entity->fields[i];
+
+  if ((field->flags & KLASTER_FIELD_PROOF) != 0)
+    return !klaster_value_is_blank (klaster_record_get_at (self->draft->record, i));
   return field->type != KLASTER_FIELD_TEXT || field->max <= KLASTER_LONG_TEXT_MAX;
 }
 
@@ -308,7 +312,7 @@ add_rows (KlasterRecordForm *self)
       const KlasterField *field = &self->entity->fields[i];
       KlasterFieldRow *row;
 
-      if (!is_typed (field))
+      if (!is_shown (self, i))
         {
           g_ptr_array_add (self->rows, NULL);
           continue;

@@ -6,6 +6,7 @@
 #include "klaster-kawasan-detail.h"
 #include "klaster-kawasan-row.h"
 #include "klaster-page-parts.h"
+#include "klaster-panel-parts.h"
 
 /* A line of the overview as an item of a list model. */
 #define KLASTER_TYPE_KAWASAN_ITEM (klaster_kawasan_item_get_type ())
@@ -37,6 +38,7 @@ struct _KlasterKawasanAreas
   GtkDropDown *opd;
   GtkWidget *search;
   GtkWidget *count;
+  GtkWidget *nothing; /* no kawasan matches the filters */
 
   /* Owned */
   KlasterSession *session;
@@ -111,6 +113,7 @@ show_count (KlasterKawasanAreas *self)
   g_autofree char *text = g_strdup_printf (_ ("%u of %u kawasan"), n, all);
 
   gtk_label_set_text (GTK_LABEL (self->count), text);
+  gtk_widget_set_visible (self->nothing, n == 0);
 }
 
 static void
@@ -291,6 +294,9 @@ create_table (KlasterKawasanAreas *self)
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), klaster_kawasan_row_create_head ());
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  self->nothing = klaster_panel_add_text (
+      GTK_BOX (box), _ ("No kawasan matches. Change the words or widen the choice above."),
+      "nothing-matches");
   gtk_box_append (GTK_BOX (box), scrolled);
   /* With large text the columns do not fit the screen; head and rows move sideways together. */
   wide = gtk_scrolled_window_new ();

@@ -88,7 +88,7 @@ klaster_matrix_card_init (KlasterMatrixCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "matrix-card");
 }
 
-/* WHERE, and below it who says so. */
+/* WHERE, and below it the meeting that decided and who says so. */
 static char *
 dup_origin (const KlasterMatrixProgram *program, const char *where)
 {
@@ -96,8 +96,19 @@ dup_origin (const KlasterMatrixProgram *program, const char *where)
   g_autofree char *said
       /* Translators: %s is who the figures come from. */
       = source != NULL ? g_strdup_printf (_ ("Source: %s"), source) : NULL;
+  g_autofree char *decided
+      /* Translators: %s is a meeting. */
+      = program->meeting != NULL ? g_strdup_printf (_ ("Decided at: %s"), program->meeting) : NULL;
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
 
-  return g_strjoin ("\n", where, said, NULL);
+  g_strv_builder_add (lines, where);
+  if (decided != NULL)
+    g_strv_builder_add (lines, decided);
+  if (said != NULL)
+    g_strv_builder_add (lines, said);
+  parts = g_strv_builder_end (lines);
+  return g_strjoinv ("\n", parts);
 }
 
 /* Public functions */

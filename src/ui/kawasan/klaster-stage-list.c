@@ -18,6 +18,7 @@ struct _KlasterStageList
   GtkWidget *sentence;
   GtkBox *rows; /* KlasterStageRow */
   GtkBox *joint; /* BUM Desa Bersama */
+  GPtrArray *ladders; /* GtkBox for each of them, borrowed */
 
   /* owned */
   KlasterSession *session;
@@ -45,29 +46,60 @@ add_field (KlasterStageList *self,
 }
 
 static void
-add_joint (KlasterStageList *self, const KlasterBumdesmaDigest *joint)
+clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+draw_ladder (KlasterStageList *self, GtkBox *box, const KlasterBumdesmaDigest *joint)
 {
   const KlasterLink link = { .entity = "bumdesma", .id = joint->id };
-  GtkBox *row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
 
-  gtk_box_append (self->joint, klaster_panel_create_record_row (self->session, joint->name,
-                                                                joint->ladder->text, &link));
-  gtk_box_append (self->joint,
-                  klaster_panel_chart_new (klaster_compose_ladder (joint->ladder), self->session));
-  gtk_box_set_homogeneous (row, TRUE);
-  add_field (self, row, joint, "stage");
-  add_field (self, row, joint, "certificate_number");
-  add_field (self, row, joint, "certificate_date");
-  gtk_box_append (self->joint, GTK_WIDGET (row));
+  clear_box (box);
+  gtk_box_append (box, klaster_panel_create_record_row (self->session, joint->name,
+                                                        joint->ladder->text, &link));
+  klaster_panel_add_ladder (box, self->session, joint->ladder);
+}
+
+/* While a field is written in, only what is drawn follows. */
+static void
+redraw_ladders (KlasterStageList *self)
+{
+  for (guint i = 0; i < MIN (self->ladders->len, self->digest->bumdesma->len); i++)
+    draw_ladder (self, self->ladders->pdata[i], self->digest->bumdesma->pdata[i]);
+}
+
+static void
+add_joint (KlasterStageList *self, const KlasterBumdesmaDigest *joint)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  static const char *const names[][3] = { { "stage", "certificate_number", "certificate_date" },
+                                          { "stage_since", "target", "owner" },
+                                          { "blocker" } };
+
+  g_ptr_array_add (self->ladders, box);
+  gtk_box_append (self->joint, GTK_WIDGET (box));
+  draw_ladder (self, box, joint);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkBox *row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+
+      gtk_box_set_homogeneous (row, TRUE);
+      for (guint n = 0; n < G_N_ELEMENTS (names[i]) && names[i][n] != NULL; n++)
+        add_field (self, row, joint, names[i][n]);
+      gtk_box_append (self->joint, GTK_WIDGET (row));
+    }
 }
 
 static void
 show_joint (KlasterStageList *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->joint))) != NULL)
-    gtk_box_remove (self->joint, child);
+  g_ptr_array_set_size (self->ladders, 0);
+  clear_box (self->joint);
   klaster_panel_add_text (self->joint, _ ("BUM Desa Bersama"), "section-title");
   for (guint i = 0; i < self->digest->bumdesma->len; i++)
     add_joint (self, self->digest->bumdesma->pdata[i]);
@@ -142,7 +174,9 @@ on_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->digest = digest;
   gtk_label_set_text (GTK_LABEL (self->sentence), digest->lead);
   show_stages (self);
-  if (!has_focus (GTK_WIDGET (self->joint)))
+  if (has_focus (GTK_WIDGET (self->joint)))
+    redraw_ladders (self);
+  else
     show_joint (self);
 }
 
@@ -171,6 +205,7 @@ klaster_stage_list_dispose (GObject *object)
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->digest, klaster_kawasan_digest_unref);
   g_clear_pointer (&self->kawasan, g_free);
+  g_clear_pointer (&self->ladders, g_ptr_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (klaster_stage_list_parent_class)->dispose (object);
 }
@@ -188,6 +223,7 @@ klaster_stage_list_init (KlasterStageList *self)
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
   GtkWidget *clamp = adw_clamp_new ();
 
+  self->ladders = g_ptr_array_new ();
   gtk_widget_add_css_class (GTK_WIDGET (box), "stage-list");
   self->sentence = klaster_panel_add_text (box, "", "lead");
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));

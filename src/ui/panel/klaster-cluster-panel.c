@@ -179,13 +179,16 @@ klaster_cluster_facts_free (KlasterClusterFacts *self)
 }
 
 GtkWidget *
-klaster_cluster_panel_create (KlasterSession *session, const KlasterClusterFacts *facts)
+klaster_cluster_panel_create (KlasterSession *session,
+                              const KlasterClusterFacts *facts,
+                              const KlasterComparison *comparison)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   g_autoptr (GPtrArray) dates = g_ptr_array_new ();
 
   add_heading (box, facts);
   add_figures (box, session, facts);
+  klaster_panel_add_comparison (box, session, comparison);
   add_todo (box, session, facts);
   for (guint i = 0; i < facts->agenda->items->len; i++)
     {

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "klaster-agenda.h"
+#include "klaster-comparison.h"
 #include "klaster-places.h"
 #include "klaster-session.h"
 #include "klaster-summary.h"
@@ -23,7 +24,9 @@ KlasterClusterFacts *klaster_cluster_facts_build (KlasterReader *reader,
                                                   const char *indicator,
                                                   GError **error);
 void klaster_cluster_facts_free (KlasterClusterFacts *self);
-/* (floating) */
-GtkWidget *klaster_cluster_panel_create (KlasterSession *session, const KlasterClusterFacts *facts);
+/* COMPARISON: what changed, or NULL. (floating) */
+GtkWidget *klaster_cluster_panel_create (KlasterSession *session,
+                                         const KlasterClusterFacts *facts,
+                                         const KlasterComparison *comparison);
 
 G_END_DECLS

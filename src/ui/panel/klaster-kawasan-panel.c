@@ -185,8 +185,7 @@ add_bumdesma (GtkBox *box, KlasterSession *session, const KlasterKawasanDigest *
 
       gtk_box_append (section, klaster_panel_create_record_row (session, joint->name,
                                                                 joint->ladder->text, &link));
-      gtk_box_append (section,
-                      klaster_panel_chart_new (klaster_compose_ladder (joint->ladder), session));
+      klaster_panel_add_ladder (section, session, joint->ladder);
     }
   if (digest->bumdesma->len > 0)
     return;

@@ -3,7 +3,9 @@
 #include <glib/gi18n.h>
 
 #include "klaster-chart-view.h"
+#include "klaster-compose-chart.h"
 #include "klaster-dialogs.h"
+#include "klaster-panel-parts.h"
 
 /* What the menu of a chart needs. */
 typedef struct
@@ -137,4 +139,14 @@ klaster_panel_chart_new (KlasterChart *chart, KlasterSession *session)
                          saving_new (chart, session), closure_free, 0);
   klaster_chart_unref (chart);
   return GTK_WIDGET (view);
+}
+
+void
+klaster_panel_add_ladder (GtkBox *box, KlasterSession *session, const KlasterLadder *ladder)
+{
+  gtk_box_append (box, klaster_panel_chart_new (klaster_compose_ladder (ladder), session));
+  if (ladder->pace != NULL)
+    klaster_panel_add_text (box, ladder->pace, "kind");
+  if (ladder->blocker != NULL)
+    klaster_panel_add_text (box, ladder->blocker, "blocker");
 }

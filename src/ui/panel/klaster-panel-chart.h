@@ -4,7 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "klaster-chart.h"
-#include "klaster-digest.h"
+#include "klaster-ladder.h"
 #include "klaster-session.h"
 
 G_BEGIN_DECLS
@@ -16,5 +16,8 @@ GtkWidget *klaster_panel_chart_new (KlasterChart *chart, KlasterSession *session
  * call; those without id do nothing). */
 GtkWidget *
 klaster_panel_chart_new_linked (KlasterChart *chart, KlasterSession *session, const GArray *links);
+
+/* LADDER drawn, and under it how long it stands at its step and what blocks it; into BOX. */
+void klaster_panel_add_ladder (GtkBox *box, KlasterSession *session, const KlasterLadder *ladder);
 
 G_END_DECLS

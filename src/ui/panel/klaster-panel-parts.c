@@ -340,6 +340,26 @@ klaster_panel_add_changes (GtkBox *box, KlasterSession *session, GPtrArray *chan
     }
 }
 
+void
+klaster_panel_add_comparison (GtkBox *box,
+                              KlasterSession *session,
+                              const KlasterComparison *comparison)
+{
+  GtkBox *section;
+
+  if (comparison == NULL)
+    return;
+  section = klaster_panel_add_section (box, comparison->title);
+  if (*comparison->sentence != '\0')
+    klaster_panel_add_text (section, comparison->sentence, NULL);
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const KlasterComparisonRow *row = comparison->rows->pdata[i];
+
+      klaster_panel_add_fact (section, session, row->name, row->text, NULL);
+    }
+}
+
 GtkWidget *
 klaster_panel_create_edit_button (KlasterSession *session,
                                   const char *label,

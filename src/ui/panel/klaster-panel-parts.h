@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "klaster-comparison.h"
 #include "klaster-digest.h"
 #include "klaster-session.h"
 
@@ -48,6 +49,10 @@ void klaster_panel_add_missing (GtkBox *box,
 void klaster_panel_add_dates (GtkBox *box, KlasterSession *session, GPtrArray *dates, guint limit);
 /* Who changed what and when; GPtrArray of KlasterChangeLine. */
 void klaster_panel_add_changes (GtkBox *box, KlasterSession *session, GPtrArray *changes);
+/* A section with what was and what is; nothing where COMPARISON is NULL. */
+void klaster_panel_add_comparison (GtkBox *box,
+                                   KlasterSession *session,
+                                   const KlasterComparison *comparison);
 /* A button that opens the form of LINK; PRESETS as above. */
 GtkWidget *klaster_panel_create_edit_button (KlasterSession *session,
                                              const char *label,

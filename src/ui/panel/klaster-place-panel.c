@@ -28,7 +28,16 @@ typedef struct
   char *id;
   char *indicator;
   KlasterPeriod period;
+  KlasterPeriod former; /* year 0: nothing is compared */
 } Wish;
+
+/* What it finds. */
+typedef struct
+{
+  KlasterPlaceKind kind;
+  gpointer digest; /* of the kind */
+  KlasterComparison *comparison; /* or NULL */
+} Found;
 
 static void
 wish_free (Wish *wish)
@@ -38,11 +47,26 @@ wish_free (Wish *wish)
   g_free (wish);
 }
 
-static gpointer
-load_on_store (KlasterReader *reader, gpointer data, GError **error)
+static void
+found_free (Found *found)
 {
-  const Wish *wish = data;
+  static const GDestroyNotify frees[] = {
+    [KLASTER_PLACE_NONE] = (GDestroyNotify)klaster_cluster_facts_free,
+    [KLASTER_PLACE_SITE] = (GDestroyNotify)klaster_site_digest_unref,
+    [KLASTER_PLACE_KAWASAN] = (GDestroyNotify)klaster_kawasan_digest_unref,
+    [KLASTER_PLACE_REGION] = (GDestroyNotify)klaster_region_facts_free,
+  };
 
+  if (found->digest != NULL)
+    frees[found->kind](found->digest);
+  g_clear_pointer (&found->comparison, klaster_comparison_unref);
+  g_free (found);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
+static gpointer
+build_digest (KlasterReader *reader, const Wish *wish, GError **error)
+{
   if (wish->kind == KLASTER_PLACE_NONE)
     return klaster_cluster_facts_build (reader, wish->period, wish->indicator, error);
   if (wish->kind == KLASTER_PLACE_KAWASAN)
@@ -59,6 +83,39 @@ load_on_store (KlasterReader *reader, gpointer data, GError **error)
 
     return klaster_site_digest_build (reader, &query, error);
   }
+}
+
+/* FALSE: the store failed. That there is no indicator yet is no failure. */
+static gboolean
+compare (Found *found, KlasterReader *reader, const Wish *wish, GError **error)
+{
+  const KlasterComparisonQuery query = {
+    .from = wish->former, .to = wish->period, .site = wish->id, .indicator = wish->indicator
+  };
+  g_autoptr (GError) problem = NULL;
+
+  if (!klaster_period_is_valid (wish->former)
+      || (wish->kind != KLASTER_PLACE_NONE && wish->kind != KLASTER_PLACE_SITE))
+    return TRUE;
+  found->comparison = klaster_comparison_build (reader, &query, &problem);
+  if (problem == NULL
+      || g_error_matches (problem, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static gpointer
+load_on_store (KlasterReader *reader, gpointer data, GError **error)
+{
+  const Wish *wish = data;
+  g_autoptr (Found) found = g_new0 (Found, 1);
+
+  found->kind = wish->kind;
+  found->digest = build_digest (reader, wish, error);
+  if (found->digest == NULL || !compare (found, reader, wish, error))
+    return NULL;
+  return g_steal_pointer (&found);
 }
 
 static void
@@ -103,15 +160,14 @@ static void
 on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  gpointer digest = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
+  g_autoptr (Found) found = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
   KlasterPlacePanel *self;
-  KlasterPlaceKind kind;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   self = KLASTER_PLACE_PANEL (user_data);
   g_clear_object (&self->cancellable);
-  if (digest == NULL)
+  if (found == NULL)
     {
       /* A place that was removed meanwhile is no trouble. */
       if (!g_error_matches (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND))
@@ -119,27 +175,16 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       klaster_session_set_place (self->session, KLASTER_PLACE_NONE, NULL);
       return;
     }
-  kind = klaster_session_get_place_kind (self->session);
-  if (kind == KLASTER_PLACE_NONE)
-    {
-      show_content (self, klaster_cluster_panel_create (self->session, digest));
-      klaster_cluster_facts_free (digest);
-    }
-  else if (kind == KLASTER_PLACE_KAWASAN)
-    {
-      show_content (self, klaster_kawasan_panel_create (self->session, digest));
-      klaster_kawasan_digest_unref (digest);
-    }
-  else if (kind == KLASTER_PLACE_REGION)
-    {
-      show_content (self, klaster_region_panel_create (self->session, digest));
-      klaster_region_facts_free (digest);
-    }
+  if (found->kind == KLASTER_PLACE_NONE)
+    show_content (self,
+                  klaster_cluster_panel_create (self->session, found->digest, found->comparison));
+  else if (found->kind == KLASTER_PLACE_KAWASAN)
+    show_content (self, klaster_kawasan_panel_create (self->session, found->digest));
+  else if (found->kind == KLASTER_PLACE_REGION)
+    show_content (self, klaster_region_panel_create (self->session, found->digest));
   else
-    {
-      show_content (self, klaster_site_panel_create (self->session, digest));
-      klaster_site_digest_unref (digest);
-    }
+    show_content (self,
+                  klaster_site_panel_create (self->session, found->digest, found->comparison));
 }
 
 static void
@@ -155,14 +200,11 @@ load (KlasterPlacePanel *self)
   wish->id = g_strdup (klaster_session_get_place_id (self->session));
   wish->indicator = g_strdup (klaster_session_get_indicator (self->session));
   wish->period = klaster_session_get_period (self->session);
+  wish->former = klaster_session_get_former (self->session);
   self->cancellable = g_cancellable_new ();
-  klaster_store_run_async (
-      klaster_session_get_store (self->session), load_on_store, wish, (GDestroyNotify)wish_free,
-      wish->kind == KLASTER_PLACE_NONE      ? (GDestroyNotify)klaster_cluster_facts_free
-      : wish->kind == KLASTER_PLACE_KAWASAN ? (GDestroyNotify)klaster_kawasan_digest_unref
-      : wish->kind == KLASTER_PLACE_REGION  ? (GDestroyNotify)klaster_region_facts_free
-                                            : (GDestroyNotify)klaster_site_digest_unref,
-      self->cancellable, on_loaded_cb, self);
+  klaster_store_run_async (klaster_session_get_store (self->session), load_on_store, wish,
+                           (GDestroyNotify)wish_free, (GDestroyNotify)found_free, self->cancellable,
+                           on_loaded_cb, self);
 }
 
 static void
@@ -200,8 +242,8 @@ klaster_place_panel_init (KlasterPlacePanel *self)
 KlasterPlacePanel *
 klaster_place_panel_new (KlasterSession *session)
 {
-  static const char *const watched[]
-      = { "notify::place-id", "notify::period", "notify::indicator", "store-changed" };
+  static const char *const watched[] = { "notify::place-id", "notify::period", "notify::compared",
+                                         "notify::indicator", "store-changed" };
   KlasterPlacePanel *self = g_object_new (KLASTER_TYPE_PLACE_PANEL, NULL);
 
   self->session = g_object_ref (session);

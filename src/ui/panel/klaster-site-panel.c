@@ -208,8 +208,7 @@ add_right (GtkBox *section, KlasterSession *session, const KlasterSiteRight *rig
 
   gtk_box_append (
       section, klaster_panel_create_record_row (session, first, right->ladder->text, &right->link));
-  gtk_box_append (section,
-                  klaster_panel_chart_new (klaster_compose_ladder (right->ladder), session));
+  klaster_panel_add_ladder (section, session, right->ladder);
 }
 
 static void
@@ -228,11 +227,16 @@ add_products (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dig
         add_right (section, session, product->rights->pdata[r]);
       for (guint p = 0; p < product->permits->len; p++)
         add_right (section, session, product->permits->pdata[p]);
+      gtk_box_append (section, klaster_panel_create_add_button (session, _ ("Add a permit"),
+                                                                "permit", "product", product->id));
     }
   for (guint i = 0; i < digest->rights->len; i++)
     add_right (section, session, digest->rights->pdata[i]);
   if (digest->products->len + digest->rights->len == 0)
     klaster_panel_add_text (section, _ ("No product is entered yet."), "missing");
+  gtk_box_append (section,
+                  klaster_panel_create_add_button (session, _ ("Add a right"),
+                                                   "intellectual_property", "site", digest->site));
   gtk_box_append (section, klaster_panel_create_add_button (session, _ ("Add a product"), "product",
                                                             "site", digest->site));
 }
@@ -325,12 +329,15 @@ add_identity (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dig
 /* Public functions */
 
 GtkWidget *
-klaster_site_panel_create (KlasterSession *session, KlasterSiteDigest *digest)
+klaster_site_panel_create (KlasterSession *session,
+                           KlasterSiteDigest *digest,
+                           const KlasterComparison *comparison)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
 
   add_heading (box, session, digest);
   add_figures (box, session, digest);
+  klaster_panel_add_comparison (box, session, comparison);
   add_missing (box, session, digest);
   add_reports (box, session, digest);
   add_index (box, session, digest);

@@ -179,18 +179,18 @@ init_spread_columns (KlasterInstrument instrument, KlasterTableColumn *columns)
 {
   guint n = klaster_instrument_get_n_classes (instrument), at = 0;
 
-  columns[at++] = (KlasterTableColumn){ _ ("Region"), 160, LEFT, TRUE };
-  columns[at++] = (KlasterTableColumn){ _ ("Shares of the classes"), 180, LEFT, TRUE };
+  columns[at++] = (KlasterTableColumn){ _ ("Region"), 170, LEFT, TRUE };
+  columns[at++] = (KlasterTableColumn){ _ ("Shares of the classes"), 90, LEFT, TRUE };
   for (guint c = n; c > 0; c--)
     {
       const char *label = klaster_instrument_get_class_label (instrument, (int)c - 1);
 
       columns[at++]
-          = (KlasterTableColumn){ label, 28 + 9 * (int)g_utf8_strlen (label, -1), RIGHT, FALSE };
+          = (KlasterTableColumn){ label, 20 + 9 * (int)g_utf8_strlen (label, -1), RIGHT, FALSE };
     }
-  columns[at++] = (KlasterTableColumn){ _ ("With a class"), 136, RIGHT, FALSE };
+  columns[at++] = (KlasterTableColumn){ _ ("With a class"), 134, RIGHT, FALSE };
   if (klaster_instrument_get_most (instrument) > 0)
-    columns[at++] = (KlasterTableColumn){ _ ("Median"), 74, RIGHT, FALSE };
+    columns[at++] = (KlasterTableColumn){ _ ("Median"), 72, RIGHT, FALSE };
   return at;
 }
 
@@ -198,8 +198,8 @@ init_spread_columns (KlasterInstrument instrument, KlasterTableColumn *columns)
 
 static const KlasterTableColumn move_columns[] = {
   { N_ ("Village"), 150, LEFT, TRUE },       { N_ ("Kecamatan, kabupaten/kota"), 180, LEFT, TRUE },
-  { N_ ("Class before"), 136, LEFT, FALSE }, { N_ ("Class after"), 136, LEFT, FALSE },
-  { N_ ("Before"), 102, RIGHT, FALSE },      { N_ ("After"), 84, RIGHT, FALSE },
+  { N_ ("Class before"), 130, LEFT, FALSE }, { N_ ("Class after"), 130, LEFT, FALSE },
+  { N_ ("Before"), 118, RIGHT, FALSE },      { N_ ("After"), 84, RIGHT, FALSE },
   { N_ ("Change"), 106, RIGHT, FALSE },
 };
 

@@ -213,13 +213,13 @@ add_near_setting (GtkBox *section,
       = klaster_format_number_short (limits->near, klaster_instrument_get_decimals (instrument));
   /* Translators: points. */
   g_autofree char *text = g_strdup_printf (_ ("Near: %s points or less"), near);
+  g_autofree char *key = klaster_instrument_dup_near_key (instrument);
   const KlasterLink link = { .entity = "setting", .id = limits->near_setting };
 
-  gtk_box_append (section, link.id != NULL
-                               ? klaster_panel_create_record_row (session, text, NULL, &link)
-                               : klaster_panel_create_add_button (
-                                   session, text, "setting", "key",
-                                   klaster_index_limits_get_near_key (instrument)));
+  gtk_box_append (section,
+                  link.id != NULL
+                      ? klaster_panel_create_record_row (session, text, NULL, &link)
+                      : klaster_panel_create_add_button (session, text, "setting", "key", key));
 }
 
 static void
@@ -238,7 +238,7 @@ add_limits (GtkBox *box,
     take_text (section, klaster_index_dup_limits_sentence (indices, instrument), "missing");
   for (int i = KLASTER_N_CLASS_LIMITS - 1; i >= 0; i--)
     {
-      g_autofree char *key = klaster_index_limits_dup_key (instrument, (guint)i);
+      g_autofree char *key = klaster_instrument_dup_limit_key (instrument, (guint)i);
       g_autofree char *above
           = klaster_format_number (limits->above[i], klaster_instrument_get_decimals (instrument));
       g_autofree char *text = g_strdup_printf (

@@ -228,7 +228,7 @@ test_kelurahan (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/digest/award/empty", test_empty);
   g_test_add_func ("/digest/award/figures", test_figures);
   g_test_add_func ("/digest/award/blind", test_blind);

@@ -94,11 +94,56 @@ test_all_stages (void)
     }
 }
 
+/* Days of what is behind, and how long the current step lasts and what blocks it. */
+static void
+test_record (void)
+{
+  g_autoptr (KlasterRecord) right
+      = klaster_record_new (klaster_entity_get ("intellectual_property"), NULL);
+  g_autoptr (KlasterLadder) held = NULL, free_way = NULL, early = NULL, done = NULL;
+  GDate today;
+
+  g_date_set_dmy (&today, 21, 11, 2026);
+  klaster_record_set_text (right, "kind", "merek");
+  klaster_record_set_text (right, "stage", "formality");
+  klaster_record_set_text (right, "application_date", "2026-10-02");
+  klaster_record_set_text (right, "stage_since", "2026-10-12");
+  klaster_record_set_text (right, "target", "2026-11-20");
+  klaster_record_set_text (right, "blocker", "Surat belum terbit");
+  held = klaster_ladder_of (right, "Dinas Contoh", &today);
+  g_assert_cmpint (held->steps[3].state, ==, KLASTER_RUNG_BLOCKED);
+  g_assert_cmpint (g_date_get_day (&held->steps[2].day), ==, 2);
+  g_assert_cmpint (g_date_get_day (&held->steps[3].day), ==, 12);
+  g_assert_false (g_date_valid (&held->steps[1].day));
+  g_assert_cmpstr (held->pace, ==, "40 days at this step · past its target 20 Nov 2026");
+  g_assert_cmpstr (held->blocker, ==, "Surat belum terbit (Dinas Contoh)");
+
+  klaster_record_set_blank (right, "blocker", KLASTER_BLANK_NOT_ANSWERED);
+  klaster_record_set_text (right, "target", "2026-11-21");
+  free_way = klaster_ladder_of (right, NULL, &today);
+  g_assert_cmpint (free_way->steps[3].state, ==, KLASTER_RUNG_CURRENT);
+  g_assert_cmpstr (free_way->pace, ==, "40 days at this step · target 21 Nov 2026");
+  g_assert_null (free_way->blocker);
+
+  klaster_record_set_text (right, "stage_since", "2026-12-01");
+  klaster_record_set_blank (right, "target", KLASTER_BLANK_NOT_ANSWERED);
+  early = klaster_ladder_of (right, NULL, &today);
+  g_assert_null (early->pace);
+
+  klaster_record_set_text (right, "stage", "certified");
+  klaster_record_set_text (right, "certificate_date", "2026-11-03");
+  klaster_record_set_text (right, "blocker", "Sudah lewat");
+  done = klaster_ladder_of (right, NULL, &today);
+  g_assert_cmpint (g_date_get_day (&done->steps[6].day), ==, 3);
+  g_assert_null (done->blocker);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ladder/table", test_ladders);
   g_test_add_func ("/ladder/all-stages", test_all_stages);
+  g_test_add_func ("/ladder/record", test_record);
   return g_test_run ();
 }

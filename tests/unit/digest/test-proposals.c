@@ -303,6 +303,40 @@ test_accepted (void)
   check_time (store, NULL);
 }
 
+/* Once another proposal for its site is accepted, one that is still open can only be rejected. */
+static void
+test_overtaken (void)
+{
+  g_autoptr (KlasterStore) store = open_with_reports ();
+  const KlasterProposalsQuery query = { .today = day_of (TODAY) };
+  KlasterReplacementWish wish = { .proposal = id_of ("q"),
+                                  .accept = TRUE,
+                                  .decided_on = day_of ("2026-07-02"),
+                                  .reason = "Contoh",
+                                  .begins = period_of ("202607B") };
+  g_autoptr (KlasterProposals) digest = NULL;
+  g_autoptr (KlasterChange) made = NULL;
+  g_autoptr (GError) error = NULL;
+  const KlasterProposal *item;
+
+  g_free (put (store, "site_proposal", "q", "site", id_of ("site-63.03"), "village", NEW,
+               "letter_date", "2026-03-02", "decision", "submitted", NULL));
+  g_assert_true (decide (store, TRUE, "202605B", "Contoh alasan", &error));
+  g_assert_no_error (error);
+  digest = run (store, run_klaster_proposals, &query);
+  item = digest->items->pdata[0];
+  g_assert_cmpstr (item->id, ==, id_of ("q"));
+  g_assert_true (item->open);
+  g_assert_false (item->acceptable);
+  g_assert_null (klaster_store_run (store, run_change, &wish, &error));
+  g_assert_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED);
+  g_clear_error (&error);
+  wish.accept = FALSE;
+  made = run (store, run_change, &wish);
+  klaster_store_commit (store, made, &error);
+  g_assert_no_error (error);
+}
+
 /* The field alone would leave the old site in force. */
 static void
 test_rules (void)
@@ -448,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/proposals/distance", test_distance);
   g_test_add_func ("/proposals/refusals", test_refusals);
   g_test_add_func ("/proposals/accepted", test_accepted);
+  g_test_add_func ("/proposals/overtaken", test_overtaken);
   g_test_add_func ("/proposals/rules", test_rules);
   g_test_add_func ("/proposals/order", test_order);
   g_test_add_func ("/proposals/agenda", test_agenda);

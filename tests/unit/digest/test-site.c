@@ -131,7 +131,8 @@ put_registers (KlasterStore *store)
                "capacity", "120", "capacity_unit", "kg", "turnover", "0", NULL));
   g_free (put (store, "product", "P2", "site", site, "name", "Madu", NULL));
   g_free (put (store, "intellectual_property", "R1", "site", site, "name", "Merek A", "product",
-               id_of ("P1"), "kind", "merek", "stage", "certified", "expiry", "2027-01-15", NULL));
+               id_of ("P1"), "kind", "merek", "stage", "certified", "certificate_number", "7",
+               "expiry", "2027-01-15", NULL));
   g_free (put (store, "intellectual_property", "R2", "site", site, "name", "Hak cipta B", "kind",
                "hak_cipta", "stage", "filed", NULL));
   g_free (put (store, "permit", "T1", "product", id_of ("P2"), "kind", "nib", "stage", "issued",

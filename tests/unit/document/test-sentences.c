@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "klaster-chart-finder.h"
+#include "klaster-choropleth.h"
+#include "klaster-comparison.h"
 #include "klaster-compose-chart.h"
 #include "klaster-compose-document.h"
 #include "klaster-document-book.h"
@@ -101,6 +103,132 @@ test_reports (void)
       memcpy (count.counts, cases[i].counts, sizeof count.counts);
       sentence = klaster_radar_count_dup_sentence (&count);
       g_assert_cmpstr (sentence, ==, cases[i].want);
+    }
+}
+
+static void
+test_ranking (void)
+{
+  static const struct
+  {
+    guint n_rows, n_ranked, n_first;
+    const char *want;
+  } cases[] = {
+    { 0, 0, 0, "Belum ada lokus yang memiliki angka untuk Produk terjual pada Sep–Okt 2026." },
+    { 13, 0, 0, "Belum ada lokus yang memiliki angka untuk Produk terjual pada Sep–Okt 2026." },
+    { 1, 1, 1, "Hanya Banjar yang memiliki angka untuk Produk terjual: 15 produk." },
+    { 13, 1, 1,
+      "Hanya Banjar yang memiliki angka untuk Produk terjual: 15 produk. 12 lokus belum memiliki "
+      "angka." },
+    { 13, 13, 1,
+      "Banjar menempati peringkat pertama untuk Produk terjual di antara 13 lokus dengan 15 "
+      "produk." },
+    { 13, 12, 2,
+      "Banjar dan Tapin berbagi peringkat pertama untuk Produk terjual di antara 12 lokus dengan "
+      "15 produk. 1 lokus belum memiliki angka." },
+    { 13, 13, 5,
+      "5 dari 13 lokus berbagi peringkat pertama dengan 15 produk untuk Produk terjual." },
+    { 13, 13, 13,
+      "Semua 13 lokus yang memiliki angka untuk Produk terjual mencatat nilai yang sama: 15 "
+      "produk." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+      KlasterRankingRow all[MOST] = { 0 };
+      const KlasterRanking ranking
+          = { .indicator = { .label = (char *)"Produk terjual", .unit = (char *)"produk" },
+              .period = { 2026, 4 },
+              .rows = rows,
+              .n_ranked = cases[i].n_ranked,
+              .n_blank = cases[i].n_rows - cases[i].n_ranked };
+      g_autofree char *sentence = NULL;
+
+      for (guint k = 0; k < cases[i].n_rows; k++)
+        {
+          all[k].kabupaten_name = (char *)(k == 0 ? "Banjar" : "Tapin");
+          all[k].rank = k >= cases[i].n_ranked ? 0 : k < cases[i].n_first ? 1 : k + 1;
+          all[k].figure = all[k].rank == 0 ? klaster_figure_blank (KLASTER_BLANK_NOT_ANSWERED)
+                                           : klaster_figure (all[k].rank == 1 ? 15 : 9);
+          g_ptr_array_add (rows, &all[k]);
+        }
+      sentence = klaster_ranking_dup_sentence (&ranking);
+      g_assert_cmpstr (sentence, ==, cases[i].want);
+    }
+}
+
+static void
+test_status (void)
+{
+  static const struct
+  {
+    double former, now;
+    const char *want;
+  } cases[] = {
+    { 0, 0, "Dari 2025 ke 2026 jumlah desa Mandiri tetap." },
+    { 40, 41, "Dari 2025 ke 2026 jumlah desa Mandiri bertambah 1." },
+    { 40, 53, "Dari 2025 ke 2026 jumlah desa Mandiri bertambah 13." },
+    { 53, 40, "Dari 2025 ke 2026 jumlah desa Mandiri berkurang 13." },
+    { 40, 40, "Dari 2025 ke 2026 jumlah desa Mandiri tetap." },
+    { NAN, 40, "Dari 2025 ke 2026: jumlah desa Mandiri belum diketahui." },
+    { NAN, NAN, "Dari 2025 ke 2026: jumlah desa Mandiri belum diketahui." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterYearStatus years[] = { { .year = 2025, .indeks_desa = TRUE, .source = (char *)"" },
+                                    { .year = 2026, .indeks_desa = TRUE, .source = (char *)"" } };
+      g_autoptr (GPtrArray) list = g_ptr_array_new ();
+      const KlasterStatusCounts counts = { .years = list };
+      g_autoptr (KlasterChart) chart = NULL;
+
+      for (guint y = 0; y < G_N_ELEMENTS (years); y++)
+        {
+          double mandiri = y == 0 ? cases[i].former : cases[i].now;
+
+          for (guint s = 0; s < KLASTER_N_STATUSES; s++)
+            years[y].counts[s] = klaster_figure_blank (KLASTER_BLANK_NOT_ANSWERED);
+          if (!isnan (mandiri))
+            years[y].counts[KLASTER_STATUS_MANDIRI] = klaster_figure (mandiri);
+          g_ptr_array_add (list, &years[y]);
+        }
+      chart = klaster_compose_status_changes (&counts);
+      g_assert_cmpstr (klaster_chart_get_title (chart), ==, cases[i].want);
+    }
+}
+
+static void
+test_budgets (void)
+{
+  static const struct
+  {
+    guint n, n_figures;
+    double sum;
+    const char *want; /* NULL: nothing to draw */
+  } cases[] = {
+    { 0, 0, 0, NULL },
+    { 13, 0, 0, NULL },
+    { 1, 1, 0, "Rp0 dianggarkan untuk 1 program; 1 di antaranya memiliki angka." },
+    { 1, 1, 250e6, "Rp250 jt dianggarkan untuk 1 program; 1 di antaranya memiliki angka." },
+    { 13, 13, 4.5e9, "Rp4,5 M dianggarkan untuk 13 program; 13 di antaranya memiliki angka." },
+    { 13, 9, 4.5e9, "Rp4,5 M dianggarkan untuk 13 program; 9 di antaranya memiliki angka." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterMatrix matrix = { .year = 2026 };
+      g_autoptr (KlasterChart) chart = NULL;
+
+      matrix.total.n_programs = cases[i].n;
+      matrix.total.budget.n = cases[i].n_figures;
+      matrix.total.budget.sum = cases[i].sum;
+      matrix.total.n_funds[0] = cases[i].n;
+      chart = klaster_compose_budgets (&matrix);
+      if (cases[i].want == NULL)
+        g_assert_null (chart);
+      else
+        g_assert_cmpstr (klaster_chart_get_title (chart), ==, cases[i].want);
     }
 }
 
@@ -218,6 +346,61 @@ test_charts (void)
   klaster_store_close (store);
 }
 
+/* A choice of sites leaves the others out of chart and sentence. */
+static gpointer
+check_sites (KlasterReader *reader, gpointer data, GError **error)
+{
+  static const char *const some[] = { "63.01", "63.03", NULL };
+  const KlasterSeriesQuery query = { .kabupaten = some };
+  g_autoptr (KlasterSeriesSet) set = klaster_series_set_build (reader, &query, error);
+  g_autoptr (KlasterRanking) ranking = klaster_ranking_build (reader, &query, error);
+
+  g_assert_cmpuint (set->series->len, ==, 2);
+  g_assert_cmpstr (((const KlasterSeries *)set->series->pdata[1])->kabupaten, ==, "63.03");
+  g_assert_cmpuint (set->means[set->n_periods - 1].of, <=, 2);
+  g_assert_cmpuint (ranking->rows->len, ==, 2);
+  return NULL;
+}
+
+/* From and to, of all sites and of one; a former period without figures is said, not taken for zero. */
+static gpointer
+check_comparison (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterComparisonQuery query = { .from = { 2026, 3 }, .to = { 2026, 4 } };
+  const KlasterComparisonQuery early = { .from = { 2024, 0 }, .to = { 2026, 4 } };
+  const KlasterChoroplethQuery index = { .kind = KLASTER_CHOROPLETH_INDEX };
+  g_autoptr (KlasterComparison) all = klaster_comparison_build (reader, &query, error);
+  g_autoptr (KlasterComparison) blank = klaster_comparison_build (reader, &early, error);
+  g_autoptr (KlasterChoropleth) change
+      = klaster_choropleth_build_change (reader, &index, query.from, error);
+  g_autofree char *fell = klaster_comparison_dup_text (12, 9.5, 1, "ton");
+
+  g_assert_no_error (*error);
+  g_assert_cmpuint (all->rows->len, ==, 13);
+  g_assert_nonnull (strstr (all->title, "Jul–Agu 2026 → Sep–Okt 2026"));
+  g_assert_cmpstr (blank->sentence, ==, "Belum ada lokus yang memiliki angka pada kedua periode.");
+  g_assert_cmpstr (fell, ==, "12,0 → 9,5 ton (−2,5)");
+  g_assert_true (change->is_change);
+  g_assert_cmpuint (klaster_choropleth_get_change_class (change, -change->most), ==, 0);
+  g_assert_cmpuint (klaster_choropleth_get_change_class (change, 0), ==, 2);
+  g_assert_cmpuint (klaster_choropleth_get_change_class (change, change->most / 4), ==, 3);
+  return NULL;
+}
+
+static void
+test_choices (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check_sites, NULL, &error);
+  g_assert_no_error (error);
+  klaster_store_run (store, check_comparison, NULL, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+}
+
 /* ---- the workbook */
 
 static void
@@ -312,7 +495,11 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
   g_test_add_func ("/document/sentences/changes", test_changes);
   g_test_add_func ("/document/sentences/reports", test_reports);
+  g_test_add_func ("/document/sentences/ranking", test_ranking);
+  g_test_add_func ("/document/sentences/status", test_status);
+  g_test_add_func ("/document/sentences/budgets", test_budgets);
   g_test_add_func ("/document/sentences/charts", test_charts);
+  g_test_add_func ("/document/sentences/choices", test_choices);
   g_test_add_func ("/document/sentences/codes", test_codes);
   g_test_add_func ("/document/sentences/numbers", test_numbers);
   g_test_add_func ("/document/sentences/book", test_book);

@@ -716,7 +716,7 @@ test_altered (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/award/weights", test_weights);
   g_test_add_func ("/model/award/scales", test_scales);
   g_test_add_func ("/model/award/blanks", test_blanks);

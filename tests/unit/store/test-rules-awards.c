@@ -178,7 +178,7 @@ test_lock (Bench *bench, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/awards/scores", Bench, NULL, bench_set_up, test_scores, bench_tear_down);
   g_test_add ("/store/awards/criteria", Bench, NULL, bench_set_up, test_criteria, bench_tear_down);
   g_test_add ("/store/awards/lock", Bench, NULL, bench_set_up, test_lock, bench_tear_down);

@@ -438,6 +438,42 @@ test_weights (Fixture *fixture, gconstpointer data)
   must_commit (fixture, change);
 }
 
+/* The last stage of a right, a permit or a joint enterprise closes only with its number. */
+static void
+test_certificate (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kawasan = insert_kawasan (fixture, "A", "other");
+  g_autofree char *site = must_insert (fixture->store, new_site ("63.03", NULL, "2025"));
+  g_autofree char *product
+      = must_insert (fixture->store, make_record ("product", "site", site, "name", "Contoh", NULL));
+  g_autofree char *right
+      = must_insert (fixture->store, make_record ("intellectual_property", "site", site, "name",
+                                                  "Contoh", "kind", "merek", NULL));
+  g_autofree char *permit = must_insert (
+      fixture->store, make_record ("permit", "product", product, "kind", "nib", NULL));
+  g_autofree char *joint = must_insert (
+      fixture->store, make_record ("bumdesma", "kawasan", kawasan, "name", "Contoh", NULL));
+  const struct
+  {
+    const char *entity, *id, *last, *number;
+  } ways[] = {
+    { "intellectual_property", right, "certified", "certificate_number" },
+    { "intellectual_property", right, "recorded", "certificate_number" },
+    { "permit", permit, "issued", "number" },
+    { "bumdesma", joint, "certificate", "certificate_number" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      refuse_by_rule (fixture, setting (ways[i].entity, ways[i].id, "stage", ways[i].last));
+      must_set (fixture->store, ways[i].entity, ways[i].id, ways[i].number, "7");
+      must_set (fixture->store, ways[i].entity, ways[i].id, "stage", ways[i].last);
+      refuse_by_rule (fixture, setting (ways[i].entity, ways[i].id, ways[i].number, NULL));
+      must_set (fixture->store, ways[i].entity, ways[i].id, "stage", NULL);
+      must_set (fixture->store, ways[i].entity, ways[i].id, ways[i].number, NULL);
+    }
+}
+
 #define ADD(name_)                                                                                 \
   g_test_add ("/store/rules/" #name_, Fixture, NULL, fixture_set_up, test_##name_,                 \
               fixture_tear_down)
@@ -463,5 +499,6 @@ main (int argc, char *argv[])
   ADD (decision);
   ADD (assistance);
   ADD (weights);
+  ADD (certificate);
   return g_test_run ();
 }

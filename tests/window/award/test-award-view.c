@@ -75,6 +75,27 @@ test_sliders (void)
   close_view (&f);
 }
 
+/* What others write leaves the trial as it stands; other weights of the edition end it. */
+static void
+test_trial_stays (void)
+{
+  Fixture f;
+  g_autofree char *tried = NULL;
+  g_autofree char *later = NULL;
+
+  open_view (&f);
+  gtk_range_set_value (get_slider (&f, 2), 100);
+  tried = klaster_award_view_dup_line (f.view, 1);
+  g_signal_emit_by_name (f.session, "store-changed");
+  g_assert_false (klaster_award_view_is_settled (f.view));
+  while (!klaster_award_view_is_settled (f.view))
+    g_main_context_iteration (NULL, TRUE);
+  later = klaster_award_view_dup_line (f.view, 1);
+  g_assert_cmpstr (later, ==, tried);
+  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (get_slider (&f, 2)), 100, 1e-6);
+  close_view (&f);
+}
+
 /* All that a step of a slider does, drawing left out, takes less than a frame. */
 static void
 test_follows (void)
@@ -99,6 +120,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/award/sliders", test_sliders);
+  g_test_add_func ("/award/trial-stays", test_trial_stays);
   g_test_add_func ("/award/follows", test_follows);
   return g_test_run ();
 }
