@@ -13,17 +13,32 @@
 #include "store-fixture.h"
 
 /* Every schema number up to this one has its file; a number that is still being worked on has none. */
-#define N_FIXTURES 2
+#define N_FIXTURES 3
 G_STATIC_ASSERT (KLASTER_SCHEMA_VERSION - N_FIXTURES <= 1);
 
 static const char *folder = ".";
 
 /* ---- making */
 
-/* A value that FIELD takes; references lead to the record of that kind made before. */
-static char *
-make_wire (const KlasterField *field, GHashTable *ids)
+/* What the rules ask beyond the type of a field: no village is proposed in place of itself, a score is for a
+ * criterion of the jury. */
+static const struct
 {
+  const char *entity;
+  const char *field;
+  const char *wire;
+} asked[] = {
+  { "site_proposal", "village", "63.03.05.2009" },
+  { "award_criterion", "origin", "jury" },
+};
+
+/* A value that FIELD of ENTITY takes; references lead to the record of that kind made before. */
+static char *
+make_wire (const KlasterEntity *entity, const KlasterField *field, GHashTable *ids)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    if (g_str_equal (entity->name, asked[i].entity) && g_str_equal (field->name, asked[i].field))
+      return g_strdup (asked[i].wire);
   switch (field->type)
     {
     case KLASTER_FIELD_INTEGER:
@@ -79,7 +94,7 @@ insert_one_of_each (KlasterStore *store)
       for (guint j = 0; j < entities[i]->n_fields; j++)
         {
           const KlasterField *field = &entities[i]->fields[j];
-          g_autofree char *wire = is_filled (field) ? make_wire (field, ids) : NULL;
+          g_autofree char *wire = is_filled (field) ? make_wire (entities[i], field, ids) : NULL;
           KlasterValue value = KLASTER_VALUE_INIT;
 
           g_assert_true (klaster_field_read_wire (field, wire, &value));
