@@ -169,6 +169,7 @@ test_frozen (void)
   g_autoptr (KlasterAwardEdition) after = NULL;
   g_autoptr (KlasterAwardEdition) corrected = NULL;
   g_autofree char *own = NULL;
+  g_autofree char *rebuilt = NULL;
 
   freeze (store, FALSE);
   change (store, "juror", "J2", "closed", "1", NULL);
@@ -181,6 +182,8 @@ test_frozen (void)
   g_assert_cmpint (after->corrections->len, ==, 0);
   own = klaster_award_hash_text (klaster_record_get_text (after->record, "frozen_text"));
   g_assert_cmpstr (own, ==, after->hash);
+  rebuilt = klaster_award_to_text (after->sheet, after->result);
+  g_assert_cmpstr (rebuilt, ==, klaster_record_get_text (after->record, "frozen_text"));
   for (guint i = 0; i < 13; i++)
     g_assert_cmpint (before->result->rows[i].total, ==, after->result->rows[i].total);
 
