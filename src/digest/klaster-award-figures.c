@@ -93,14 +93,12 @@ read_applies (const KlasterEditionRecords *records,
 static void
 read_treatments (const KlasterRecord *record, KlasterAwardCriterion *criterion)
 {
-  static const char *const keys[] = { "wait", "leave_out", "zero_points", NULL };
-
   criterion->treatments[KLASTER_BLANK_NOT_ANSWERED]
-      = find_choice (record, "when_not_answered", keys, KLASTER_AWARD_WAIT);
+      = find_choice (record, "when_not_answered", klaster_award_treatments, KLASTER_AWARD_WAIT);
   criterion->treatments[KLASTER_BLANK_NOT_DUE]
-      = find_choice (record, "when_not_due", keys, KLASTER_AWARD_WAIT);
-  criterion->treatments[KLASTER_BLANK_NOT_APPLICABLE]
-      = find_choice (record, "when_not_applicable", keys, KLASTER_AWARD_LEAVE_OUT);
+      = find_choice (record, "when_not_due", klaster_award_treatments, KLASTER_AWARD_WAIT);
+  criterion->treatments[KLASTER_BLANK_NOT_APPLICABLE] = find_choice (
+      record, "when_not_applicable", klaster_award_treatments, KLASTER_AWARD_LEAVE_OUT);
   criterion->zero_is_blank
       = g_strcmp0 (klaster_record_get_text (record, "when_zero"), "not_answered") == 0;
 }
@@ -121,8 +119,6 @@ add_criterion (const KlasterEditionRecords *records,
                KlasterAwardSheet *sheet,
                const KlasterRecord *record)
 {
-  static const char *const sources[] = { "indicator", "index", "count", "jury", NULL };
-  static const char *const scales[] = { "range", "field", "best", NULL };
   KlasterAwardCriterion *self
       = klaster_award_sheet_add_criterion (sheet, klaster_record_get_id (record));
   const KlasterRecord *indicator = find_indicator (records, record);
@@ -132,8 +128,8 @@ add_criterion (const KlasterEditionRecords *records,
     direction = klaster_record_get_text (indicator, "direction");
   self->label = klaster_dup_text_or_empty (record, "label");
   self->weight = get_number (record, "weight", 0);
-  self->source = find_choice (record, "origin", sources, KLASTER_AWARD_SOURCE_JURY);
-  self->scale = find_choice (record, "scale_method", scales,
+  self->source = find_choice (record, "origin", klaster_award_sources, KLASTER_AWARD_SOURCE_JURY);
+  self->scale = find_choice (record, "scale_method", klaster_award_scales,
                              self->source == KLASTER_AWARD_SOURCE_JURY
                                      || self->source == KLASTER_AWARD_SOURCE_INDEX
                                  ? KLASTER_AWARD_SCALE_RANGE
