@@ -98,6 +98,24 @@ test_filter (void)
   fixture_page_close (&f);
 }
 
+/* Enter on a region of the spread makes it the filter: its kecamatan come in the place of the regions. */
+static void
+test_region (void)
+{
+  FixturePage f;
+  KlasterDrawnTable *table;
+
+  fixture_page_open (&f, fixture_open (), create, is_settled);
+  table = klaster_villages_page_get_table (get_page (&f));
+  show (&f, "spread");
+  g_assert_true (klaster_drawn_table_press (table, GDK_KEY_Down));
+  g_assert_true (klaster_drawn_table_press (table, GDK_KEY_Down));
+  g_assert_true (klaster_drawn_table_press (table, GDK_KEY_Return));
+  expect (&f, "Indeks Desa 2026, Tanah Laut: ", "12 of 12 rows");
+  g_assert_cmpint (klaster_drawn_table_get_row (table), ==, -1);
+  fixture_page_close (&f);
+}
+
 static double
 get_score (FixturePage *f, guint place)
 {
@@ -242,6 +260,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
   g_test_add_func ("/villages/views", test_views);
   g_test_add_func ("/villages/filter", test_filter);
+  g_test_add_func ("/villages/region", test_region);
   g_test_add_func ("/villages/sort", test_sort);
   g_test_add_func ("/villages/time", test_time);
   g_test_add_func ("/villages/limit", test_limit);
