@@ -190,6 +190,52 @@ test_pointer_and_strokes (void)
   close_window (&fixture);
 }
 
+static GtkEventController *
+find_motion (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_mouse_hidden (Fixture *fixture)
+{
+  GdkCursor *cursor = gtk_widget_get_cursor (GTK_WIDGET (fixture->stage));
+
+  return cursor != NULL && g_strcmp0 (gdk_cursor_get_name (cursor), "none") == 0;
+}
+
+/* A mouse that rests is not seen, and stays so when the next step comes; a move brings it back. */
+static void
+test_mouse (void)
+{
+  Fixture fixture = { 0 };
+  GtkEventController *motion;
+
+  open_window (&fixture, NULL, FALSE);
+  motion = find_motion (GTK_WIDGET (fixture.stage));
+  g_signal_emit_by_name (motion, "motion", 100.0, 100.0);
+  g_assert_false (is_mouse_hidden (&fixture));
+  wait_for (is_mouse_hidden, &fixture);
+  press (&fixture, GDK_KEY_Right);
+  g_assert_true (is_mouse_hidden (&fixture));
+  g_signal_emit_by_name (motion, "motion", 140.0, 100.0);
+  g_assert_false (is_mouse_hidden (&fixture));
+  press (&fixture, GDK_KEY_p);
+  g_assert_true (is_mouse_hidden (&fixture));
+  press (&fixture, GDK_KEY_p);
+  g_assert_false (is_mouse_hidden (&fixture));
+  close_window (&fixture);
+}
+
 static void
 set_animated (gboolean animated)
 {
@@ -482,6 +528,7 @@ main (int argc, char **argv)
   g_test_add_func ("/present/flight", test_flight);
   g_test_add_func ("/present/keys", test_keys);
   g_test_add_func ("/present/pointer-and-strokes", test_pointer_and_strokes);
+  g_test_add_func ("/present/mouse", test_mouse);
   g_test_add_func ("/present/cost", test_cost);
   g_test_add_func ("/present/reduced-motion", test_reduced_motion);
   g_test_add_func ("/present/loop", test_loop);
