@@ -119,11 +119,15 @@ on_freeze_cb (gpointer user_data)
 {
   Freezing *freezing = user_data;
   g_autofree char *summary = klaster_award_dup_freeze_summary (freezing->edition);
+  g_autofree char *officer = klaster_session_dup_officer (freezing->session);
   g_autoptr (KlasterChange) change = klaster_change_new (summary);
 
-  klaster_change_put_from (change, klaster_award_freeze,
-                           klaster_award_freeze_new (freezing->edition->id, g_get_user_name ()),
-                           (GDestroyNotify)klaster_award_freeze_free);
+  /* The proof names a person: without a name in the preferences, who is logged in. */
+  klaster_change_put_from (
+      change, klaster_award_freeze,
+      klaster_award_freeze_new (freezing->edition->id,
+                                officer != NULL ? officer : g_get_user_name ()),
+      (GDestroyNotify)klaster_award_freeze_free);
   klaster_write (freezing->session, change, summary, NULL, NULL, NULL);
 }
 
