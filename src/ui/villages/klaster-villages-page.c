@@ -296,7 +296,7 @@ create_toggles (KlasterVillagesPage *self)
   gtk_box_append (line, create_print_button (self));
   gtk_box_append (line, import);
   gtk_widget_add_css_class (GTK_WIDGET (line), "sections");
-  return klaster_villages_bar_create_wide (GTK_WIDGET (line));
+  return klaster_page_wide_new (GTK_WIDGET (line));
 }
 
 static GtkWidget *
