@@ -2,9 +2,6 @@
 
 #include <glib/gi18n.h>
 
-/* The first period of the programme: before it there is nothing to compare with. */
-static const KlasterPeriod launch = { 2025, 3 };
-
 struct _KlasterCompareChoice
 {
   GtkWidget parent_instance;
@@ -17,7 +14,7 @@ struct _KlasterCompareChoice
 
 G_DEFINE_FINAL_TYPE (KlasterCompareChoice, klaster_compare_choice, GTK_TYPE_WIDGET)
 
-/* The periods before the one that is shown; the first choice compares with none. */
+/* The periods of the programme before the one that is shown; the first choice compares with none. */
 static void
 show (KlasterCompareChoice *self)
 {
@@ -27,7 +24,7 @@ show (KlasterCompareChoice *self)
   guint selected = 0;
 
   gtk_string_list_append (labels, _ ("Not compared"));
-  for (int i = 1; i <= klaster_period_distance (launch, period); i++)
+  for (int i = 1; i <= klaster_period_distance (KLASTER_LAUNCH_PERIOD, period); i++)
     {
       KlasterPeriod before = klaster_period_add (period, -i);
       g_autofree char *name = klaster_period_dup_short_label (before);
