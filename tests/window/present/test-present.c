@@ -398,6 +398,25 @@ is_saved (Fixture *fixture)
   return is_listed (fixture) && adw_combo_row_get_selected (ADW_COMBO_ROW (tours)) > 0;
 }
 
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The reason stands where the number of steps stood. */
+static gboolean
+is_refused (Fixture *fixture)
+{
+  return !shows (GTK_WIDGET (fixture->tours), "2 of 24 steps");
+}
+
 /* Steps are hidden and moved, kept under a name, and shown again; then it starts as it was arranged. */
 static void
 test_arrange (void)
@@ -405,6 +424,7 @@ test_arrange (void)
   Fixture fixture = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (KlasterRecord) record = NULL;
+  g_autofree char *too_long = NULL;
   KlasterTourList *list;
   GtkWidget *entry;
 
@@ -423,7 +443,14 @@ test_arrange (void)
   /* Not without a name. */
   g_assert_false (click (GTK_WIDGET (fixture.tours), "_Save"));
   entry = find_widget (GTK_WIDGET (fixture.tours), ADW_TYPE_ENTRY_ROW);
+  /* What the store refuses is no tour that could be removed or saved as a file. */
+  g_assert_false (is_refused (&fixture));
+  too_long = g_strnfill (5000, 'x');
+  gtk_editable_set_text (GTK_EDITABLE (entry), too_long);
+  g_assert_true (click (GTK_WIDGET (fixture.tours), "_Save"));
+  wait_for (is_refused, &fixture);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Dua langkah");
+  g_assert_false (click (GTK_WIDGET (fixture.tours), "Remove"));
   g_assert_true (click (GTK_WIDGET (fixture.tours), "_Save"));
   wait_for (is_saved, &fixture);
   record = klaster_store_run (fixture.store, read_saved, (gpointer) "Dua langkah", NULL);
@@ -441,18 +468,6 @@ test_arrange (void)
   g_assert_cmpuint (klaster_presentation_get_n_slides (fixture.presentation), ==, 2);
   g_assert_cmpint (klaster_presentation_get_seconds (fixture.presentation), ==, 9);
   close_window (&fixture);
-}
-
-static gboolean
-shows (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-  return FALSE;
 }
 
 static void
