@@ -2,7 +2,6 @@
  * store says. */
 #include <string.h>
 
-#include "klaster-starter.h"
 #include "klaster-villages-page.h"
 #include "test-timing.h"
 #include "window-fixture.h"
@@ -232,23 +231,13 @@ test_limit (void)
   fixture_page_close (&f);
 }
 
-static KlasterSession *
-open_starter (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
-
-  g_assert_true (klaster_starter_fill (store, &error));
-  return klaster_session_new (store, NULL);
-}
-
 /* What is public, and how to begin. */
 static void
 test_empty (void)
 {
   FixturePage f;
 
-  fixture_page_open (&f, open_starter (), create, is_settled);
+  fixture_page_open (&f, fixture_open_starter (), create, is_settled);
   g_assert_true (fixture_has_text (f.view, "No index of any village is entered yet."));
   g_assert_true (fixture_has_text (f.view, "1.872 desa and 144 kelurahan"));
   fixture_page_close (&f);
