@@ -79,6 +79,7 @@ test_sliders (void)
 static void
 test_trial_stays (void)
 {
+  static const char *const changed[] = { "meeting", NULL };
   Fixture f;
   g_autofree char *tried = NULL;
   g_autofree char *later = NULL;
@@ -86,7 +87,7 @@ test_trial_stays (void)
   open_view (&f);
   gtk_range_set_value (get_slider (&f, 2), 100);
   tried = klaster_award_view_dup_line (f.view, 1);
-  g_signal_emit_by_name (f.session, "store-changed");
+  g_signal_emit_by_name (f.session, "store-changed", changed);
   g_assert_false (klaster_award_view_is_settled (f.view));
   while (!klaster_award_view_is_settled (f.view))
     g_main_context_iteration (NULL, TRUE);
