@@ -218,7 +218,7 @@ test_small (void)
     STRIP = 50,
     ON_TIME = 0x009e73
   };
-  const KlasterPoint north_west = klaster_geo_project (114.6, -3.3),
+  const KlasterPoint north_west = klaster_geo_project (114.6, -3),
                      south_east = klaster_geo_project (115.07, -3.4406);
   const KlasterMapPicture picture
       = { .mode = KLASTER_MAP_PRINT,
