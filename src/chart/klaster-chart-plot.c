@@ -146,6 +146,24 @@ klaster_plot_draw_grid (const KlasterPlot *self, KlasterCanvas *canvas, gboolean
     }
 }
 
+/* The first column from which on WIDTH has room without a gap, whose words stand at the top, too; without such room the
+ * first column with a figure. */
+static guint
+find_room (const KlasterPlot *self, const KlasterChartValue *values, double width)
+{
+  guint need = (guint)ceil (width * self->n / self->box.width), first = self->n, run = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      run = klaster_chart_value_is_blank (&values[i]) ? 0 : run + 1;
+      if (run > 0 && run >= need)
+        return i + 1 - run;
+      if (run > 0 && first == self->n)
+        first = i;
+    }
+  return first;
+}
+
 void
 klaster_plot_draw_target (const KlasterPlot *self,
                           KlasterCanvas *canvas,
@@ -167,9 +185,8 @@ klaster_plot_draw_target (const KlasterPlot *self,
     {
       style.y_align = 0;
       y += 4;
-      /* The words of a gap stand there, too. */
-      while (values != NULL && i < self->n && klaster_chart_value_is_blank (&values[i]))
-        i++;
+      if (values != NULL)
+        i = find_room (self, values, klaster_canvas_measure (canvas, label, &style, NULL) + 4);
     }
   x += i < self->n ? self->box.width * i / self->n : 0;
   style.width = self->box.x + self->box.width - x;

@@ -167,31 +167,26 @@ klaster_chart_value_dup_number (const KlasterChartValue *value, int decimals)
   return klaster_format_number_short (value->value, decimals);
 }
 
-/* NUMBER (taken) with its unit. */
-static char *
-add_unit (char *number, const char *unit)
-{
-  g_autofree char *taken = number;
-
-  if (unit == NULL || *unit == '\0')
-    return g_steal_pointer (&taken);
-  return g_strdup_printf (g_str_equal (unit, "%") ? "%s%s" : "%s %s", number, unit);
-}
-
 char *
 klaster_chart_value_dup_text (const KlasterChartValue *value, int decimals, const char *unit)
 {
+  g_autofree char *number = NULL;
+
   if (klaster_chart_value_is_blank (value))
     return g_strdup (klaster_blank_get_label (value->blank));
-  return add_unit (klaster_chart_value_dup_number (value, decimals), unit);
+  number = klaster_chart_value_dup_number (value, decimals);
+  return klaster_format_with_unit (number, unit);
 }
 
 char *
 klaster_chart_value_dup_aligned (const KlasterChartValue *value, int decimals, const char *unit)
 {
+  g_autofree char *number = NULL;
+
   if (klaster_chart_value_is_blank (value))
     return g_strdup (klaster_blank_get_label (value->blank));
-  return add_unit (klaster_format_number (value->value, decimals), unit);
+  number = klaster_format_number (value->value, decimals);
+  return klaster_format_with_unit (number, unit);
 }
 
 /* Public functions */

@@ -103,6 +103,7 @@ static void
 add_grid_row (GPtrArray *rows, const KlasterRadarRow *row, guint n_periods)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_autofree char *complete = klaster_radar_row_dup_completeness (row, 0, n_periods);
 
   g_strv_builder_add_many (words, row->kabupaten_name, row->village != NULL ? row->village : "–",
                            NULL);
@@ -112,7 +113,7 @@ add_grid_row (GPtrArray *rows, const KlasterRadarRow *row, guint n_periods)
 
       g_strv_builder_add (words, letter);
     }
-  g_strv_builder_add (words, row->completeness);
+  g_strv_builder_add (words, complete);
   g_ptr_array_add (rows, g_strv_builder_end (words));
 }
 
@@ -137,10 +138,11 @@ print_grid (const KlasterRadar *radar)
   g_strv_builder_add_many (totals, _ ("Complete"), "", NULL);
   for (guint i = 0; i < radar->n_periods; i++)
     {
-      g_autofree char *label = klaster_period_dup_short_label (radar->periods[i]);
+      const KlasterRadarCount *count = &radar->counts[i];
+      g_autofree char *label = klaster_period_dup_short_label (count->period);
 
       g_strv_builder_add (heads, label);
-      g_strv_builder_add (totals, radar->counts[i].completeness);
+      g_strv_builder_add (totals, count->n_due > 0 ? count->completeness : "–");
     }
   g_strv_builder_add (heads, _ ("Complete"));
   g_strv_builder_add (totals, "");

@@ -306,8 +306,8 @@ static void
 tell_value (const Side *side, const KlasterRecord *dataset, KlasterFact *fact)
 {
   const KlasterRecord *record = find_value (side, klaster_record_get_id (dataset));
-  const char *unit = klaster_record_get_text (dataset, "unit");
   g_autofree char *number = NULL;
+  g_autofree char *figure = NULL;
 
   if (record == NULL)
     {
@@ -315,11 +315,12 @@ tell_value (const Side *side, const KlasterRecord *dataset, KlasterFact *fact)
       return;
     }
   number = klaster_format_number_short (klaster_record_get_number (record, "value"), 2);
-  /* Translators: a figure, its unit, its year. */
-  tell (fact,
-        g_strdup_printf (_ ("%s %s (%d)"), number, unit != NULL ? unit : "",
-                         (int)klaster_record_get_integer (record, "year", 0)),
-        "dataset_value", klaster_record_get_id (record), NULL);
+  figure = klaster_format_with_unit (number, klaster_record_get_text (dataset, "unit"));
+  tell (
+      fact,
+      /* Translators: a figure with its unit, its year. */
+      g_strdup_printf (_ ("%s (%d)"), figure, (int)klaster_record_get_integer (record, "year", 0)),
+      "dataset_value", klaster_record_get_id (record), NULL);
 }
 
 static KlasterFactPair *

@@ -297,6 +297,19 @@ make_row (KlasterProgramme *programme, const KlasterSlot *slot, KlasterRadar *se
   return row;
 }
 
+char *
+klaster_radar_row_dup_completeness (const KlasterRadarRow *row, guint first, guint n)
+{
+  guint complete = 0, due = 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      complete += klaster_radar_cell_is_complete (&row->cells[i]);
+      due += is_counted (&row->cells[i]);
+    }
+  return due > 0 ? klaster_count_dup_text (complete, due) : g_strdup ("–");
+}
+
 KlasterRadar *
 klaster_radar_from_programme (KlasterProgramme *programme, KlasterPeriod from, KlasterPeriod to)
 {

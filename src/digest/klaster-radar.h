@@ -94,6 +94,9 @@ KlasterRadar *
 klaster_radar_build (KlasterReader *reader, const KlasterRadarQuery *query, GError **error);
 /* NULL when PERIOD is not in the radar. Borrowed. */
 const KlasterRadarCount *klaster_radar_get_count (const KlasterRadar *self, KlasterPeriod period);
+/* "7 of 8" of the N periods of ROW from FIRST on, an index into the radar's periods; "–" when none of them is due.
+ * (transfer full) */
+char *klaster_radar_row_dup_completeness (const KlasterRadarRow *row, guint first, guint n);
 /* "Late by 3 days", "Not received, 5 days after the due day". (transfer full) */
 char *klaster_radar_cell_dup_text (const KlasterRadarCell *cell);
 /* The sentence of COUNT from its numbers alone. Pure; (transfer full). */

@@ -168,10 +168,7 @@ dup_figure (const KlasterMean *mean, const char *unit, int decimals)
 {
   g_autofree char *number = klaster_format_number (mean->mean, decimals);
 
-  if (*unit == '\0')
-    return g_steal_pointer (&number);
-  /* The sign of percent stands at its number. */
-  return g_strdup_printf (g_str_equal (unit, "%") ? "%s%s" : "%s %s", number, unit);
+  return klaster_format_with_unit (number, unit);
 }
 
 char *

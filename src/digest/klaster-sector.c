@@ -146,16 +146,17 @@ describe_province (KlasterSector *self, int year)
 {
   const KlasterSectorSet *set = self->sets->pdata[self->chosen];
   const KlasterSectorYear *at = find_year (self, year);
-  g_autofree char *number = NULL;
+  g_autofree char *number = NULL, *figure = NULL;
 
   if (at == NULL)
     return;
   self->year = at->year;
   number = klaster_format_number_short (at->mean.mean, 2);
+  figure = klaster_format_with_unit (number, set->unit);
   g_free (self->sentence);
   self->sentence
-      /* Translators: figure, unit, year. */
-      = g_strdup_printf (_ ("Figure of the province: %s %s in %d."), number, set->unit, at->year);
+      /* Translators: figure with its unit, year. */
+      = g_strdup_printf (_ ("Figure of the province: %s in %d."), figure, at->year);
 }
 
 static int

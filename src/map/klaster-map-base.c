@@ -74,6 +74,25 @@ add_area (cairo_t *cr, const KlasterMapFrame *frame, const KlasterArea *area, gu
     }
 }
 
+/* The data (data/geo) end inside Kalimantan: at 113.5 east down to its south coast, and at 1 south as far as its east
+ * coast. A wide map shows what is beyond; the island is painted on there, up to where it surely still is land. */
+static void
+add_inland (cairo_t *cr, const KlasterMapFrame *frame)
+{
+  static const double corners[][2] = { { 113.5, -3.1715 }, { 110.5, -3.1715 }, { 110.5, 1.5 },
+                                       { 117.1364, 1.5 },  { 117.1364, -1 },   { 113.5, -1 } };
+
+  cairo_new_sub_path (cr);
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      KlasterPoint at
+          = klaster_map_frame_to_pixel (frame, klaster_geo_project (corners[i][0], corners[i][1]));
+
+      cairo_line_to (cr, at.x, at.y);
+    }
+  cairo_close_path (cr);
+}
+
 /* All areas of KIND in one path: neighbours leave no seam between them. */
 static void
 fill_areas (cairo_t *cr, const KlasterMapFrame *frame, KlasterAreaKind kind, guint32 color)
@@ -86,6 +105,8 @@ fill_areas (cairo_t *cr, const KlasterMapFrame *frame, KlasterAreaKind kind, gui
   for (guint i = 0; i < n; i++)
     if (klaster_box_intersects (&areas[i].box, &view))
       add_area (cr, frame, &areas[i], detail);
+  if (kind == KLASTER_AREA_LAND)
+    add_inland (cr, frame);
   klaster_map_set_color (cr, color, 1);
   cairo_fill (cr);
 }

@@ -7,6 +7,8 @@
 #define FAMILY "Inter"
 #define TITLE_HEIGHT 30
 #define FOOT 10
+/* Of a small map: two lines of sources, with the scale bar below them. */
+#define PLAIN_FOOT 46
 
 static void
 draw_title (cairo_t *cr,
@@ -58,6 +60,7 @@ draw_map (cairo_t *cr,
 {
   const char *family = picture->family != NULL ? picture->family : FAMILY;
   double scale = picture->text_scale > 0 ? picture->text_scale : 1;
+  double foot = picture->plain ? FOOT + PLAIN_FOOT * scale : 0;
   gboolean province = picture->box.x0 >= picture->box.x1;
   KlasterBox box = province ? klaster_geo_get_box (klaster_geo_get_default ()) : picture->box;
   KlasterBox legend = KLASTER_BOX_EMPTY;
@@ -74,7 +77,11 @@ draw_map (cairo_t *cr,
    * off there, it only is not centred on them. */
   if (province)
     box.y1 = klaster_geo_project (115, -4.32).y;
-  klaster_map_frame_fit (&frame, &box, width, height, 14 * scale);
+  /* What the map is about stands above its sources, and no name stands under them. */
+  klaster_map_frame_fit (&frame, &box, width, height - foot, 14 * scale);
+  frame.height = height;
+  if (picture->plain)
+    legend = (KlasterBox){ 0, height - foot, width, height };
   if (!picture->plain)
     klaster_map_legend_measure (scene, family, scale, &legend_width, &legend_height);
   if (legend_width > 0)

@@ -137,6 +137,14 @@ klaster_format_percent (double percent, int decimals)
   return isfinite (percent) ? g_strdup_printf ("%s%%", number) : g_strdup (NO_VALUE);
 }
 
+char *
+klaster_format_with_unit (const char *number, const char *unit)
+{
+  if (unit == NULL || *unit == '\0')
+    return g_strdup (number);
+  return g_strdup_printf (g_str_equal (unit, "%") ? "%s%s" : "%s %s", number, unit);
+}
+
 /* Text without blanks, "Rp" and a closing ",-"; U+2212 becomes a hyphen. */
 static char *
 strip_number (const char *text)

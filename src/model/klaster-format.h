@@ -29,6 +29,9 @@ char *klaster_format_money (gint64 rupiah);
 char *klaster_format_compact (double number);
 /* 25.2 -> "25,2%" */
 char *klaster_format_percent (double percent, int decimals);
+/* A written number with its unit: "1.010 desa"; the sign of percent stands at the number: "30,7%". UNIT may be NULL or
+ * "". */
+char *klaster_format_with_unit (const char *number, const char *unit);
 
 /* Reads "1.234,5", "1234,5", "1 234", "Rp1.500.000,00", "−3"; a single dot followed by exactly three
  * digits is thousands, any other single dot is a decimal mark. Refuses NaN, infinity, hex and rest. */

@@ -26,6 +26,7 @@ klaster_page_add_button_new (const char *label)
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER); /* beside a sentence of several lines */
   return button;
 }
 

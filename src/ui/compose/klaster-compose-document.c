@@ -297,8 +297,9 @@ void
 klaster_composer_open (KlasterComposer *self, const char *title)
 {
   g_autofree char *sample = klaster_reader_dup_setting (self->reader, "sample", "0");
+  const char *label = klaster_document_get_label (self->wish->name);
   g_autofree char *whole
-      = g_strdup_printf ("%s – %s", klaster_document_get_label (self->wish->name), title);
+      = strcmp (label, title) == 0 ? g_strdup (title) : g_strdup_printf ("%s – %s", label, title);
 
   self->document = klaster_document_new (whole, self->wish->paper, self->wish->landscape);
   klaster_document_set_date (self->document, &self->today);

@@ -47,8 +47,9 @@ add_sites (KlasterComposer *self, const KlasterRecap *recap)
           = site->returned != NULL
                 ? g_strdup_printf (_ ("%s; returned: %s"), site->state, site->returned)
                 : g_strdup (site->state);
+      const char *filled = row->report.n_required > 0 ? row->completeness : NULL;
       const char *const cells[]
-          = { row->title, row->subtitle, state, received, row->completeness, NULL };
+          = { row->title, row->subtitle, state, received, filled != NULL ? filled : "–", NULL };
 
       klaster_document_add_row (self->document, cells);
     }

@@ -187,6 +187,7 @@ static void
 add_row (KlasterRadarView *self, GtkGrid *grid, int at)
 {
   const KlasterRadarRow *row = self->radar->rows->pdata[at];
+  g_autofree char *complete = klaster_radar_row_dup_completeness (row, self->first, self->count);
 
   gtk_grid_attach (grid, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0, get_grid_row (at) - 1,
                    (int)self->count + 2, 1);
@@ -194,8 +195,8 @@ add_row (KlasterRadarView *self, GtkGrid *grid, int at)
   for (guint i = self->first; i < self->first + self->count; i++)
     if (row->cells[i].expected)
       add_tile (self, grid, klaster_radar_tile_new (row, &row->cells[i]), at, (int)i);
-  gtk_grid_attach (grid, create_label (row->n_due > 0 ? row->completeness : "–", "radar-total", 1),
-                   (int)self->count + 1, get_grid_row (at), 1, 1);
+  gtk_grid_attach (grid, create_label (complete, "radar-total", 1), (int)self->count + 1,
+                   get_grid_row (at), 1, 1);
 }
 
 static GtkWidget *

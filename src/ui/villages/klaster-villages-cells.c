@@ -309,6 +309,7 @@ set_around (const KlasterVillagesRows *self,
   int decimals = klaster_instrument_get_decimals (self->edition->instrument);
   g_autofree char *median = klaster_format_number (around->stats.median, decimals);
   g_autofree char *count = klaster_count_dup_text (around->stats.n, around->stats.of);
+  g_autofree char *rank = NULL;
 
   if (klaster_instrument_get_most (self->edition->instrument) == 0)
     {
@@ -319,10 +320,11 @@ set_around (const KlasterVillagesRows *self,
       cell->text = g_strdup_printf (_ ("%s in the same class"), same);
       return;
     }
+  rank = klaster_format_integer (around->rank);
   cell->number = around->stats.median;
   cell->text = around->rank > 0
                    /* Translators: median, "13 of 14", rank. */
-                   ? g_strdup_printf (_ ("%s (%s) · no. %u"), median, count, around->rank)
+                   ? g_strdup_printf (_ ("%s (%s) · no. %s"), median, count, rank)
                    : g_strdup_printf ("%s (%s)", median, count);
 }
 

@@ -46,8 +46,13 @@ klaster_villages_empty_new (KlasterSession *session, const KlasterVillageIndices
   gtk_widget_set_margin_start (button, 14);
   gtk_box_append (box, button);
   if (indices->published->years->len > 0)
-    gtk_box_append (
-        box, klaster_panel_chart_new (klaster_compose_status_counts (indices->published), session));
+    {
+      GtkWidget *chart
+          = klaster_panel_chart_new (klaster_compose_status_counts (indices->published), session);
+
+      gtk_widget_set_margin_start (chart, 14);
+      gtk_box_append (box, chart);
+    }
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 900);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (box));
   return clamp;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "klaster-chart-kinds.h"
+#include "klaster-chart-plot.h"
 
 #define MAX_N 13
 
@@ -324,6 +325,54 @@ test_tables (void)
   g_assert_null (strpbrk (((char **)rows->pdata[3])[1], "0123456789"));
 }
 
+/* Which of the columns of 60 pixels the words of the target stand in; its line is above them. */
+static guint
+find_target_columns (const KlasterChartValue *values)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 360, 100);
+  cairo_t *cr = cairo_create (surface);
+  KlasterCanvas canvas
+      = { .cr = cr, .family = "Inter", .theme = klaster_chart_theme_get (KLASTER_CHART_LIGHT) };
+  const KlasterPlot plot = { .box = { 0, 0, 360, 100 }, .scale = { .min = 0, .max = 30 }, .n = 6 };
+  guint columns = 0;
+
+  klaster_plot_draw_target (&plot, &canvas, values, 30, "Target 30 orang");
+  cairo_surface_flush (surface);
+  for (guint y = 4; y < 30; y++)
+    for (guint x = 0; x < 360; x++)
+      if (cairo_image_surface_get_data (
+              surface)[(gsize)y * (gsize)cairo_image_surface_get_stride (surface) + x]
+          > 128)
+        columns |= 1U << (x / 60);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return columns;
+}
+
+/* The words of the target keep clear of the words of a gap, which stand at the top of its column. */
+static void
+test_target (void)
+{
+  static const struct
+  {
+    const char *figures; /* a dot: a gap */
+    guint first;
+  } cases[] = { { "xxxxxx", 0 }, { ".xxxxx", 1 }, { "x.xxxx", 2 }, { ".x.xxx", 3 },
+                { "x.x.xx", 4 }, { "x.x.x.", 0 }, { "......", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterChartValue values[6];
+
+      for (guint k = 0; k < 6; k++)
+        values[k] = cases[i].figures[k] == 'x'
+                        ? (KlasterChartValue)KLASTER_CHART_NUMBER (10)
+                        : (KlasterChartValue)KLASTER_CHART_BLANK (KLASTER_BLANK_NOT_ANSWERED);
+      g_test_message ("%s", cases[i].figures);
+      g_assert_cmphex (find_target_columns (values), ==, 3U << cases[i].first);
+    }
+}
+
 static void
 test_pages (void)
 {
@@ -349,6 +398,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/target", test_target);
   g_test_add_func ("/chart/all", test_all);
   g_test_add_func ("/chart/hits", test_hits);
   g_test_add_func ("/chart/tables", test_tables);

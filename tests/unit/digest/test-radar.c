@@ -48,6 +48,8 @@ test_starter (void)
   g_autoptr (KlasterStore) store = open_slots ();
   g_autoptr (KlasterRadar) radar = build (store, TODAY);
   const KlasterRadarRow *last = radar->rows->pdata[12];
+  g_autofree char *some = klaster_radar_row_dup_completeness (last, 5, 4);
+  g_autofree char *not_due = klaster_radar_row_dup_completeness (last, 8, 1);
 
   g_assert_cmpuint (radar->n_periods, ==, 9);
   g_assert_cmpstr (radar->counts[0].sentence, ==, "None of the 13 sites has reported yet.");
@@ -57,6 +59,8 @@ test_starter (void)
   g_assert_cmpstr (last->kabupaten, ==, "63.72");
   g_assert_null (last->village);
   g_assert_cmpstr (last->completeness, ==, "0 of 8");
+  g_assert_cmpstr (some, ==, "0 of 3"); /* the last one is not due */
+  g_assert_cmpstr (not_due, ==, "–");
 }
 
 /* One report of Tanah Laut (desa) or Banjarmasin (kelurahan) for 202609B, due on 10 November 2026.

@@ -167,6 +167,90 @@ test_led_labels (void)
   cairo_surface_destroy (surface);
 }
 
+/* Where the data end inside Kalimantan, a wide map does not show sea. */
+static void
+test_inland (void)
+{
+  static const struct
+  {
+    double lon, lat;
+    gboolean land;
+  } cases[] = {
+    { 113.49, -2, TRUE }, { 113.5, -2, TRUE },    { 112, -2, TRUE },      { 113.49, -3.1, TRUE },
+    { 115, -0.99, TRUE }, { 115, -1, TRUE },      { 113, -0.5, TRUE },    { 117.1, -0.9, TRUE },
+    { 112, -3.3, FALSE }, { 117.4, -0.9, FALSE }, { 117.4, -3.5, FALSE }, { 113.6, -4.5, FALSE },
+  };
+  const KlasterPoint north_west = klaster_geo_project (111, 0),
+                     south_east = klaster_geo_project (118, -5);
+  const KlasterBox box = { north_west.x, north_west.y, south_east.x, south_east.y };
+  const KlasterMapTheme *theme = klaster_map_theme_get (KLASTER_MAP_LIGHT);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1400, 1000);
+  cairo_t *cr = cairo_create (surface);
+  KlasterMapFrame frame;
+
+  klaster_map_frame_fit (&frame, &box, 1400, 1000, 0);
+  klaster_map_paint_base (cr, &frame, NULL, KLASTER_MAP_LIGHT);
+  cairo_surface_flush (surface);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterPoint at
+          = klaster_map_frame_to_pixel (&frame, klaster_geo_project (cases[i].lon, cases[i].lat));
+      const guint8 *row = cairo_image_surface_get_data (surface)
+                          + (gsize)at.y * (gsize)cairo_image_surface_get_stride (surface);
+      guint32 color;
+
+      memcpy (&color, row + (gsize)at.x * sizeof color, sizeof color);
+      g_test_message ("%g %g", cases[i].lon, cases[i].lat);
+      g_assert_cmphex (color & 0xffffff, ==, cases[i].land ? theme->neighbour : theme->sea);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* On a small map a marker at the lower edge stands above the lines of sources, not under them. */
+static void
+test_small (void)
+{
+  enum
+  {
+    WIDTH = 300,
+    HEIGHT = 200,
+    STRIP = 50,
+    ON_TIME = 0x009e73
+  };
+  const KlasterPoint north_west = klaster_geo_project (114.6, -3),
+                     south_east = klaster_geo_project (115.07, -3.4406);
+  const KlasterMapPicture picture
+      = { .mode = KLASTER_MAP_PRINT,
+          .box = { north_west.x, north_west.y, south_east.x, south_east.y },
+          .plain = TRUE };
+  g_autoptr (KlasterMapScene) scene = klaster_map_scene_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  guint above = 0, below = 0;
+
+  klaster_map_scene_add_site (scene, "s", "Desa Contoh", "", 1, 114.8365, -3.4406, FALSE, FALSE,
+                              KLASTER_REPORT_ON_TIME);
+  klaster_map_picture_draw (cr, scene, &picture, WIDTH, HEIGHT);
+  cairo_surface_flush (surface);
+  for (guint y = 0; y < HEIGHT; y++)
+    for (guint x = 0; x < WIDTH; x++)
+      {
+        guint32 color;
+
+        memcpy (&color,
+                cairo_image_surface_get_data (surface)
+                    + (gsize)y * (gsize)cairo_image_surface_get_stride (surface) + x * sizeof color,
+                sizeof color);
+        if ((color & 0xffffff) == ON_TIME)
+          *(y < HEIGHT - STRIP ? &above : &below) += 1;
+      }
+  g_assert_cmpuint (above, >, 100);
+  g_assert_cmpuint (below, ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_words (void)
 {
@@ -220,6 +304,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map/hit", test_hit);
   g_test_add_func ("/map/labels", test_labels);
   g_test_add_func ("/map/led-labels", test_led_labels);
+  g_test_add_func ("/map/inland", test_inland);
+  g_test_add_func ("/map/small", test_small);
   g_test_add_func ("/map/words", test_words);
   g_test_add_func ("/map/files", test_files);
   return g_test_run ();

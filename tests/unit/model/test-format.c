@@ -229,6 +229,23 @@ test_words (void)
     }
 }
 
+/* The sign of percent stands at its number. */
+static void
+test_with_unit (void)
+{
+  static const struct
+  {
+    const char *unit, *text;
+  } cases[] = { { "desa", "30,7 desa" }, { "%", "30,7%" }, { "", "30,7" }, { NULL, "30,7" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = klaster_format_with_unit ("30,7", cases[i].unit);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/format/number", test_number);
   g_test_add_func ("/model/format/short-forms", test_short_forms);
   g_test_add_func ("/model/format/integer-and-money", test_integer_and_money);
+  g_test_add_func ("/model/format/with-unit", test_with_unit);
   g_test_add_func ("/model/format/parse-number", test_parse_number);
   g_test_add_func ("/model/format/parse-date", test_parse_date);
   g_test_add_func ("/model/format/show-date", test_show_date);
