@@ -164,7 +164,10 @@ read_subject (const KlasterArguments *arguments,
     return klaster_cli_misuse (_ ("The document %s is about one record at most."), wish->name);
   if (typed == NULL)
     typed = arguments->kabupaten;
-  if (subject == NULL || (typed == NULL && klaster_document_may_be_for_all (wish->name)))
+  if (subject == NULL
+      || (typed == NULL
+          && (klaster_document_may_be_for_all (wish->name)
+              || klaster_document_has_newest (wish->name))))
     return KLASTER_EXIT_DONE;
   *id = klaster_cli_dup_named_id (typed, store, subject, &code);
   wish->id = *id;

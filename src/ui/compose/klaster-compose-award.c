@@ -10,10 +10,12 @@
 #define MOST_COLUMNS 10
 #define DOTS "…………………"
 
+/* That of the id, else of the year, else the newest. */
 static KlasterAwardEdition *
 read_edition (KlasterComposer *self, GError **error)
 {
-  const KlasterAwardQuery query = { .id = self->wish->id, .today = self->today };
+  const KlasterAwardQuery query
+      = { .id = self->wish->id, .year = self->wish->year, .today = self->today };
 
   return klaster_award_edition_build (self->reader, &query, error);
 }

@@ -13,6 +13,7 @@ typedef struct
   const char *subject; /* entity of the record that it is about; NULL: of none in particular */
   gboolean (*compose) (KlasterComposer *self, GError **error);
   gboolean for_all; /* the subject may be left out: about all of them */
+  gboolean newest; /* the subject may be left out: about the newest, or that of the year */
   gboolean periodic; /* about a period, which may be approved */
   gboolean wide; /* landscape, whatever is wished */
 } Kind;
@@ -36,10 +37,12 @@ static const Kind kinds[] = {
     klaster_compose_banding, .for_all = TRUE },
   { "evaluasi", N_ ("Evaluation of the instruction"), NULL, klaster_compose_evaluasi,
     .wide = TRUE },
-  { "berita-acara", N_ ("Minutes of scoring"), "award", klaster_compose_berita_acara },
+  { "berita-acara", N_ ("Minutes of scoring"), "award", klaster_compose_berita_acara,
+    .newest = TRUE },
   { "lembar-penilaian", N_ ("Score sheets of the jury"), "award", klaster_compose_lembar_penilaian,
-    .wide = TRUE },
-  { "piagam", N_ ("Certificates of award"), "award", klaster_compose_piagam, .wide = TRUE },
+    .wide = TRUE, .newest = TRUE },
+  { "piagam", N_ ("Certificates of award"), "award", klaster_compose_piagam, .wide = TRUE,
+    .newest = TRUE },
   { "surat-tagihan", N_ ("Letter of reminder"), "site", klaster_compose_surat_tagihan,
     .periodic = TRUE, .for_all = TRUE },
   { "peta", N_ ("Map for printing"), "kabupaten", klaster_compose_peta, .for_all = TRUE },
@@ -207,6 +210,14 @@ klaster_document_may_be_for_all (const char *name)
   const Kind *kind = find_kind (name);
 
   return kind != NULL && kind->for_all;
+}
+
+gboolean
+klaster_document_has_newest (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL && kind->newest;
 }
 
 char *

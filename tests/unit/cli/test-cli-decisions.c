@@ -138,6 +138,41 @@ test_award (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, "award 2027 example", 0, NULL);
 }
 
+static char *
+write_paper (const CliFixture *fixture, const char *name, const char *option, gsize *length)
+{
+  g_autofree char *words = g_strdup_printf ("document %s -o kertas.pdf %s", name, option);
+  g_autofree char *path = g_build_filename (fixture->folder, "kertas.pdf", NULL);
+  char *bytes = NULL;
+
+  cli_expect (fixture, words, 0, "kertas.pdf");
+  g_assert_true (g_file_get_contents (path, &bytes, length, NULL));
+  return bytes;
+}
+
+/* Without an id a paper of the award is about the newest edition, or that of the year. */
+static void
+test_award_papers (CliFixture *fixture, gconstpointer data)
+{
+  static const char *const papers[] = { "berita-acara", "lembar-penilaian", "piagam" };
+
+  cli_expect (fixture, "document piagam -o kertas.pdf", 0, "kertas.pdf");
+  cli_expect (fixture, "document piagam -o kertas.pdf --year 2031", 1, "2031");
+  cli_expect (fixture, "add award year=2027 event=Baru state=draft", 0, NULL);
+  cli_expect (fixture, "add award year=2026 event=Lama state=draft", 0, NULL);
+  cli_expect (fixture, "document piagam -o kertas.pdf --year 2031", 1, "2031");
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      gsize n, n_newer, n_older;
+      g_autofree char *newest = write_paper (fixture, papers[i], "", &n);
+      g_autofree char *newer = write_paper (fixture, papers[i], "--year 2027", &n_newer);
+      g_autofree char *older = write_paper (fixture, papers[i], "--year 2026", &n_older);
+
+      g_assert_cmpmem (newest, n, newer, n_newer);
+      g_assert_false (n == n_older && memcmp (newest, older, n) == 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,5 +184,6 @@ main (int argc, char **argv)
   g_test_add ("/cli/targets", CliFixture, NULL, cli_set_up, test_targets, cli_tear_down);
   g_test_add ("/cli/weights", CliFixture, NULL, cli_set_up, test_weights, cli_tear_down);
   g_test_add ("/cli/award", CliFixture, NULL, cli_set_up, test_award, cli_tear_down);
+  g_test_add ("/cli/award-papers", CliFixture, NULL, cli_set_up, test_award_papers, cli_tear_down);
   return g_test_run ();
 }
