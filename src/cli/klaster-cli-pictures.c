@@ -176,16 +176,6 @@ build_chart (KlasterReader *reader, gpointer data, GError **error)
   return g_steal_pointer (&found->chart);
 }
 
-static int
-misuse_chart (const char *name)
-{
-  const char *names[KLASTER_N_CHARTS + 1] = { NULL };
-
-  for (KlasterChartName i = 0; i < KLASTER_N_CHARTS; i++)
-    names[i] = klaster_chart_name_get_key (i);
-  return klaster_cli_misuse_name (name, names);
-}
-
 /* Entity of the record that a chart is about; NULL: none. */
 static const char *
 get_chart_entity (int chart)
@@ -208,7 +198,7 @@ klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store)
   int code;
 
   if (order.chart < 0)
-    return misuse_chart (arguments->words[0]);
+    return klaster_cli_misuse_name (arguments->words[0], klaster_chart_name_get_keys ());
   code = klaster_cli_check_output (arguments, picture_endings, &width, &height);
   if (code != KLASTER_EXIT_DONE)
     return code;
