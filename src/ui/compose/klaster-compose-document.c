@@ -110,18 +110,6 @@ read_signatory (KlasterComposer *self)
   return NULL;
 }
 
-/* Between the margins of KLASTER_MARGIN and, at the left, KLASTER_MARGIN_LEFT. */
-static void
-measure_text (KlasterComposer *self)
-{
-  double short_side = self->wish->paper == KLASTER_PAPER_F4 ? 215 : 210;
-  double long_side = self->wish->paper == KLASTER_PAPER_F4 ? 330 : 297;
-  gboolean landscape = self->wish->landscape;
-
-  self->width = ((landscape ? long_side : short_side) - 45) * 72 / 25.4;
-  self->height = ((landscape ? short_side : long_side) - 40) * 72 / 25.4;
-}
-
 /* A KlasterStoreFunc: a document of the wish DATA, from what READER shows. */
 static gpointer
 compose (KlasterReader *reader, gpointer data, GError **error)
@@ -133,7 +121,7 @@ compose (KlasterReader *reader, gpointer data, GError **error)
   g_autoptr (KlasterPlaces) places = NULL;
 
   wish.landscape = wish.landscape || kind->wide;
-  measure_text (&self);
+  klaster_paper_get_room (wish.paper, wish.landscape, &self.width, &self.height);
   if (!g_date_valid (&self.today))
     klaster_today (&self.today);
   places = klaster_places_build (
