@@ -69,6 +69,12 @@ int klaster_cli_misuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void klaster_cli_print_rows (GPtrArray *rows, gboolean json);
 /* Prints JSON with indents, numbers in their shortest form. */
 void klaster_cli_print_json (JsonNode *root);
+/* A member of the object that JSON is writing. TEXT NULL and a NUMBER that is NAN are null. */
+void klaster_cli_json_add_text (JsonBuilder *json, const char *name, const char *text);
+void klaster_cli_json_add_number (JsonBuilder *json, const char *name, double number);
+void klaster_cli_json_add_count (JsonBuilder *json, const char *name, gint64 count);
+/* A list as a member; it is ended by json_builder_end_array(). */
+void klaster_cli_json_begin_list (JsonBuilder *json, const char *name);
 /* The entity of that name, or NULL after having said so. */
 const KlasterEntity *klaster_cli_find_entity (const char *name);
 
