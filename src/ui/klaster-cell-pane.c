@@ -4,6 +4,15 @@
 
 /* Part of a page that a click beside the slider scrolls by. */
 #define PAGE_STEP 0.9
+#define PLAIN_MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
+
+enum
+{
+  MOVED,
+  ACTIVATED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 enum
 {
@@ -59,7 +68,55 @@ set_adjustment (KlasterCellPane *self, GtkOrientation orientation, GtkAdjustment
                            G_CONNECT_SWAPPED);
 }
 
+/* ---- keys and mouse */
+
+static gboolean
+on_key_cb (GtkEventControllerKey *controller,
+           guint keyval,
+           guint keycode,
+           GdkModifierType state,
+           KlasterCellPane *self)
+{
+  return KLASTER_CELL_PANE_GET_CLASS (self)->press (self, keyval, state & PLAIN_MODIFIERS);
+}
+
+static void
+on_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, KlasterCellPane *self)
+{
+  KLASTER_CELL_PANE_GET_CLASS (self)->point (self, n_press, x, y);
+}
+
+static gboolean
+on_query_tooltip_cb (KlasterCellPane *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *words
+      = keyboard ? NULL : KLASTER_CELL_PANE_GET_CLASS (self)->dup_tip (self, x, y);
+
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
 /* Overrides */
+
+static void
+klaster_cell_pane_constructed (GObject *object)
+{
+  GtkWidget *self = GTK_WIDGET (object);
+
+  if (KLASTER_CELL_PANE_GET_CLASS (self)->press != NULL)
+    {
+      GtkEventController *keys = gtk_event_controller_key_new ();
+      GtkGesture *click = gtk_gesture_click_new ();
+
+      g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
+      g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
+      gtk_widget_add_controller (self, keys);
+      gtk_widget_add_controller (self, GTK_EVENT_CONTROLLER (click));
+      gtk_widget_set_has_tooltip (self, TRUE);
+      g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
+    }
+  G_OBJECT_CLASS (klaster_cell_pane_parent_class)->constructed (object);
+}
 
 static gboolean
 klaster_cell_pane_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -121,7 +178,9 @@ klaster_cell_pane_class_init (KlasterCellPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
 
+  object_class->constructed = klaster_cell_pane_constructed;
   object_class->dispose = klaster_cell_pane_dispose;
   object_class->get_property = klaster_cell_pane_get_property;
   object_class->set_property = klaster_cell_pane_set_property;
@@ -131,6 +190,10 @@ klaster_cell_pane_class_init (KlasterCellPaneClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  signals[MOVED]
+      = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED]
+      = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
 
@@ -213,4 +276,25 @@ klaster_cell_pane_announce (KlasterCellPane *self, gboolean focus)
                                   -1);
   if (focus)
     gtk_widget_grab_focus (cursor);
+}
+
+void
+klaster_cell_pane_emit_moved (KlasterCellPane *self)
+{
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+void
+klaster_cell_pane_tell_moved (KlasterCellPane *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  klaster_cell_pane_announce (self, TRUE);
+  klaster_cell_pane_emit_moved (self);
+}
+
+void
+klaster_cell_pane_activate (KlasterCellPane *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
 }

@@ -2,6 +2,10 @@
  * cursor that a screen reader hears. The kinds say where the cursor is and what its cell says; they draw the
  * cells (klaster-drawn-cells.h) and move the cursor.
  *
+ * Signals
+ *   "moved": the cursor is on another cell.
+ *   "activated": Enter or a double click on the cell of the cursor.
+ *
  * Main thread.
  */
 #pragma once
@@ -22,6 +26,14 @@ struct _KlasterCellPaneClass
   char *(*dup_words) (KlasterCellPane *self);
   /* Where the cursor's cell is in the widget; only asked when there are cells. */
   void (*get_cursor_rect) (KlasterCellPane *self, GdkRectangle *rect);
+
+  /* What the widget does with keys and mouse. NULL: the kind has its own controllers for all three. */
+  /* STATE: only Shift, Control, Alt, and Super. FALSE when the key means nothing here. */
+  gboolean (*press) (KlasterCellPane *self, guint keyval, GdkModifierType state);
+  /* A click at a place in the widget, the N_PRESS-th in a row. */
+  void (*point) (KlasterCellPane *self, int n_press, double x, double y);
+  /* What a pointer at rest is told; NULL for nothing. (transfer full) */
+  char *(*dup_tip) (KlasterCellPane *self, int x, int y);
 };
 
 /* ALL, PAGE and STEP in pixels; the offset stays where it can. For size_allocate. */
@@ -42,5 +54,11 @@ void klaster_cell_pane_allocate_cursor (KlasterCellPane *self, GdkRectangle *rec
 /* Tells a screen reader what the cursor's cell says. FOCUS: the cursor has moved there, or is to have the
  * focus; else the cell has changed under it. */
 void klaster_cell_pane_announce (KlasterCellPane *self, gboolean focus);
+/* Emits "moved" alone, where the cells under the cursor are others. */
+void klaster_cell_pane_emit_moved (KlasterCellPane *self);
+/* The cursor has moved: draws and announces it, and emits "moved". */
+void klaster_cell_pane_tell_moved (KlasterCellPane *self);
+/* Emits "activated". */
+void klaster_cell_pane_activate (KlasterCellPane *self);
 
 G_END_DECLS

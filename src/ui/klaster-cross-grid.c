@@ -5,15 +5,6 @@
 #include "klaster-text-scale.h"
 
 #define FOOT_HEIGHT 58
-#define PLAIN_MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
-
-enum
-{
-  MOVED,
-  ACTIVATED,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KlasterCrossGrid, klaster_cross_grid, KLASTER_TYPE_CELL_PANE)
 
@@ -184,46 +175,11 @@ klaster_cross_grid_press (KlasterCrossGrid *self, guint keyval, GdkModifierType 
       return move (self, self->row + get_page (self), self->column), TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      g_signal_emit (self, signals[ACTIVATED], 0);
+      klaster_cell_pane_activate (KLASTER_CELL_PANE (self));
       return TRUE;
     default:
       return FALSE;
     }
-}
-
-static gboolean
-on_key_cb (GtkEventControllerKey *controller,
-           guint keyval,
-           guint keycode,
-           GdkModifierType state,
-           KlasterCrossGrid *self)
-{
-  return klaster_cross_grid_press (self, keyval, state & PLAIN_MODIFIERS);
-}
-
-static void
-on_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, KlasterCrossGrid *self)
-{
-  int row, column;
-
-  if (!has_cells (self) || !find_cell (self, x, y, &row, &column))
-    return;
-  move (self, row, column);
-  if (n_press == 2)
-    g_signal_emit (self, signals[ACTIVATED], 0);
-}
-
-static gboolean
-on_query_tooltip_cb (KlasterCrossGrid *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  g_autofree char *words = NULL;
-  int row, column;
-
-  if (keyboard || !has_cells (self) || !find_cell (self, x, y, &row, &column))
-    return FALSE;
-  words = self->source.dup_words (self->data, row, column);
-  gtk_tooltip_set_text (tooltip, words);
-  return TRUE;
 }
 
 /* ---- overrides */
@@ -248,6 +204,36 @@ pane_get_cursor_rect (KlasterCellPane *pane, GdkRectangle *rect)
   KlasterCrossGrid *self = KLASTER_CROSS_GRID (pane);
 
   klaster_cross_grid_get_rect (self, self->row, self->column, rect);
+}
+
+static gboolean
+pane_press (KlasterCellPane *pane, guint keyval, GdkModifierType state)
+{
+  return klaster_cross_grid_press (KLASTER_CROSS_GRID (pane), keyval, state);
+}
+
+static void
+pane_point (KlasterCellPane *pane, int n_press, double x, double y)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (pane);
+  int row, column;
+
+  if (!has_cells (self) || !find_cell (self, x, y, &row, &column))
+    return;
+  move (self, row, column);
+  if (n_press == 2)
+    klaster_cell_pane_activate (pane);
+}
+
+static char *
+pane_dup_tip (KlasterCellPane *pane, int x, int y)
+{
+  KlasterCrossGrid *self = KLASTER_CROSS_GRID (pane);
+  int row, column;
+
+  return has_cells (self) && find_cell (self, x, y, &row, &column)
+             ? self->source.dup_words (self->data, row, column)
+             : NULL;
 }
 
 static void
@@ -304,41 +290,24 @@ klaster_cross_grid_class_init (KlasterCrossGridClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   KlasterCellPaneClass *pane_class = KLASTER_CELL_PANE_CLASS (klass);
-  GType type = G_TYPE_FROM_CLASS (klass);
 
   pane_class->has_cells = pane_has_cells;
   pane_class->dup_words = pane_dup_words;
   pane_class->get_cursor_rect = pane_get_cursor_rect;
+  pane_class->press = pane_press;
+  pane_class->point = pane_point;
+  pane_class->dup_tip = pane_dup_tip;
   object_class->dispose = klaster_cross_grid_dispose;
   widget_class->snapshot = klaster_cross_grid_snapshot;
   widget_class->measure = klaster_cross_grid_measure;
   widget_class->size_allocate = klaster_cross_grid_size_allocate;
-  signals[MOVED]
-      = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ACTIVATED]
-      = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "crossgrid");
-}
-
-static void
-add_controllers (KlasterCrossGrid *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
 }
 
 static void
 klaster_cross_grid_init (KlasterCrossGrid *self)
 {
   self->row = self->column = -1;
-  add_controllers (self);
 }
 
 /* Public functions */
@@ -390,13 +359,14 @@ klaster_cross_grid_move_to (KlasterCrossGrid *self, int row, int column, gboolea
 
   self->row = CLAMP (row, -1, (int)self->source.n_rows - 1);
   self->column = CLAMP (column, -1, (int)self->source.n_columns - 1);
+  if (focus)
+    {
+      scroll_to_cursor (self);
+      klaster_cell_pane_tell_moved (KLASTER_CELL_PANE (self));
+      return;
+    }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!focus)
-    return;
-  scroll_to_cursor (self);
-  klaster_cell_pane_announce (KLASTER_CELL_PANE (self), TRUE);
-  g_signal_emit (self, signals[MOVED], 0);
 }
 
 guint

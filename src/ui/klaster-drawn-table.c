@@ -12,14 +12,6 @@
 #define HEAD_HEIGHT 34
 #define LEAST_ROWS 3
 
-enum
-{
-  MOVED,
-  ACTIVATED,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (KlasterDrawnTable, klaster_drawn_table, KLASTER_TYPE_CELL_PANE)
 
 /* ---- order */
@@ -171,10 +163,7 @@ move (KlasterDrawnTable *self, int place)
   self->cursor = CLAMP (place, 0, (int)self->source.n_rows - 1);
   klaster_cell_pane_scroll_to (KLASTER_CELL_PANE (self), GTK_ORIENTATION_VERTICAL,
                                self->cursor * height, (self->cursor + 1) * height);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  klaster_cell_pane_announce (KLASTER_CELL_PANE (self), TRUE);
-  g_signal_emit (self, signals[MOVED], 0);
+  klaster_cell_pane_tell_moved (KLASTER_CELL_PANE (self));
 }
 
 static void
@@ -223,52 +212,11 @@ klaster_drawn_table_press (KlasterDrawnTable *self, guint keyval)
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       if (self->cursor >= 0)
-        g_signal_emit (self, signals[ACTIVATED], 0);
+        klaster_cell_pane_activate (KLASTER_CELL_PANE (self));
       return TRUE;
     default:
       return FALSE;
     }
-}
-
-static gboolean
-on_key_cb (GtkEventControllerKey *controller,
-           guint keyval,
-           guint keycode,
-           GdkModifierType state,
-           KlasterDrawnTable *self)
-{
-  const GdkModifierType others = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_SHIFT_MASK;
-
-  return (state & others) == 0 && klaster_drawn_table_press (self, keyval);
-}
-
-static void
-on_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, KlasterDrawnTable *self)
-{
-  int place = find_place (self, y);
-
-  if (y < self->metrics.head_height && find_column (self, x) >= 0)
-    klaster_drawn_table_sort (self, find_column (self, x));
-  if (place < 0)
-    return;
-  move (self, place);
-  if (n_press == 2)
-    g_signal_emit (self, signals[ACTIVATED], 0);
-}
-
-/* A text that is cut, or a bar of shares, is told in full. */
-static gboolean
-on_query_tooltip_cb (KlasterDrawnTable *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  KlasterTableCell cell;
-  int place = find_place (self, y), column = find_column (self, x);
-
-  if (keyboard || place < 0 || column < 0)
-    return FALSE;
-  klaster_drawn_table_describe (self, self->order[place], (guint)column, &cell);
-  gtk_tooltip_set_text (tooltip, cell.text);
-  g_free (cell.text);
-  return TRUE;
 }
 
 /* ---- overrides */
@@ -309,6 +257,41 @@ pane_get_cursor_rect (KlasterCellPane *pane, GdkRectangle *rect)
   rect->height = self->metrics.row_height;
   rect->y = self->metrics.head_height + MAX (self->cursor, 0) * rect->height
             - klaster_cell_pane_get_offset (pane, GTK_ORIENTATION_VERTICAL);
+}
+
+static gboolean
+pane_press (KlasterCellPane *pane, guint keyval, GdkModifierType state)
+{
+  return state == 0 && klaster_drawn_table_press (KLASTER_DRAWN_TABLE (pane), keyval);
+}
+
+static void
+pane_point (KlasterCellPane *pane, int n_press, double x, double y)
+{
+  KlasterDrawnTable *self = KLASTER_DRAWN_TABLE (pane);
+  int place = find_place (self, y);
+
+  if (y < self->metrics.head_height && find_column (self, x) >= 0)
+    klaster_drawn_table_sort (self, find_column (self, x));
+  if (place < 0)
+    return;
+  move (self, place);
+  if (n_press == 2)
+    klaster_cell_pane_activate (pane);
+}
+
+/* A text that is cut, or a bar of shares, is told in full. */
+static char *
+pane_dup_tip (KlasterCellPane *pane, int x, int y)
+{
+  KlasterDrawnTable *self = KLASTER_DRAWN_TABLE (pane);
+  KlasterTableCell cell;
+  int place = find_place (self, y), column = find_column (self, x);
+
+  if (place < 0 || column < 0)
+    return NULL;
+  klaster_drawn_table_describe (self, self->order[place], (guint)column, &cell);
+  return cell.text;
 }
 
 static void
@@ -373,36 +356,25 @@ klaster_drawn_table_class_init (KlasterDrawnTableClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   KlasterCellPaneClass *pane_class = KLASTER_CELL_PANE_CLASS (klass);
-  GType type = G_TYPE_FROM_CLASS (klass);
 
   pane_class->has_cells = pane_has_cells;
   pane_class->dup_words = pane_dup_words;
   pane_class->get_cursor_rect = pane_get_cursor_rect;
+  pane_class->press = pane_press;
+  pane_class->point = pane_point;
+  pane_class->dup_tip = pane_dup_tip;
   object_class->dispose = klaster_drawn_table_dispose;
   object_class->finalize = klaster_drawn_table_finalize;
   widget_class->snapshot = klaster_drawn_table_snapshot;
   widget_class->measure = klaster_drawn_table_measure;
   widget_class->size_allocate = klaster_drawn_table_size_allocate;
-  signals[MOVED]
-      = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ACTIVATED]
-      = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "drawntable");
 }
 
 static void
 klaster_drawn_table_init (KlasterDrawnTable *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->cursor = self->sorted = -1;
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
 }
 
 /* Public functions */

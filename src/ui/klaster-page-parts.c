@@ -59,3 +59,75 @@ klaster_page_fill_filter (GtkDropDown *down, const char *all, const GPtrArray *n
   gtk_drop_down_set_model (down, G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (down, position);
 }
+
+GtkWidget *
+klaster_page_legend_new (const char *words, float xalign)
+{
+  GtkWidget *legend = gtk_label_new (words);
+
+  gtk_label_set_ellipsize (GTK_LABEL (legend), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (legend), xalign);
+  gtk_widget_set_hexpand (legend, TRUE);
+  gtk_widget_add_css_class (legend, "grid-legend");
+  return legend;
+}
+
+GtkWidget *
+klaster_page_halves_new (GtkWidget *main, GtkWidget *side, int side_width)
+{
+  GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), main);
+  gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_widget_set_vexpand (halves, TRUE);
+  gtk_widget_set_size_request (side, side_width, -1);
+  gtk_widget_set_hexpand (side, FALSE);
+  gtk_box_append (GTK_BOX (halves), scrolled);
+  gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (halves), side);
+  return halves;
+}
+
+GtkWidget *
+klaster_page_stack_new (GtkWidget *sentence, GtkWidget *bar, GtkWidget *content)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), sentence);
+  if (bar != NULL)
+    {
+      gtk_box_append (GTK_BOX (box), bar);
+      gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+    }
+  gtk_box_append (GTK_BOX (box), content);
+  return box;
+}
+
+GtkWidget *
+klaster_page_column_new (GtkWidget *column, int width)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  gtk_widget_add_css_class (column, "form-fields");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_child (ADW_CLAMP (clamp), column);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  gtk_widget_add_css_class (scrolled, "panel");
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  return scrolled;
+}
+
+GtkWidget *
+klaster_page_empty_new (const char *icon, GtkWidget *action)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
+  gtk_widget_set_halign (action, GTK_ALIGN_CENTER);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), action);
+  return page;
+}

@@ -13,5 +13,16 @@ GtkWidget *klaster_page_add_button_new (const char *label);
 GtkWidget *klaster_page_search_new (const char *words);
 /* ALL, then NAMES (of strings), for a filter; the words that were chosen stay chosen while they are there. */
 void klaster_page_fill_filter (GtkDropDown *down, const char *all, const GPtrArray *names);
+/* What the signs of a drawn table mean, in a bar above it; XALIGN 0 to 1. Takes the room that is left. */
+GtkWidget *klaster_page_legend_new (const char *words, float xalign);
+/* MAIN, which scrolls, and beside it SIDE of SIDE_WIDTH pixels behind a line. */
+GtkWidget *klaster_page_halves_new (GtkWidget *main, GtkWidget *side, int side_width);
+/* SENTENCE, BAR, a line and CONTENT below each other; BAR may be NULL, then the line is left out, too. */
+GtkWidget *klaster_page_stack_new (GtkWidget *sentence, GtkWidget *bar, GtkWidget *content);
+/* COLUMN of at most WIDTH pixels in the middle, which scrolls upright. */
+GtkWidget *klaster_page_column_new (GtkWidget *column, int width);
+/* A page with nothing on it yet: ACTION (a button, or a box of them) in its middle. Title and description are the
+ * caller's, for they may change. */
+GtkWidget *klaster_page_empty_new (const char *icon, GtkWidget *action);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "klaster-dialogs.h"
 #include "klaster-document-book.h"
 #include "klaster-document-subjects.h"
+#include "klaster-form-parts.h"
 #include "klaster-preview.h"
 #include "klaster-print.h"
 
@@ -464,13 +465,6 @@ create_pages (KlasterPrintDialog *self)
   return self->stack;
 }
 
-static gboolean
-on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
-}
-
 static void
 klaster_print_dialog_dispose (GObject *object)
 {
@@ -496,7 +490,7 @@ klaster_print_dialog_class_init (KlasterPrintDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_print_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_print_dialog_finalize;
-  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
+  klaster_form_close_on_escape (GTK_WIDGET_CLASS (klass));
 }
 
 static void

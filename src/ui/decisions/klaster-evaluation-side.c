@@ -3,8 +3,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "klaster-form-parts.h"
 #include "klaster-panel-parts.h"
 #include "klaster-write.h"
+
+#define EVIDENCE_HEIGHT 90
 
 struct _KlasterEvaluationSide
 {
@@ -32,32 +35,16 @@ struct _KlasterEvaluationSide
 
 G_DEFINE_FINAL_TYPE (KlasterEvaluationSide, klaster_evaluation_side, GTK_TYPE_WIDGET)
 
-static void
-say (KlasterEvaluationSide *self, const char *trouble)
-{
-  gtk_label_set_text (GTK_LABEL (self->trouble), trouble != NULL ? trouble : "");
-  gtk_widget_set_visible (self->trouble, trouble != NULL);
-}
-
 static GtkTextBuffer *
 get_buffer (KlasterEvaluationSide *self)
 {
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->evidence));
 }
 
-static char *
-dup_evidence (KlasterEvaluationSide *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  return g_strstrip (gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE));
-}
-
 static void
 on_written_cb (const char *problem, gpointer user_data)
 {
-  say (user_data, problem);
+  klaster_form_say (KLASTER_EVALUATION_SIDE (user_data)->trouble, problem);
 }
 
 /* ---- showing */
@@ -72,7 +59,7 @@ fill_form (KlasterEvaluationSide *self)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->state), cell->state);
   gtk_text_buffer_set_text (get_buffer (self), cell->evidence != NULL ? cell->evidence : "", -1);
   gtk_editable_set_text (GTK_EDITABLE (self->date), date != NULL ? date : "");
-  say (self, NULL);
+  klaster_form_say (self->trouble, NULL);
 }
 
 static void
@@ -144,35 +131,6 @@ on_record_clicked_cb (KlasterEvaluationSide *self)
 }
 
 static GtkWidget *
-add_field (GtkBox *box, const char *name, GtkWidget *editor, GtkWidget *shown)
-{
-  GtkWidget *label = gtk_label_new (name);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "field-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (box, label);
-  gtk_box_append (box, shown);
-  return editor;
-}
-
-static GtkWidget *
-add_evidence (GtkBox *box)
-{
-  GtkWidget *view = gtk_text_view_new ();
-  GtkWidget *frame = gtk_frame_new (NULL);
-
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 6);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_widget_set_size_request (view, -1, 90);
-  gtk_frame_set_child (GTK_FRAME (frame), view);
-  return add_field (box, _ ("Evidence"), view, frame);
-}
-
-static GtkWidget *
 create_states (void)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
@@ -189,16 +147,11 @@ create_form (KlasterEvaluationSide *self)
   GtkWidget *states = create_states ();
   GtkWidget *date = gtk_entry_new ();
 
-  self->state = add_field (form, _ ("State"), states, states);
-  self->evidence = add_evidence (form);
-  self->date = add_field (form, _ ("Date"), date, date);
+  self->state = klaster_form_add_field (form, _ ("State"), states);
+  self->evidence = klaster_form_add_text (form, _ ("Evidence"), EVIDENCE_HEIGHT);
+  self->date = klaster_form_add_field (form, _ ("Date"), date);
   gtk_entry_set_placeholder_text (GTK_ENTRY (date), _ ("for example 31/12/2026"));
-  self->trouble = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->trouble), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->trouble), 0);
-  gtk_widget_add_css_class (self->trouble, "error");
-  gtk_widget_set_visible (self->trouble, FALSE);
-  gtk_box_append (form, self->trouble);
+  self->trouble = klaster_form_add_trouble (form);
   self->save = gtk_button_new_with_label (_ ("Save"));
   gtk_widget_add_css_class (self->save, "suggested-action");
   gtk_box_append (form, self->save);
@@ -311,7 +264,7 @@ void
 klaster_evaluation_side_save (KlasterEvaluationSide *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->date));
-  g_autofree char *evidence = dup_evidence (self);
+  g_autofree char *evidence = klaster_form_dup_text (self->evidence);
   g_autoptr (KlasterChange) change = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *iso = NULL;
@@ -321,7 +274,7 @@ klaster_evaluation_side_save (KlasterEvaluationSide *self)
     return;
   if (*typed != '\0' && !klaster_date_parse (typed, &day, &error))
     {
-      say (self, error->message);
+      klaster_form_say (self->trouble, error->message);
       gtk_widget_grab_focus (self->date);
       return;
     }
@@ -329,7 +282,7 @@ klaster_evaluation_side_save (KlasterEvaluationSide *self)
   change = klaster_evaluation_create_change (
       self->evaluation, (guint)self->row, (guint)self->column,
       gtk_drop_down_get_selected (GTK_DROP_DOWN (self->state)), evidence, iso);
-  say (self, NULL);
+  klaster_form_say (self->trouble, NULL);
   if (change != NULL)
     klaster_write (self->session, change, _ ("Saved"), on_written_cb, g_object_ref (self),
                    g_object_unref);

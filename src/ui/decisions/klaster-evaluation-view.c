@@ -260,8 +260,6 @@ create_bar (KlasterEvaluationView *self)
 static GtkWidget *
 create_halves (KlasterEvaluationView *self)
 {
-  GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->grid = klaster_cross_grid_new ();
@@ -271,40 +269,24 @@ create_halves (KlasterEvaluationView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));
-  gtk_widget_set_hexpand (scrolled, TRUE);
-  gtk_widget_set_vexpand (halves, TRUE);
-  gtk_widget_set_size_request (self->side, SIDE_WIDTH, -1);
-  gtk_box_append (GTK_BOX (halves), scrolled);
-  gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (halves), self->side);
-  return halves;
+  return klaster_page_halves_new (GTK_WIDGET (self->grid), self->side, SIDE_WIDTH);
 }
 
 static GtkWidget *
 create_grid_page (KlasterEvaluationView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
   self->sentence = klaster_page_sentence_new ();
-  gtk_box_append (GTK_BOX (box), self->sentence);
-  gtk_box_append (GTK_BOX (box), create_bar (self));
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), create_halves (self));
-  return box;
+  return klaster_page_stack_new (self->sentence, create_bar (self), create_halves (self));
 }
 
 static GtkWidget *
 create_empty_page (KlasterEvaluationView *self)
 {
-  self->empty = adw_status_page_new ();
   self->begin = gtk_button_new ();
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), "text-x-generic-symbolic");
-  gtk_widget_set_halign (self->begin, GTK_ALIGN_CENTER);
+  self->empty = klaster_page_empty_new ("text-x-generic-symbolic", self->begin);
   gtk_widget_add_css_class (self->begin, "suggested-action");
   g_signal_connect_object (self->begin, "clicked", G_CALLBACK (on_items_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), self->begin);
   return self->empty;
 }
 

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-form-parts.h"
 #include "klaster-write.h"
 
 struct _KlasterItemsWindow
@@ -124,33 +125,7 @@ create_halves (KlasterItemsWindow *self)
   return halves;
 }
 
-static GtkWidget *
-create_header (KlasterItemsWindow *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
-
-  self->save = gtk_button_new_with_label (_ ("Enter the items"));
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_widget_add_css_class (self->save, "suggested-action");
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save);
-  g_signal_connect_object (cancel, "clicked", G_CALLBACK (gtk_window_close), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->save, "clicked", G_CALLBACK (klaster_items_window_save), self,
-                           G_CONNECT_SWAPPED);
-  return header;
-}
-
 /* ---- overrides */
-
-static gboolean
-on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
-}
 
 static void
 klaster_items_window_finalize (GObject *object)
@@ -167,7 +142,7 @@ static void
 klaster_items_window_class_init (KlasterItemsWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = klaster_items_window_finalize;
-  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
+  klaster_form_close_on_escape (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -180,7 +155,10 @@ klaster_items_window_init (KlasterItemsWindow *self)
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 900, 560);
   gtk_widget_add_css_class (content, "form-fields");
-  gtk_box_append (GTK_BOX (box), create_header (self));
+  self->save = gtk_button_new_with_label (_ ("Enter the items"));
+  g_signal_connect_object (self->save, "clicked", G_CALLBACK (klaster_items_window_save), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), klaster_form_header_new (GTK_WINDOW (self), self->save));
   gtk_box_append (
       GTK_BOX (content),
       create_label (_ ("Paste the items on the left, one on each line; numbers and bullets are "

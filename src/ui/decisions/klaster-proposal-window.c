@@ -3,10 +3,12 @@
 #include <glib/gi18n.h>
 
 #include "klaster-dialogs.h"
+#include "klaster-form-parts.h"
 #include "klaster-replacement.h"
 #include "klaster-write.h"
 
 #define N_PERIODS 6
+#define REASON_HEIGHT 96
 
 struct _KlasterProposalWindow
 {
@@ -56,13 +58,6 @@ create_change (KlasterReader *reader, gpointer data, GError **error)
 }
 
 static void
-say (KlasterProposalWindow *self, const char *trouble)
-{
-  gtk_label_set_text (GTK_LABEL (self->trouble), trouble != NULL ? trouble : "");
-  gtk_widget_set_visible (self->trouble, trouble != NULL);
-}
-
-static void
 on_written_cb (const char *problem, gpointer user_data)
 {
   KlasterProposalWindow *self = user_data;
@@ -71,7 +66,7 @@ on_written_cb (const char *problem, gpointer user_data)
   if (problem == NULL)
     gtk_window_close (GTK_WINDOW (self));
   else
-    say (self, problem);
+    klaster_form_say (self->trouble, problem);
 }
 
 static void
@@ -85,22 +80,12 @@ on_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_set_sensitive (self->save, TRUE);
   if (change == NULL)
     {
-      say (self, error->message);
+      klaster_form_say (self->trouble, error->message);
       return;
     }
   klaster_write (self->session, change,
                  self->accept ? _ ("The proposal is accepted.") : _ ("The proposal is rejected."),
                  on_written_cb, g_object_ref (self), g_object_unref);
-}
-
-static char *
-dup_reason (KlasterProposalWindow *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reason));
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
 static Order *
@@ -110,7 +95,7 @@ create_order (KlasterProposalWindow *self, const GDate *day)
 
   order->proposal = g_strdup (self->proposal);
   order->letter = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->letter))));
-  order->reason = dup_reason (self);
+  order->reason = klaster_form_dup_text (self->reason);
   order->wish = (KlasterReplacementWish){
     .proposal = order->proposal,
     .accept = self->accept,
@@ -141,41 +126,12 @@ send_order (gpointer user_data)
 /* ---- children */
 
 static GtkWidget *
-add_field (GtkBox *box, const char *name, GtkWidget *editor, GtkWidget *shown)
-{
-  GtkWidget *label = gtk_label_new (name);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "field-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (box, label);
-  gtk_box_append (box, shown);
-  return editor;
-}
-
-static GtkWidget *
 add_entry (GtkBox *box, const char *name)
 {
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  return add_field (box, name, entry, entry);
-}
-
-static GtkWidget *
-add_reason (GtkBox *box)
-{
-  GtkWidget *view = gtk_text_view_new ();
-  GtkWidget *frame = gtk_frame_new (NULL);
-
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 6);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
-  gtk_widget_set_size_request (view, -1, 96);
-  gtk_frame_set_child (GTK_FRAME (frame), view);
-  return add_field (box, _ ("Reason"), view, frame);
+  return klaster_form_add_field (box, name, entry);
 }
 
 static GtkWidget *
@@ -204,26 +160,6 @@ add_text (GtkBox *box, const char *text, const char *css_class)
   gtk_box_append (box, label);
 }
 
-static GtkWidget *
-create_header (KlasterProposalWindow *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
-
-  self->save = gtk_button_new_with_label (self->accept ? _ ("Accept") : _ ("Reject"));
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_widget_add_css_class (self->save, "suggested-action");
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save);
-  g_signal_connect_object (cancel, "clicked", G_CALLBACK (gtk_window_close), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->save, "clicked", G_CALLBACK (klaster_proposal_window_save), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
-  return header;
-}
-
 static void
 fill_window (KlasterProposalWindow *self, const KlasterProposal *proposal)
 {
@@ -240,33 +176,25 @@ fill_window (KlasterProposalWindow *self, const KlasterProposal *proposal)
     {
       GtkWidget *periods = create_periods (self->first);
 
-      self->period = add_field (fields, _ ("First period of the new site"), periods, periods);
+      self->period = klaster_form_add_field (fields, _ ("First period of the new site"), periods);
     }
   self->day = add_entry (fields, _ ("Decided on"));
   self->letter = add_entry (fields, _ ("Letter of the decision"));
-  self->reason = add_reason (fields);
-  self->trouble = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->trouble), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->trouble), 0);
-  gtk_widget_add_css_class (self->trouble, "error");
-  gtk_widget_set_visible (self->trouble, FALSE);
-  gtk_box_append (fields, self->trouble);
+  self->reason = klaster_form_add_text (fields, _ ("Reason"), REASON_HEIGHT);
+  self->trouble = klaster_form_add_trouble (fields);
   klaster_today (&day);
   today = klaster_format_date (&day);
   gtk_editable_set_text (GTK_EDITABLE (self->day), today);
-  gtk_box_append (GTK_BOX (box), create_header (self));
+  self->save = gtk_button_new_with_label (self->accept ? _ ("Accept") : _ ("Reject"));
+  g_signal_connect_object (self->save, "clicked", G_CALLBACK (klaster_proposal_window_save), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
+  gtk_box_append (GTK_BOX (box), klaster_form_header_new (GTK_WINDOW (self), self->save));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fields));
   adw_window_set_content (ADW_WINDOW (self), box);
 }
 
 /* ---- overrides */
-
-static gboolean
-on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
-}
 
 static void
 klaster_proposal_window_finalize (GObject *object)
@@ -282,7 +210,7 @@ static void
 klaster_proposal_window_class_init (KlasterProposalWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = klaster_proposal_window_finalize;
-  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
+  klaster_form_close_on_escape (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -338,11 +266,11 @@ klaster_proposal_window_save (KlasterProposalWindow *self)
 
   if (!klaster_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), &day, &error))
     {
-      say (self, error->message);
+      klaster_form_say (self->trouble, error->message);
       gtk_widget_grab_focus (self->day);
       return;
     }
-  say (self, NULL);
+  klaster_form_say (self->trouble, NULL);
   if (self->accept && self->late)
     klaster_dialog_ask (GTK_WINDOW (self), _ ("Accept a late proposal?"),
                         _ ("It came after the last day for proposals. Accepted all the same, it "

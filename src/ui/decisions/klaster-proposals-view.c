@@ -320,26 +320,14 @@ GtkWidget *
 klaster_proposals_view_new (KlasterSession *session)
 {
   KlasterProposalsView *self = g_object_new (KLASTER_TYPE_PROPOSALS_VIEW, NULL);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
 
   self->session = g_object_ref (session);
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->sentence = klaster_page_sentence_new ();
   self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
-  gtk_widget_add_css_class (GTK_WIDGET (self->content), "form-fields");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CONTENT_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->content));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-  gtk_widget_add_css_class (scrolled, "panel");
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (self->box), self->sentence);
-  gtk_box_append (GTK_BOX (self->box), create_bar (self));
-  gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (self->box), scrolled);
+  self->box = klaster_page_stack_new (
+      self->sentence, create_bar (self),
+      klaster_page_column_new (GTK_WIDGET (self->content), CONTENT_WIDTH));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_object (session, "store-changed", G_CALLBACK (read_digest), self,
                            G_CONNECT_SWAPPED);
   read_digest (self);

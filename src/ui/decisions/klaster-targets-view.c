@@ -224,18 +224,12 @@ static GtkWidget *
 create_legend (void)
 {
   static const char *const signs[KLASTER_N_TARGET_STATES] = { NULL, NULL, "○", "▲", "◐", "●" };
-  GtkWidget *label = gtk_label_new (NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = KLASTER_N_TARGET_STATES; i-- > KLASTER_TARGET_NO_FORECAST;)
     g_string_append_printf (text, "%s %s    ", signs[i], klaster_target_state_get_label (i));
   g_string_append_printf (text, "→ %s", _ ("at the end of the year"));
-  gtk_label_set_text (GTK_LABEL (label), text->str);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "grid-legend");
-  return label;
+  return klaster_page_legend_new (text->str, 1);
 }
 
 static GtkWidget *
@@ -255,39 +249,22 @@ create_bar (KlasterTargetsView *self)
 static GtkWidget *
 create_halves (KlasterTargetsView *self)
 {
-  GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
   self->grid = klaster_cross_grid_new ();
   self->side = gtk_scrolled_window_new ();
   g_signal_connect_object (self->grid, "moved", G_CALLBACK (show_side), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "activated", G_CALLBACK (on_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));
-  gtk_widget_set_hexpand (scrolled, TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->side), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (self->side, SIDE_WIDTH, -1);
-  gtk_widget_set_hexpand (self->side, FALSE);
   gtk_widget_add_css_class (self->side, "panel");
-  gtk_widget_set_vexpand (halves, TRUE);
-  gtk_box_append (GTK_BOX (halves), scrolled);
-  gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (halves), self->side);
-  return halves;
+  return klaster_page_halves_new (GTK_WIDGET (self->grid), self->side, SIDE_WIDTH);
 }
 
 static GtkWidget *
 create_grid_page (KlasterTargetsView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
   self->sentence = klaster_page_sentence_new ();
-  gtk_box_append (GTK_BOX (box), self->sentence);
-  gtk_box_append (GTK_BOX (box), create_bar (self));
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), create_halves (self));
-  return box;
+  return klaster_page_stack_new (self->sentence, create_bar (self), create_halves (self));
 }
 
 static void
@@ -305,18 +282,15 @@ create_empty_page (KlasterTargetsView *self)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("New indicator"));
 
-  self->empty = adw_status_page_new ();
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), "view-grid-symbolic");
+  self->empty = klaster_page_empty_new ("view-grid-symbolic", button);
   adw_status_page_set_description (
       ADW_STATUS_PAGE (self->empty),
       _ ("The indicators of innovation policy are not public. Define each as an indicator of the "
          "group “Innovation policy”, with its target; from three reports of a year on, it is "
          "forecast here which sites fall short on what."));
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_begin_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), button);
   return self->empty;
 }
 

@@ -299,18 +299,12 @@ create_legend (void)
                                                               [KLASTER_MATRIX_RUNNING] = "◐",
                                                               [KLASTER_MATRIX_DONE] = "●",
                                                               [KLASTER_MATRIX_STOPPED] = "✕" };
-  GtkWidget *label = gtk_label_new (NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = KLASTER_MATRIX_PLANNED; i < KLASTER_N_MATRIX_STATES; i++)
     g_string_append_printf (text, "%s %s    ", signs[i], klaster_matrix_state_get_label (i));
   g_string_append_printf (text, "▲ %s", _ ("gap"));
-  gtk_label_set_text (GTK_LABEL (label), text->str);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "grid-legend");
-  return label;
+  return klaster_page_legend_new (text->str, 1);
 }
 
 static GtkWidget *
@@ -333,35 +327,19 @@ create_bar (KlasterMatrixView *self)
 static GtkWidget *
 create_halves (KlasterMatrixView *self)
 {
-  GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
   self->grid = klaster_cross_grid_new ();
   self->side = klaster_matrix_side_new (self->session);
   g_signal_connect_object (self->grid, "moved", G_CALLBACK (on_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "activated", G_CALLBACK (on_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));
-  gtk_widget_set_hexpand (scrolled, TRUE);
-  gtk_widget_set_vexpand (halves, TRUE);
-  gtk_widget_set_size_request (GTK_WIDGET (self->side), SIDE_WIDTH, -1);
-  gtk_box_append (GTK_BOX (halves), scrolled);
-  gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->side));
-  return halves;
+  return klaster_page_halves_new (GTK_WIDGET (self->grid), GTK_WIDGET (self->side), SIDE_WIDTH);
 }
 
 static GtkWidget *
 create_matrix_page (KlasterMatrixView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
   self->sentence = klaster_page_sentence_new ();
-  gtk_box_append (GTK_BOX (box), self->sentence);
-  gtk_box_append (GTK_BOX (box), create_bar (self));
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), create_halves (self));
-  return box;
+  return klaster_page_stack_new (self->sentence, create_bar (self), create_halves (self));
 }
 
 static void
@@ -385,19 +363,16 @@ add_begin_button (KlasterMatrixView *self, GtkBox *box, const char *label)
 static GtkWidget *
 create_empty (KlasterMatrixView *self)
 {
-  GtkWidget *page = adw_status_page_new ();
   GtkBox *buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  GtkWidget *page = klaster_page_empty_new ("view-grid-symbolic", GTK_WIDGET (buttons));
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "view-grid-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("The matrix begins with OPD and kawasan"));
   adw_status_page_set_description (
       ADW_STATUS_PAGE (page),
       _ ("OPD stand below each other, kawasan side by side; each cell holds the programmes of the "
          "one for the other, with budget, fund source and what is realised."));
-  gtk_widget_set_halign (GTK_WIDGET (buttons), GTK_ALIGN_CENTER);
   self->add_opd = add_begin_button (self, buttons, _ ("Add an OPD"));
   self->add_kawasan = add_begin_button (self, buttons, _ ("New kawasan"));
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), GTK_WIDGET (buttons));
   return page;
 }
 

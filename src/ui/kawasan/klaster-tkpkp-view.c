@@ -330,13 +330,8 @@ create_legend (void)
                                            klaster_invitation_get_label (KLASTER_INVITATION_CAME),
                                            klaster_invitation_get_label (KLASTER_INVITATION_ABSENT),
                                            klaster_invitation_get_label (KLASTER_INVITATION_OPEN));
-  GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "grid-legend");
-  return label;
+  return klaster_page_legend_new (text, 1);
 }
 
 static void
@@ -429,7 +424,6 @@ create_right (KlasterTkpkpView *self)
 static GtkWidget *
 create_page (KlasterTkpkpView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->sentence = klaster_page_sentence_new ();
@@ -437,11 +431,7 @@ create_page (KlasterTkpkpView *self)
   gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (halves), create_right (self));
   gtk_widget_set_vexpand (halves, TRUE);
-  gtk_box_append (GTK_BOX (box), self->sentence);
-  gtk_box_append (GTK_BOX (box), create_bar (self));
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), halves);
-  return box;
+  return klaster_page_stack_new (self->sentence, create_bar (self), halves);
 }
 
 static GtkWidget *

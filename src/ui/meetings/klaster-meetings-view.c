@@ -299,7 +299,6 @@ create_left (KlasterMeetingsView *self)
 static GtkWidget *
 create_halves (KlasterMeetingsView *self)
 {
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->sentence = klaster_page_sentence_new ();
@@ -308,25 +307,19 @@ create_halves (KlasterMeetingsView *self)
   gtk_box_append (GTK_BOX (halves), create_left (self));
   gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->detail));
-  gtk_box_append (GTK_BOX (page), self->sentence);
-  gtk_box_append (GTK_BOX (page), halves);
-  return page;
+  return klaster_page_stack_new (self->sentence, NULL, halves);
 }
 
 static GtkWidget *
 create_empty (KlasterMeetingsView *self)
 {
-  GtkWidget *page = adw_status_page_new ();
-  GtkWidget *button = create_add_button (self);
+  GtkWidget *page = klaster_page_empty_new ("system-users-symbolic", create_add_button (self));
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "system-users-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No meeting yet"));
   adw_status_page_set_description (
       ADW_STATUS_PAGE (page),
       _ ("Here stand the meetings of every kind: who is invited and came, what was decided, and "
          "what became of it. Begin with the title, the kind and the day."));
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
   return page;
 }
 

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "klaster-form-parts.h"
 #include "klaster-format.h"
 #include "klaster-quick-change.h"
 
@@ -109,8 +110,7 @@ on_save_clicked_cb (KlasterStageDate *self)
 
   if (!klaster_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), &day, &error))
     {
-      gtk_label_set_text (GTK_LABEL (self->trouble), error->message);
-      gtk_widget_set_visible (self->trouble, TRUE);
+      klaster_form_say (self->trouble, error->message);
       gtk_widget_grab_focus (self->day);
       return;
     }
@@ -132,46 +132,6 @@ create_stages (void)
   return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
 }
 
-static GtkWidget *
-add_field (GtkBox *box, const char *name, GtkWidget *editor)
-{
-  GtkWidget *label = gtk_label_new (name);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "field-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (box, label);
-  gtk_box_append (box, editor);
-  return editor;
-}
-
-static GtkWidget *
-create_header (KlasterStageDate *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
-  GtkWidget *save = gtk_button_new_with_label (_ ("Save"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_widget_add_css_class (save, "suggested-action");
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), save);
-  g_signal_connect_object (cancel, "clicked", G_CALLBACK (gtk_window_close), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (save, "clicked", G_CALLBACK (on_save_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_set_default_widget (GTK_WINDOW (self), save);
-  return header;
-}
-
-static gboolean
-on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
-}
-
 static void
 klaster_stage_date_finalize (GObject *object)
 {
@@ -188,7 +148,7 @@ static void
 klaster_stage_date_class_init (KlasterStageDateClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = klaster_stage_date_finalize;
-  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
+  klaster_form_close_on_escape (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -196,22 +156,21 @@ klaster_stage_date_init (KlasterStageDate *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *fields = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *save = gtk_button_new_with_label (_ ("Save"));
 
   gtk_window_set_title (GTK_WINDOW (self), _ ("Target date of a stage"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 460, -1);
   gtk_widget_add_css_class (fields, "form-fields");
-  self->stage = add_field (GTK_BOX (fields), _ ("Stage"), create_stages ());
-  self->day = add_field (GTK_BOX (fields), _ ("Target date"), gtk_entry_new ());
+  self->stage = klaster_form_add_field (GTK_BOX (fields), _ ("Stage"), create_stages ());
+  self->day = klaster_form_add_field (GTK_BOX (fields), _ ("Target date"), gtk_entry_new ());
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->day), _ ("for example 31/12/2026"));
   gtk_entry_set_activates_default (GTK_ENTRY (self->day), TRUE);
-  self->trouble = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->trouble), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->trouble), 0);
-  gtk_widget_add_css_class (self->trouble, "error");
-  gtk_widget_set_visible (self->trouble, FALSE);
-  gtk_box_append (GTK_BOX (fields), self->trouble);
-  gtk_box_append (GTK_BOX (box), create_header (self));
+  self->trouble = klaster_form_add_trouble (GTK_BOX (fields));
+  g_signal_connect_object (save, "clicked", G_CALLBACK (on_save_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_default_widget (GTK_WINDOW (self), save);
+  gtk_box_append (GTK_BOX (box), klaster_form_header_new (GTK_WINDOW (self), save));
   gtk_box_append (GTK_BOX (box), fields);
   adw_window_set_content (ADW_WINDOW (self), box);
 }

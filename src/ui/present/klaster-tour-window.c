@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-dialogs.h"
+#include "klaster-form-parts.h"
 #include "klaster-present-window.h"
 #include "klaster-tour-export.h"
 #include "klaster-write.h"
@@ -462,13 +463,6 @@ create_header (KlasterTourWindow *self)
 }
 
 static gboolean
-on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
-}
-
-static gboolean
 on_f5_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   KlasterTourWindow *self = KLASTER_TOUR_WINDOW (widget);
@@ -496,7 +490,7 @@ static void
 klaster_tour_window_class_init (KlasterTourWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_tour_window_dispose;
-  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
+  klaster_form_close_on_escape (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F5, 0, on_f5_cb, NULL);
 }
 

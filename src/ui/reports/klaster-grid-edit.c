@@ -442,5 +442,5 @@ klaster_grid_view_settle (KlasterGridView *self, GPtrArray *entries, const char 
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (problem != NULL)
-    klaster_grid_view_emit_moved (self);
+    klaster_cell_pane_emit_moved (KLASTER_CELL_PANE (self));
 }

@@ -58,7 +58,6 @@ klaster_grid_view_get_rect (KlasterGridView *self, guint row, guint column, GdkR
 /* The chosen block, corners included. */
 void klaster_grid_view_get_block (KlasterGridView *self, GdkRectangle *block);
 void klaster_grid_view_move (KlasterGridView *self, int row, int column, gboolean extend);
-void klaster_grid_view_emit_moved (KlasterGridView *self);
 void klaster_grid_view_emit_notice (KlasterGridView *self, const char *sentence, gboolean refused);
 void
 klaster_grid_view_emit_entries (KlasterGridView *self, GPtrArray *entries, const char *summary);

@@ -18,7 +18,6 @@
 enum
 {
   ENTRIES,
-  MOVED,
   NOTICE,
   OPEN_ROW,
   MENU_ROW,
@@ -128,12 +127,6 @@ scroll_to_cursor (KlasterGridView *self)
 /* Signals and the cursor */
 
 void
-klaster_grid_view_emit_moved (KlasterGridView *self)
-{
-  g_signal_emit (self, signals[MOVED], 0);
-}
-
-void
 klaster_grid_view_emit_notice (KlasterGridView *self, const char *sentence, gboolean refused)
 {
   g_signal_emit (self, signals[NOTICE], 0, sentence, refused);
@@ -170,11 +163,8 @@ klaster_grid_view_move (KlasterGridView *self, int row, int column, gboolean ext
       self->anchor_column = self->column;
     }
   scroll_to_cursor (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  klaster_cell_pane_announce (KLASTER_CELL_PANE (self), TRUE);
   klaster_grid_view_emit_notice (self, NULL, FALSE);
-  klaster_grid_view_emit_moved (self);
+  klaster_cell_pane_tell_moved (KLASTER_CELL_PANE (self));
 }
 
 /* Overrides */
@@ -270,8 +260,6 @@ klaster_grid_view_class_init (KlasterGridViewClass *klass)
   widget_class->size_allocate = klaster_grid_view_size_allocate;
   signals[ENTRIES] = g_signal_new ("entries", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_PTR_ARRAY, G_TYPE_STRING);
-  signals[MOVED]
-      = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[NOTICE] = g_signal_new ("notice", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[OPEN_ROW] = g_signal_new ("open-row", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -359,7 +347,7 @@ klaster_grid_view_set_grid (KlasterGridView *self, KlasterReportGrid *grid)
   /* Not an allocation alone: other columns may bring a scroll bar, which the window around decides. */
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  klaster_grid_view_emit_moved (self);
+  klaster_cell_pane_emit_moved (KLASTER_CELL_PANE (self));
 }
 
 KlasterReportGrid *
