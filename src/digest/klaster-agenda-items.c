@@ -374,10 +374,9 @@ describe_waiting (KlasterAgendaBasket *basket, GPtrArray *proposals, int year)
   for (guint i = 0; i < proposals->len; i++)
     {
       const KlasterRecord *record = proposals->pdata[i];
-      GDate came = klaster_proposal_get_day (record);
 
       n += !klaster_record_has (record, "decided_on")
-           && g_date_get_year (g_date_valid (&came) ? &came : &basket->programme->today) == year;
+           && klaster_proposal_get_year (record, &basket->programme->today) == year;
     }
   return n > 0 ? g_strdup_printf (
              ngettext ("%u proposal waits for a decision", "%u proposals wait for a decision", n),

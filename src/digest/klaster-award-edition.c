@@ -52,7 +52,6 @@ edition_clear (KlasterAwardEdition *self)
   g_free (self->state_label);
   g_free (self->tie_text);
   g_free (self->common_text);
-  g_free (self->period_text);
   g_clear_pointer (&self->sheet, klaster_award_sheet_free);
   g_free (self->weights);
   g_clear_pointer (&self->result, klaster_award_result_free);
@@ -265,8 +264,6 @@ fill (KlasterAwardEdition *self, KlasterEditionRecords *records, GError **error)
 {
   const KlasterField *state = klaster_entity_get_field (klaster_entity_get ("award"), "state");
   const char *key = klaster_record_get_text (self->record, "state");
-  g_autofree char *from = klaster_period_dup_label (records->from);
-  g_autofree char *to = klaster_period_dup_label (records->to);
 
   self->id = g_strdup (klaster_record_get_id (self->record));
   self->example = klaster_record_get_boolean (self->record, "example");
@@ -275,8 +272,8 @@ fill (KlasterAwardEdition *self, KlasterEditionRecords *records, GError **error)
   self->frozen_at = klaster_dup_text (self->record, "frozen_at");
   self->frozen_by = klaster_dup_text (self->record, "frozen_by");
   self->hash = klaster_dup_text (self->record, "data_hash");
-  /* Translators: two periods. */
-  self->period_text = g_strdup_printf (_ ("%s to %s"), from, to);
+  self->from = records->from;
+  self->to = records->to;
   self->sheet = klaster_edition_read_sheet (records, self->criteria, &self->problem, error);
   if (self->sheet == NULL)
     return FALSE;

@@ -3,7 +3,7 @@
  *
  * Figures come from where a criterion says, as they are today:
  *  - an indicator: the newest figure, the mean, or the sum in the periods of the edition (from_period to to_period; unset:
- *    the periods of its year that have ended). A sum is not answered as soon as one period that is due is not.
+ *    the periods of its year that have ended; freezing writes them down, so that they stay those). A sum is not answered as soon as one period that is due is not.
  *  - the village index: the newest Indeks Desa of the edition's year or before; kelurahan have none, so it is not
  *    applicable to them and IDM (0 to 1) is never taken.
  *  - a count: records of the site in the registers; reports received in time are those of the same periods. None is the number 0.
@@ -54,7 +54,7 @@ typedef struct
   char *state_label;
   char *tie_text; /* how ties are decided, written out */
   char *common_text; /* which criteria count for nobody, and why; or NULL */
-  char *period_text; /* "Jan–Feb 2026 to Sep–Okt 2026" */
+  KlasterPeriod from, to; /* whose figures count; year 0: there is no edition */
   KlasterAwardSheet *sheet; /* NULL: there is no edition, or what was frozen cannot be read */
   double *weights; /* of the sheet */
   KlasterAwardResult *result; /* NULL: problem says why */

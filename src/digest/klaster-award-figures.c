@@ -3,10 +3,9 @@
 #include <string.h>
 
 #include "klaster-edition-private.h"
+#include "klaster-instrument.h"
 #include "klaster-radar-private.h"
 #include "klaster-series-private.h"
-
-#define INDEX_INSTRUMENT "indeks_desa"
 
 /* What a count counts: records of ENTITY that have one of STAGES (NULL: any), by their site. */
 typedef struct
@@ -51,16 +50,6 @@ get_number (const KlasterRecord *record, const char *field, double fallback)
   return klaster_record_has (record, field) ? klaster_record_get_number (record, field) : fallback;
 }
 
-static const KlasterRecord *
-find_indicator (const KlasterEditionRecords *records, const KlasterRecord *record)
-{
-  const char *id = klaster_record_get_text (record, "indicator");
-
-  return id != NULL
-             ? klaster_programme_find_indicator (records->programme, id, (KlasterPeriod){ 0 })
-             : NULL;
-}
-
 static const Count *
 find_count (const KlasterRecord *record)
 {
@@ -77,7 +66,7 @@ read_applies (const KlasterEditionRecords *records,
               const KlasterRecord *record,
               KlasterAwardCriterion *criterion)
 {
-  const KlasterRecord *indicator = find_indicator (records, record);
+  const KlasterRecord *indicator = klaster_edition_find_indicator (records, record);
   const char *applies
       = indicator != NULL ? klaster_record_get_text (indicator, "applies_to") : NULL;
 
@@ -93,27 +82,23 @@ read_applies (const KlasterEditionRecords *records,
 static void
 read_treatments (const KlasterRecord *record, KlasterAwardCriterion *criterion)
 {
-  static const char *const keys[] = { "wait", "leave_out", "zero_points", NULL };
-
   criterion->treatments[KLASTER_BLANK_NOT_ANSWERED]
-      = find_choice (record, "when_not_answered", keys, KLASTER_AWARD_WAIT);
+      = find_choice (record, "when_not_answered", klaster_award_treatments, KLASTER_AWARD_WAIT);
   criterion->treatments[KLASTER_BLANK_NOT_DUE]
-      = find_choice (record, "when_not_due", keys, KLASTER_AWARD_WAIT);
-  criterion->treatments[KLASTER_BLANK_NOT_APPLICABLE]
-      = find_choice (record, "when_not_applicable", keys, KLASTER_AWARD_LEAVE_OUT);
+      = find_choice (record, "when_not_due", klaster_award_treatments, KLASTER_AWARD_WAIT);
+  criterion->treatments[KLASTER_BLANK_NOT_APPLICABLE] = find_choice (
+      record, "when_not_applicable", klaster_award_treatments, KLASTER_AWARD_LEAVE_OUT);
   criterion->zero_is_blank
       = g_strcmp0 (klaster_record_get_text (record, "when_zero"), "not_answered") == 0;
 }
 
-static guint
-find_stage (const KlasterEditionRecords *records, const KlasterRecord *record)
+static int
+find_index (const GPtrArray *records, const char *id)
 {
-  const char *id = klaster_record_get_text (record, "stage");
-
-  for (guint i = 0; id != NULL && i < records->stages->len; i++)
-    if (g_str_equal (klaster_record_get_id (records->stages->pdata[i]), id))
-      return i;
-  return 0;
+  for (guint i = 0; id != NULL && i < records->len; i++)
+    if (g_str_equal (klaster_record_get_id (records->pdata[i]), id))
+      return (int)i;
+  return -1;
 }
 
 static void
@@ -121,19 +106,17 @@ add_criterion (const KlasterEditionRecords *records,
                KlasterAwardSheet *sheet,
                const KlasterRecord *record)
 {
-  static const char *const sources[] = { "indicator", "index", "count", "jury", NULL };
-  static const char *const scales[] = { "range", "field", "best", NULL };
   KlasterAwardCriterion *self
       = klaster_award_sheet_add_criterion (sheet, klaster_record_get_id (record));
-  const KlasterRecord *indicator = find_indicator (records, record);
+  const KlasterRecord *indicator = klaster_edition_find_indicator (records, record);
   const char *direction = klaster_record_get_text (record, "direction");
 
   if (direction == NULL && indicator != NULL)
     direction = klaster_record_get_text (indicator, "direction");
   self->label = klaster_dup_text_or_empty (record, "label");
   self->weight = get_number (record, "weight", 0);
-  self->source = find_choice (record, "origin", sources, KLASTER_AWARD_SOURCE_JURY);
-  self->scale = find_choice (record, "scale_method", scales,
+  self->source = find_choice (record, "origin", klaster_award_sources, KLASTER_AWARD_SOURCE_JURY);
+  self->scale = find_choice (record, "scale_method", klaster_award_scales,
                              self->source == KLASTER_AWARD_SOURCE_JURY
                                      || self->source == KLASTER_AWARD_SOURCE_INDEX
                                  ? KLASTER_AWARD_SCALE_RANGE
@@ -141,7 +124,9 @@ add_criterion (const KlasterEditionRecords *records,
   self->lowest = get_number (record, "lowest", 0);
   self->highest = get_number (record, "highest", 100);
   self->lower_is_better = g_strcmp0 (direction, "lower") == 0;
-  self->stage = find_stage (records, record);
+  /* The first one, where none is chosen. */
+  self->stage
+      = (guint)MAX (find_index (records->stages, klaster_record_get_text (record, "stage")), 0);
   self->tie_order = (guint)klaster_record_get_integer (record, "tie_order", 0);
   read_treatments (record, self);
   read_applies (records, record, self);
@@ -156,7 +141,7 @@ find_problem (const KlasterEditionRecords *records, const KlasterAwardSheet *she
       const KlasterAwardCriterion *criterion = klaster_award_sheet_get_criterion (sheet, i);
 
       if (criterion->source == KLASTER_AWARD_SOURCE_INDICATOR
-          && find_indicator (records, records->criteria->pdata[i]) == NULL)
+          && klaster_edition_find_indicator (records, records->criteria->pdata[i]) == NULL)
         return g_strdup_printf (_ ("Criterion “%s”: choose the indicator that it is taken from."),
                                 criterion->label);
       if (criterion->source == KLASTER_AWARD_SOURCE_COUNT
@@ -185,7 +170,7 @@ read_indicator (const KlasterEditionRecords *records,
                 const KlasterRecord *record,
                 const KlasterSite *site)
 {
-  const KlasterRecord *indicator = find_indicator (records, record);
+  const KlasterRecord *indicator = klaster_edition_find_indicator (records, record);
   const char *taken = klaster_record_get_text (record, "taken");
   KlasterAwardFigure answer = { NAN, KLASTER_BLANK_NOT_APPLICABLE };
   gboolean unanswered = FALSE;
@@ -230,7 +215,9 @@ read_index (const KlasterEditionRecords *records,
       const KlasterSite *site = sites->pdata[s];
       KlasterAwardFigure *figure = klaster_award_sheet_get_figure (sheet, c, s);
       const KlasterMatch matches[]
-          = { { "village", site->village }, { "instrument", INDEX_INSTRUMENT }, { NULL, NULL } };
+          = { { "village", site->village },
+              { "instrument", klaster_instrument_get_key (KLASTER_INSTRUMENT_INDEKS_DESA) },
+              { NULL, NULL } };
       g_autoptr (GPtrArray) found = NULL;
 
       figure->blank = site->kelurahan ? KLASTER_BLANK_NOT_APPLICABLE : KLASTER_BLANK_NOT_ANSWERED;
@@ -336,15 +323,6 @@ read_count (const KlasterEditionRecords *records,
 
 /* ---- scores */
 
-static int
-find_index (const GPtrArray *records, const char *id)
-{
-  for (guint i = 0; id != NULL && i < records->len; i++)
-    if (g_str_equal (klaster_record_get_id (records->pdata[i]), id))
-      return (int)i;
-  return -1;
-}
-
 static gboolean
 read_scores (const KlasterEditionRecords *records,
              const KlasterRecord *record,
@@ -448,6 +426,16 @@ add_stages (const KlasterEditionRecords *records, KlasterAwardSheet *sheet)
 }
 
 /* Public functions */
+
+const KlasterRecord *
+klaster_edition_find_indicator (const KlasterEditionRecords *records, const KlasterRecord *record)
+{
+  const char *id = record != NULL ? klaster_record_get_text (record, "indicator") : NULL;
+
+  return id != NULL
+             ? klaster_programme_find_indicator (records->programme, id, (KlasterPeriod){ 0 })
+             : NULL;
+}
 
 KlasterAwardSheet *
 klaster_edition_read_sheet (KlasterEditionRecords *records,

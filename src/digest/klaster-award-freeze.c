@@ -117,6 +117,8 @@ klaster_award_freeze (KlasterReader *reader, gpointer data, GError **error)
   g_autoptr (KlasterRecord) record = NULL;
   g_autofree char *text = NULL;
   g_autofree char *hash = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   g_autofree char *now = klaster_now_dup_iso ();
 
   if (freeze->done)
@@ -132,12 +134,16 @@ klaster_award_freeze (KlasterReader *reader, gpointer data, GError **error)
       return NULL;
     }
   hash = klaster_award_hash_text (text);
+  from = klaster_period_dup_code (edition->from);
+  to = klaster_period_dup_code (edition->to);
   record = klaster_record_copy (edition->record);
   klaster_record_set_text (record, "state", "frozen");
   klaster_record_set_text (record, "frozen_at", now);
   klaster_record_set_text (record, "frozen_by", freeze->officer);
   klaster_record_set_text (record, "frozen_text", text);
   klaster_record_set_text (record, "data_hash", hash);
+  klaster_record_set_text (record, "from_period", from);
+  klaster_record_set_text (record, "to_period", to);
   return g_steal_pointer (&record);
 }
 

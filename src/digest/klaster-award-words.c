@@ -138,10 +138,7 @@ klaster_edition_describe (KlasterAwardCriterionInfo *info,
                           const KlasterRecord *record,
                           const KlasterAwardCriterion *criterion)
 {
-  const char *id = record != NULL ? klaster_record_get_text (record, "indicator") : NULL;
-  const KlasterRecord *indicator
-      = id != NULL ? klaster_programme_find_indicator (records->programme, id, (KlasterPeriod){ 0 })
-                   : NULL;
+  const KlasterRecord *indicator = klaster_edition_find_indicator (records, record);
 
   klaster_indicator_info_init (
       &info->indicator, criterion->source == KLASTER_AWARD_SOURCE_INDICATOR ? indicator : NULL);

@@ -17,6 +17,9 @@ typedef struct
   KlasterPeriod from, to;
 } KlasterEditionRecords;
 
+/* The indicator that the criterion RECORD (or NULL) is taken from; NULL: none. */
+const KlasterRecord *klaster_edition_find_indicator (const KlasterEditionRecords *records,
+                                                     const KlasterRecord *record);
 /* The sheet as the store has it today, and infos (KlasterAwardCriterionInfo) beside it. NULL with ERROR; PROBLEM, (transfer
  * full), when a criterion is not complete. */
 KlasterAwardSheet *klaster_edition_read_sheet (KlasterEditionRecords *records,

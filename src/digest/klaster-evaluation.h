@@ -109,11 +109,11 @@ const KlasterEvaluationCell *
 klaster_evaluation_get_cell (const KlasterEvaluation *self, guint row, guint column);
 /* "7 of 12", or "–" when it applies nowhere. (transfer full) */
 char *klaster_evaluation_sum_dup_progress (const KlasterEvaluationSum *sum);
-/* "7 of 12 done, 2 running, 1 not entered; not applicable to 1." (transfer full) */
+/* "7 of 12 done, 2 running, 3 not entered. 1 does not apply and is not counted." (transfer full) */
 char *klaster_evaluation_sum_dup_sentence (const KlasterEvaluationSum *sum);
 
-/* The change that puts STATE, EVIDENCE and DATE (each NULL: blank; ISO) at ITEM and SITE; RECORD: the one that is
- * stored, or NULL. NOT_ENTERED takes the record away. NULL when nothing is to be done. (transfer full) */
+/* The change that puts STATE, EVIDENCE and DATE (ISO; each NULL or "": blank) into the cell at ROW and COLUMN.
+ * NOT_ENTERED takes its record away. NULL when nothing is to be done, or when the column has no site. (transfer full) */
 KlasterChange *klaster_evaluation_create_change (const KlasterEvaluation *self,
                                                  guint row,
                                                  guint column,
@@ -121,7 +121,7 @@ KlasterChange *klaster_evaluation_create_change (const KlasterEvaluation *self,
                                                  const char *evidence,
                                                  const char *date);
 /* One change that adds an item for each of TEXTS (NULL ended) behind those that are there, and says that the text is
- * entered. NULL without an instruction or texts. */
+ * entered. NULL without an instruction or texts. (transfer full) */
 KlasterChange *klaster_evaluation_create_items (const KlasterEvaluation *self,
                                                 const char *const *texts);
 

@@ -63,7 +63,7 @@ read_code (const char *text, char *code)
   return n == LENGTH;
 }
 
-/* Of a figure of a report also which report, for its own title says only the indicator. */
+/* What kind of record it is, and its title: of a figure of a report that of the report, and the indicator. */
 static char *
 dup_title (KlasterReader *reader, const KlasterRecord *record)
 {

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   KlasterLink link;
-  char *sentence; /* what it is and how much: "Produk terjual · Contoh A, Sep–Okt 2026: 12" */
+  char *sentence; /* what it is and how much: kind, report and indicator, "…: 12 buah" */
   char *source; /* where it comes from, or NULL */
 } KlasterFigureFound;
 

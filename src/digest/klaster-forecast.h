@@ -6,7 +6,8 @@
  *    them, and the forecast is the newest figure plus the pace for each period that is still to come.
  *  - SUM, the sum of the year counts: the pace is the mean of the figures, and the forecast is their sum plus the pace
  *    for each period without a figure that is asked for.
- *  - The forecast stays within the lowest and highest value that the indicator accepts.
+ *  - The forecast of LAST stays within the lowest and highest value that the indicator accepts; a sum may pass what one
+ *    report may say at most.
  *  - With fewer than KLASTER_FORECAST_LEAST figures there is none; a year that is complete needs none: its figure is
  *    the result.
  */

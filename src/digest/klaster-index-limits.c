@@ -51,6 +51,7 @@ read_limit (KlasterReader *reader,
 {
   g_autofree char *key = klaster_instrument_dup_limit_key (instrument, limit);
   g_autoptr (KlasterRecord) setting = NULL;
+  const char *value;
 
   if (!find_setting (reader, key, &setting, error))
     return FALSE;
@@ -59,9 +60,9 @@ read_limit (KlasterReader *reader,
   if (setting == NULL)
     return TRUE;
   limits->settings[limit] = g_strdup (klaster_record_get_id (setting));
-  if (!klaster_instrument_read_points (instrument, klaster_record_get_text (setting, "value"),
-                                       &limits->above[limit]))
-    limits->passed_over = klaster_record_get_text (setting, "value") != NULL;
+  value = klaster_record_get_text (setting, "value");
+  if (value != NULL && !klaster_instrument_read_points (instrument, value, &limits->above[limit]))
+    limits->passed_over = TRUE;
   return TRUE;
 }
 

@@ -46,7 +46,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterIndexMoves, klaster_index_moves_free)
 const char *klaster_move_get_key (KlasterMove move);
 /* "Up", translated. */
 const char *klaster_move_get_label (KlasterMove move);
-/* "From Indeks Desa 2025 to 2026: 120 up, 8 down, 1.700 the same, 44 missing." (transfer full) */
+/* "From Indeks Desa 2025 to 2026: 120 up, 8 down, 1.700 in the same class, 44 without a class in one of the two."
+ * (transfer full) */
 char *klaster_index_moves_dup_sentence (const KlasterIndexMoves *self);
 
 G_END_DECLS

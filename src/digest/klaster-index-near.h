@@ -51,8 +51,8 @@ gboolean klaster_index_near_describe (const KlasterVillageIndices *indices,
                                       KlasterNearVillage *near);
 /* "DE 12,40 · DS 3,00": the gaps, widest first, or why there are none. (transfer full) */
 char *klaster_near_village_dup_gaps (const KlasterNearVillage *self);
-/* "48 desa lie within 1 point below a class limit, 31 of them below Mandiri; most often Economy is behind."
- * (transfer full) */
+/* "Indeks Desa 2025: 48 desa lack 1 points or less to the next class, 30 are as little above a limit. Economy is furthest
+ * behind in 31 of them." (transfer full) */
 char *klaster_index_near_dup_sentence (const KlasterIndexNear *self);
 
 G_END_DECLS

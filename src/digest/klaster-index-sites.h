@@ -42,10 +42,10 @@ void klaster_index_site_describe (const KlasterVillageIndices *indices,
                                   const KlasterIndexEdition *edition,
                                   const KlasterIndexVillage *village,
                                   KlasterIndexSite *site);
-/* "82,10 is 3,20 above the mean of Kab. Banjar (n 276 of 277); place 40." (transfer full) */
+/* "Contoh has 82,10: 3,20 above the median of Banjar (276 of 277 desa), place 40 there." (transfer full) */
 char *klaster_index_site_dup_sentence (const KlasterIndexSite *site,
                                        const KlasterIndexEdition *edition);
-/* "Of 11 sites with a score, 4 lie above the median of their kabupaten." SITES: of klaster_index_sites_new().
+/* "Indeks Desa 2025: of 11 sites with a score (11 desa are sites), 4 lie above the median of their kabupaten." SITES: of klaster_index_sites_new().
  * (transfer full) */
 char *klaster_index_sites_dup_sentence (const GArray *sites, const KlasterIndexEdition *edition);
 

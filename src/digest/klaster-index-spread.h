@@ -41,7 +41,8 @@ void klaster_index_stats (const KlasterVillageIndices *indices,
 /* Median of N NUMBERS, which are sorted by it; NAN for none. */
 double klaster_median (double *numbers, guint n);
 
-/* "In Indeks Desa 2025, 960 of 1.872 desa are Mandiri; the class of 1 is not entered." (transfer full) */
+/* "Indeks Desa 2025, Kalimantan Selatan: 960 of 1.871 desa are Mandiri. The class of 1 desa is not entered."
+ * (transfer full) */
 char *klaster_index_dup_sentence (const KlasterVillageIndices *indices,
                                   const KlasterIndexEdition *edition,
                                   const char *within);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "klaster-instrument.h"
 #include "klaster-proposals-private.h"
 #include "klaster-radar-private.h"
 #include "klaster-site-private.h"
@@ -128,8 +129,9 @@ tell_index (const Side *side, const char *instrument, KlasterFact *fact)
       return;
     }
   status = klaster_dup_choice (record, "status", "–");
-  score = klaster_format_number (klaster_record_get_number (record, "score"),
-                                 g_str_equal (instrument, "idm") ? 4 : 2);
+  score = klaster_format_number (
+      klaster_record_get_number (record, "score"),
+      klaster_instrument_get_decimals (klaster_instrument_from_key (instrument)));
   year = (int)klaster_record_get_integer (record, "year", 0);
   /* Translators: status class, score, year. */
   tell (fact, g_strdup_printf (_ ("%s, %s (%d)"), status, score, year), "village_index",
@@ -378,10 +380,10 @@ add_fact (KlasterProposal *self,
 static void
 add_dimensions (KlasterProposal *self, const Side *current, const Side *proposed)
 {
-  static const char *const keys[] = { "dld", "ds", "de", "dl", "da", "dtkpd" };
+  const char *const *keys = klaster_instrument_get_parts (KLASTER_INSTRUMENT_INDEKS_DESA);
   const KlasterEntity *entity = klaster_entity_get ("village_index");
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  for (guint i = 0; keys[i] != NULL; i++)
     add_fact (self, _ (klaster_entity_get_field (entity, keys[i])->label), current, proposed,
               tell_dimension, keys[i]);
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The day on which the record site_proposal came; not valid when it has none. */
-GDate klaster_proposal_get_day (const KlasterRecord *record);
+/* The year that the record site_proposal belongs to (klaster-proposals.h). */
+int klaster_proposal_get_year (const KlasterRecord *record, const GDate *today);
 /* Facts and distance of SELF, whose villages are filled; SITE: the one to be replaced, or NULL. The reports of the
  * programme must be loaded. */
 gboolean klaster_proposal_add_facts (KlasterProposal *self,

@@ -46,8 +46,9 @@ KLASTER_DEFINE_DIGEST (KlasterProposals, klaster_proposals, proposals_clear)
 
 /* ---- one proposal */
 
-GDate
-klaster_proposal_get_day (const KlasterRecord *record)
+/* The day on which it came; not valid when it has none. */
+static GDate
+get_day (const KlasterRecord *record)
 {
   static const char *const fields[] = { "received_on", "letter_date", "decided_on" };
   GDate day;
@@ -58,10 +59,10 @@ klaster_proposal_get_day (const KlasterRecord *record)
   return day;
 }
 
-static int
-find_year (const KlasterRecord *record, const GDate *today)
+int
+klaster_proposal_get_year (const KlasterRecord *record, const GDate *today)
 {
-  GDate day = klaster_proposal_get_day (record);
+  GDate day = get_day (record);
 
   return g_date_get_year (g_date_valid (&day) ? &day : today);
 }
@@ -94,9 +95,9 @@ fill_places (KlasterProposal *self, KlasterProgramme *programme, const KlasterSi
 static void
 judge_lateness (KlasterProposal *self, KlasterProgramme *programme, const KlasterRecord *record)
 {
-  self->came = klaster_proposal_get_day (record);
-  klaster_programme_get_proposal_deadline (programme, find_year (record, &programme->today),
-                                           &self->deadline);
+  self->came = get_day (record);
+  klaster_programme_get_proposal_deadline (
+      programme, klaster_proposal_get_year (record, &programme->today), &self->deadline);
   if (g_date_valid (&self->came) && g_date_valid (&self->deadline))
     self->days_late = MAX (0, g_date_days_between (&self->deadline, &self->came));
   self->late = self->days_late > 0 || g_str_equal (self->decision, "late");
@@ -303,7 +304,7 @@ add_items (KlasterProposals *self,
   for (guint i = 0; i < records->len; i++)
     {
       KlasterRecord *record = records->pdata[i];
-      int year = find_year (record, &self->today);
+      int year = klaster_proposal_get_year (record, &self->today);
       KlasterProposal *item;
 
       add_year (self->years, year);

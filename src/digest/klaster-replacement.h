@@ -1,9 +1,9 @@
 /* What the decision on a proposal changes, as one change that the caller writes and that can be undone.
  *
- * Rejected: the decision alone, whatever became of the site. Accepted: beside it the new site, which begins with BEGINS, and the old one, which
- * ends with the period before, is marked as replaced and points to the new one. Nothing of the old one is touched
- * otherwise: its reports, registers and figures stay its own. So a period that the old site has reported for cannot
- * be taken from it, and it keeps at least its first one.
+ * Rejected: the decision alone, whatever became of the site. Accepted: beside it the new site, which begins with
+ * BEGINS, and the old one, which ends with the period before, is marked as replaced and points to the new one. Nothing
+ * of the old one is touched otherwise: its reports, registers and figures stay its own. So a period that the old site
+ * has reported for cannot be taken from it, and it keeps at least its first one.
  */
 #pragma once
 
@@ -21,7 +21,7 @@ typedef struct
   KlasterPeriod begins; /* first period of the new site; when accepted */
 } KlasterReplacementWish;
 
-/* On the store's thread. NULL with KLASTER_STORE_ERROR_REFUSED or KLASTER_STORE_ERROR_NOT_FOUND. */
+/* (transfer full), on the store's thread. NULL with KLASTER_STORE_ERROR_REFUSED or KLASTER_STORE_ERROR_NOT_FOUND. */
 KlasterChange *klaster_replacement_create_change (KlasterReader *reader,
                                                   const KlasterReplacementWish *wish,
                                                   GError **error);

@@ -4,8 +4,8 @@
  *  - Only meetings that have been count, and of these only those to which somebody was invited.
  *  - An OPD came when one of its people did; it was absent when all of them are ticked so; otherwise
  *    it is not recorded.
- *  - The Sekda chairs the team of a kabupaten (reported in July 2025): a chair
- *    with an OPD is taken for another one unless that or the name says Sekda, Setda, or Sekretariat Daerah.
+ *  - The Sekda chairs the team of a kabupaten (reported in July 2025): a chair with an OPD is taken for another one
+ *    unless that or the name says Sekda, Setda, Sekretaris or Sekretariat Daerah.
  *  - It never comes when it was absent at least once and came to none.
  */
 #pragma once

@@ -32,7 +32,7 @@ KlasterTourStep *klaster_tour_step_closing (const KlasterTourWork *work);
 
 /* The figures of a step; each adds one, known or not. */
 void klaster_tour_add_series (KlasterTourStep *self, KlasterPeriod period);
-/* PART of WHOLE; nothing entered: not known. OF: msgid "of %u recorded". */
+/* PART of WHOLE; nothing entered: not known. OF: msgid "of %s recorded". */
 void klaster_tour_add_part (KlasterTourStep *self,
                             guint part,
                             guint whole,

@@ -91,7 +91,8 @@ KLASTER_DECLARE_DIGEST (KlasterTour, klaster_tour)
 KlasterTour *
 klaster_tour_build (KlasterReader *reader, const KlasterTourQuery *query, GError **error);
 
-/* Puts STEPS (KlasterTourStep) in the order of KEYS, lines of a saved tour, and sets what is shown. Pure. */
+/* Puts STEPS (KlasterTourStep) in the order of KEYS, lines of a saved tour, and sets what is shown. NULL: what is shown
+ * stays, in its order, before the rest. Pure. */
 void klaster_tour_arrange (GPtrArray *steps, const char *keys);
 /* The keys of the steps that are shown, as a saved tour holds them. (transfer full) */
 char *klaster_tour_dup_keys (const GPtrArray *steps);

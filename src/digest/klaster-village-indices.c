@@ -58,7 +58,7 @@ KLASTER_DEFINE_DIGEST (KlasterVillageIndices, klaster_village_indices, village_i
 
 /* ---- the official list */
 
-/* Position of CODE in ITEMS, whose first member is the code; ITEMS are sorted by it. */
+/* The one with CODE of ITEMS, whose first member is the code and which are sorted by it; NULL: none. */
 static gpointer
 find_code (const GPtrArray *items, const char *code)
 {

@@ -75,8 +75,8 @@ KLASTER_DECLARE_DIGEST (KlasterVillageIndices, klaster_village_indices)
 
 KlasterVillageIndices *klaster_village_indices_build (KlasterReader *reader, GError **error);
 
-/* The newest edition of Indeks Desa in which at least half as many desa as in the fullest have a record, else of IDM;
- * NULL when there is none. Borrowed. */
+/* The newest edition of Indeks Desa in which at least half as many desa as in the fullest have a record, else of IDM,
+ * else of Permendagri 81; NULL when there is none. Borrowed. */
 const KlasterIndexEdition *klaster_village_indices_get_main (const KlasterVillageIndices *self);
 /* INSTRUMENT NONE: of any, Indeks Desa first. NULL when there is none of that year. */
 const KlasterIndexEdition *klaster_village_indices_find_edition (const KlasterVillageIndices *self,

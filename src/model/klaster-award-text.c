@@ -9,34 +9,18 @@
 #define HEAD "klaster-desa-award\t1\n"
 #define NONE "-"
 
-static const char *const sources[] = { "indicator", "index", "count", "jury", NULL };
-static const char *const scales[] = { "range", "field", "best", NULL };
-static const char *const treatments[] = { "wait", "leave_out", "zero_points", NULL };
 static const char *const directions[] = { "higher", "lower", NULL };
 static const char *const kinds[] = { "desa", "kelurahan", NULL };
 static const char *const states[] = { "in", "waiting", "out", NULL };
 
 /* ---- writing */
 
-/* The shortest of 15 to 17 digits that gives NUMBER back. */
 static void
 add_number (GString *text, double number)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+  g_autofree char *wire = isnan (number) ? NULL : klaster_real_dup_wire (number);
 
-  if (isnan (number))
-    {
-      g_string_append (text, NONE);
-      return;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_ascii_formatd (buffer, sizeof buffer, formats[i], number);
-      if (g_ascii_strtod (buffer, NULL) == number)
-        break;
-    }
-  g_string_append (text, buffer);
+  g_string_append (text, wire != NULL ? wire : NONE);
 }
 
 static void
@@ -56,16 +40,17 @@ add_criterion (GString *text, const KlasterAwardCriterion *self)
   add_text (text, self->label);
   g_string_append_c (text, '\t');
   add_number (text, self->weight);
-  g_string_append_printf (text, "\t%s\t%s\t", sources[self->source], scales[self->scale]);
+  g_string_append_printf (text, "\t%s\t%s\t", klaster_award_sources[self->source],
+                          klaster_award_scales[self->scale]);
   add_number (text, self->lowest);
   g_string_append_c (text, '\t');
   add_number (text, self->highest);
   g_string_append_printf (
       text, "\t%s\t%s\t%s\t%s\t%d\t%u\t%u\t%d\t%d\n", directions[self->lower_is_better],
-      treatments[self->treatments[KLASTER_BLANK_NOT_ANSWERED]],
-      treatments[self->treatments[KLASTER_BLANK_NOT_DUE]],
-      treatments[self->treatments[KLASTER_BLANK_NOT_APPLICABLE]], self->zero_is_blank, self->stage,
-      self->tie_order, self->for_desa, self->for_kelurahan);
+      klaster_award_treatments[self->treatments[KLASTER_BLANK_NOT_ANSWERED]],
+      klaster_award_treatments[self->treatments[KLASTER_BLANK_NOT_DUE]],
+      klaster_award_treatments[self->treatments[KLASTER_BLANK_NOT_APPLICABLE]], self->zero_is_blank,
+      self->stage, self->tie_order, self->for_desa, self->for_kelurahan);
 }
 
 static void
@@ -190,13 +175,14 @@ read_criterion (KlasterAwardSheet *sheet, char **words)
   guint source, scale, direction, treated[3];
 
   criterion->label = g_strcompress (words[2]);
-  if (!read_number (words[3], &criterion->weight) || !read_choice (words[4], sources, &source)
-      || !read_choice (words[5], scales, &scale) || !read_number (words[6], &criterion->lowest)
-      || !read_number (words[7], &criterion->highest)
+  if (!read_number (words[3], &criterion->weight)
+      || !read_choice (words[4], klaster_award_sources, &source)
+      || !read_choice (words[5], klaster_award_scales, &scale)
+      || !read_number (words[6], &criterion->lowest) || !read_number (words[7], &criterion->highest)
       || !read_choice (words[8], directions, &direction)
-      || !read_choice (words[9], treatments, &treated[KLASTER_BLANK_NOT_ANSWERED])
-      || !read_choice (words[10], treatments, &treated[KLASTER_BLANK_NOT_DUE])
-      || !read_choice (words[11], treatments, &treated[KLASTER_BLANK_NOT_APPLICABLE]))
+      || !read_choice (words[9], klaster_award_treatments, &treated[KLASTER_BLANK_NOT_ANSWERED])
+      || !read_choice (words[10], klaster_award_treatments, &treated[KLASTER_BLANK_NOT_DUE])
+      || !read_choice (words[11], klaster_award_treatments, &treated[KLASTER_BLANK_NOT_APPLICABLE]))
     return FALSE;
   criterion->source = (KlasterAwardSource)source;
   criterion->scale = (KlasterAwardScale)scale;

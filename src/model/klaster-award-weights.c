@@ -317,24 +317,25 @@ find_rank (const KlasterAwardResult *result,
   return rank;
 }
 
+/* TRIED: RESULT with cells of its own, of which the one in question waits for a moment. */
 static void
 add_missing (const KlasterAwardSheet *sheet,
-             KlasterAwardResult *result,
+             KlasterAwardResult *tried,
              const double *weights,
              guint c,
              const KlasterAwardRow *row,
              GArray *missing)
 {
-  KlasterAwardCell *cell = &result->cells[c * result->n_sites + row->site];
+  KlasterAwardCell *cell = &tried->cells[c * tried->n_sites + row->site];
   KlasterAwardCell kept = *cell;
   KlasterAwardMissing item = { .criterion = c, .site = row->site };
 
   cell->state = KLASTER_AWARD_CELL_WAITING;
-  item.least = klaster_award_total (sheet, result, weights, row->site, row->stage, 0);
-  item.most = klaster_award_total (sheet, result, weights, row->site, row->stage, 100);
+  item.least = klaster_award_total (sheet, tried, weights, row->site, row->stage, 0);
+  item.most = klaster_award_total (sheet, tried, weights, row->site, row->stage, 100);
   *cell = kept;
-  item.best = find_rank (result, row, item.most, FALSE);
-  item.worst = find_rank (result, row, item.least, TRUE);
+  item.best = find_rank (tried, row, item.most, FALSE);
+  item.worst = find_rank (tried, row, item.least, TRUE);
   item.changes = row->rank == 0 || item.best < row->rank || item.worst > row->rank;
   g_array_append_val (missing, item);
 }
@@ -358,7 +359,11 @@ klaster_award_find_missing (const KlasterAwardSheet *sheet,
                             const double *weights)
 {
   GArray *missing = g_array_new (FALSE, FALSE, sizeof (KlasterAwardMissing));
+  g_autofree KlasterAwardCell *cells
+      = g_memdup2 (result->cells, sizeof *cells * result->n_criteria * result->n_sites);
+  KlasterAwardResult tried = *result;
 
+  tried.cells = cells;
   for (guint i = 0; i < result->n_sites; i++)
     for (guint c = 0; c < result->n_criteria; c++)
       {
@@ -371,7 +376,7 @@ klaster_award_find_missing (const KlasterAwardSheet *sheet,
             || klaster_award_sheet_get_criterion (sheet, c)->stage > row->stage
             || (isnan (figure->value) && figure->blank == KLASTER_BLANK_NOT_APPLICABLE))
           continue;
-        add_missing (sheet, (KlasterAwardResult *)result, weights, c, row, missing);
+        add_missing (sheet, &tried, weights, c, row, missing);
       }
   g_array_sort (missing, compare_missing);
   return missing;

@@ -27,6 +27,7 @@ typedef struct
   float *counted; /* criteria x sites: 1 or 0; NULL: the same criteria count for all sites */
 } KlasterAwardField;
 
+/* Of RESULT, which is that of SHEET. (transfer full) */
 KlasterAwardField *klaster_award_field_new (const KlasterAwardSheet *sheet,
                                             const KlasterAwardResult *result);
 void klaster_award_field_free (KlasterAwardField *self);
@@ -47,7 +48,8 @@ klaster_award_draws_new (guint n_criteria, guint n_sets, double spread, guint64 
 void klaster_award_draws_free (KlasterAwardDraws *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterAwardDraws, klaster_award_draws_free)
 
-/* FIRST and THREE, one for each site of FIELD: in how many sets it is first, or among the first three. */
+/* FIRST and THREE, (out), one for each site of FIELD: in how many sets it is first, or among the first three. WEIGHTS: one
+ * for each criterion, 0 to 100. */
 void klaster_award_count_shares (const KlasterAwardField *field,
                                  const KlasterAwardDraws *draws,
                                  const double *weights,

@@ -5,6 +5,20 @@
 
 #include "klaster-format.h"
 
+const char *const klaster_award_sources[] = { [KLASTER_AWARD_SOURCE_INDICATOR] = "indicator",
+                                              [KLASTER_AWARD_SOURCE_INDEX] = "index",
+                                              [KLASTER_AWARD_SOURCE_COUNT] = "count",
+                                              [KLASTER_AWARD_SOURCE_JURY] = "jury",
+                                              NULL };
+const char *const klaster_award_scales[] = { [KLASTER_AWARD_SCALE_RANGE] = "range",
+                                             [KLASTER_AWARD_SCALE_FIELD] = "field",
+                                             [KLASTER_AWARD_SCALE_BEST] = "best",
+                                             NULL };
+const char *const klaster_award_treatments[] = { [KLASTER_AWARD_WAIT] = "wait",
+                                                 [KLASTER_AWARD_LEAVE_OUT] = "leave_out",
+                                                 [KLASTER_AWARD_ZERO_POINTS] = "zero_points",
+                                                 NULL };
+
 /* ---- the sheet */
 
 static void

@@ -62,6 +62,12 @@ typedef enum
   KLASTER_AWARD_ZERO_POINTS /* 0 points */
 } KlasterAwardTreatment;
 
+/* Their keys, by number, as stored in award_criterion (origin, scale_method, when_not_answered ...) and as written in
+ * what is frozen; NULL ended. */
+extern const char *const klaster_award_sources[];
+extern const char *const klaster_award_scales[];
+extern const char *const klaster_award_treatments[];
+
 typedef struct
 {
   char *id;

@@ -60,7 +60,7 @@ void klaster_today (GDate *date);
 /* Now, as stored: "2026-01-23T01:41:07.123Z". */
 char *klaster_now_dup_iso (void);
 
-/* In Indonesian words, below 10^15: 2026 -> "dua ribu dua puluh enam", 0 -> "nol". */
+/* In Indonesian words, below 10^15: 2026 -> "dua ribu dua puluh enam", 0 -> "nol". (transfer full) */
 char *klaster_format_words (guint64 number);
 
 /* "Banjar, Tabalong, dan Tanah Bumbu" */

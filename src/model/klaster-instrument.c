@@ -31,7 +31,7 @@ static const Instrument instruments[KLASTER_N_INSTRUMENTS] = {
   = { .key = "permendagri_81", .label = N_ ("Permendagri 81/2015") },
 };
 
-/* Classes of kelurahan, lowest first. Okabe-Ito blues: no class of Indeks Desa has their colour. */
+/* Classes of kelurahan, lowest first. Purple and blues of Okabe-Ito: no class of Indeks Desa has their colour. */
 static const struct
 {
   const char *key, *label;

@@ -11,6 +11,9 @@ typedef struct
   int index; /* 0 (Jan-Feb) to 5 (Nov-Des) */
 } KlasterPeriod;
 
+/* The one in which Klaster Inovasi Desa was launched, on 7 July 2025 (facts.md, section 0). */
+#define KLASTER_LAUNCH_PERIOD ((KlasterPeriod){ 2025, 3 })
+
 /* No report is due later than this many days after the end of its period. */
 #define KLASTER_MAX_DUE_DAYS 365
 

@@ -133,9 +133,8 @@ dup_short_real (double number)
   return NULL;
 }
 
-/* The shortest text that reads back as the same number, so that two offices write the same. */
-static char *
-dup_real (double number)
+char *
+klaster_real_dup_wire (double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
   char *found = dup_short_real (number);
@@ -166,7 +165,7 @@ klaster_value_dup_wire (const KlasterValue *value)
     case KLASTER_VALUE_INTEGER:
       return g_strdup (klaster_integer_write (value->integer, buffer));
     case KLASTER_VALUE_REAL:
-      return dup_real (value->real);
+      return klaster_real_dup_wire (value->real);
     case KLASTER_VALUE_BLANK:
       return value->blank == KLASTER_BLANK_NOT_ANSWERED ? NULL
                                                         : g_strdup (blank_keys[value->blank]);

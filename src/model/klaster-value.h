@@ -58,6 +58,9 @@ double klaster_value_get_number (const KlasterValue *value);
 /* A whole number in BUFFER, at its end; returns where it begins. */
 #define KLASTER_INTEGER_BYTES 24
 const char *klaster_integer_write (gint64 number, char buffer[KLASTER_INTEGER_BYTES]);
+/* The shortest text of 15 to 17 digits that reads back as the same NUMBER, so that two offices write the same; dot as
+ * decimal mark, no NAN. (transfer full) */
+char *klaster_real_dup_wire (double number);
 
 /* Exchange form: the same in the journal, on the command line and in files; NULL when not answered,
  * "not_due" and "not_applicable" for the other blanks, dot as decimal mark. (transfer full) */

@@ -12,29 +12,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "klaster-award-text.h"
 #include "klaster-format.h"
 #include "klaster-rules.h"
-
-/* Weights are written with at most some decimals; sums of them are not exact. */
-#define WEIGHT_SUM 100.0
-#define WEIGHT_SLACK 1e-6
-
-static gboolean
-pass_on (GError **failure, GError **error)
-{
-  if (*failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (failure));
-  return FALSE;
-}
-
-static gboolean
-has_reason (const KlasterRules *rules)
-{
-  const char *reason = klaster_change_get_reason (rules->change);
-
-  return reason != NULL && *reason != '\0';
-}
 
 static gboolean
 is_frozen (const char *state)
@@ -58,15 +38,15 @@ check_weights (const KlasterRules *rules, const char *award, GError **error)
                              " WHERE c.award = a.id) FROM main.award a WHERE a.id = ?",
                              award, NULL);
   if (row == NULL)
-    return pass_on (&failure, error);
+    return klaster_rules_pass_on (&failure, error);
   draft = g_strcmp0 (klaster_statement_get_text (row, 0), "draft") == 0;
   sum = klaster_statement_get_real (row, 1);
   text = klaster_format_number_short (sum, 4);
-  if (sum > WEIGHT_SUM + WEIGHT_SLACK)
+  if (sum > KLASTER_AWARD_WEIGHTS + KLASTER_AWARD_WEIGHT_SLACK)
     return klaster_rules_refuse (
         error, _ ("The weights of the criteria would sum to %s; more than 100 is not possible."),
         text);
-  if (!draft && sum < WEIGHT_SUM - WEIGHT_SLACK)
+  if (!draft && sum < KLASTER_AWARD_WEIGHTS - KLASTER_AWARD_WEIGHT_SLACK)
     return klaster_rules_refuse (
         error,
         _ ("The weights of the criteria sum to %s. They must sum to 100 before scoring begins, and "
@@ -162,7 +142,7 @@ check_lock (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **
   if (klaster_change_takes_back (rules->change) && !is_frozen (klaster_rules_get (entry, "state")))
     return refuse_frozen (rules, entry->id, error);
   if (entry->new_record == NULL || !is_frozen (klaster_rules_get (entry, "state")))
-    return has_reason (rules)
+    return klaster_rules_has_reason (rules)
            || klaster_rules_refuse (
                error, _ ("The decision is frozen. Give a reason for opening it again; the reason "
                          "is kept in the history."));
@@ -187,7 +167,7 @@ check_freezing (const KlasterRules *rules, const KlasterDraftEntry *entry, GErro
   if (!is_frozen (klaster_rules_get (entry, "state"))
       || is_frozen (klaster_rules_get_old (entry, "state")))
     return TRUE;
-  own = text != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1) : NULL;
+  own = text != NULL ? klaster_award_hash_text (text) : NULL;
   if (own == NULL || g_strcmp0 (own, hash) != 0)
     return klaster_rules_refuse (
         error,
@@ -216,7 +196,8 @@ check_handing_in (const KlasterRules *rules, const KlasterDraftEntry *entry, GEr
 {
   if (entry->old_record == NULL || entry->new_record == NULL
       || !klaster_record_get_boolean (entry->old_record, "closed")
-      || klaster_record_get_boolean (entry->new_record, "closed") || has_reason (rules))
+      || klaster_record_get_boolean (entry->new_record, "closed")
+      || klaster_rules_has_reason (rules))
     return TRUE;
   return klaster_rules_refuse (
       error, _ ("The juror has handed in the scores. Give a reason for opening them again; the "
@@ -257,7 +238,7 @@ check_score_of (const KlasterRules *rules,
       NULL);
 
   if (row == NULL)
-    return pass_on (&failure, error);
+    return klaster_rules_pass_on (&failure, error);
   if (is_award_frozen (rules, klaster_statement_get_text (row, 0)))
     return refuse_frozen (rules, klaster_statement_get_text (row, 0), error);
   if (!stays)

@@ -5,16 +5,6 @@
 #include "klaster-format.h"
 #include "klaster-rules.h"
 
-/* Forwards the failure of a query; TRUE when there was none. */
-static gboolean
-pass_on (GError **failure, GError **error)
-{
-  if (*failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (failure));
-  return FALSE;
-}
-
 /* ---- kawasan */
 
 static gboolean
@@ -48,7 +38,7 @@ check_no_circle (const KlasterRules *rules, const char *kawasan, GError **error)
       " SELECT 1 FROM waits WHERE id = first",
       kawasan, NULL);
 
-  if (!pass_on (&failure, error))
+  if (!klaster_rules_pass_on (&failure, error))
     return FALSE;
   return row == NULL
          || klaster_rules_refuse (
@@ -64,7 +54,7 @@ check_same_kawasan (const KlasterRules *rules, const KlasterDraftEntry *entry, G
       rules, &failure, "SELECT 1 FROM main.kawasan_stage WHERE id = ?1 AND kawasan <> ?2",
       klaster_rules_get (entry, "waits_for"), klaster_rules_get (entry, "kawasan"), NULL);
 
-  if (!pass_on (&failure, error))
+  if (!klaster_rules_pass_on (&failure, error))
     return FALSE;
   return row == NULL
          || klaster_rules_refuse (error,
@@ -95,7 +85,7 @@ check_program (const KlasterRules *rules, const KlasterDraftEntry *entry, GError
   row = klaster_rules_query (rules, &failure,
                              "SELECT 1 FROM main.kawasan_need WHERE id = ?1 AND kawasan <> ?2",
                              need, kawasan != NULL ? kawasan : "", NULL);
-  if (!pass_on (&failure, error))
+  if (!klaster_rules_pass_on (&failure, error))
     return FALSE;
   return row == NULL
          || klaster_rules_refuse (
@@ -118,7 +108,7 @@ check_one_kpp (const KlasterRules *rules, const char *kawasan, const char *regio
       " AND mine.kind = 'kpp' AND m.state <> 'left'"
       " AND (m.region = ?2 OR m.region = ?3 OR (m.region >= ?2 || '.' AND m.region < ?2 || '/'))",
       kawasan, region, parent != NULL ? parent : region, NULL);
-  if (!pass_on (&failure, error))
+  if (!klaster_rules_pass_on (&failure, error))
     return FALSE;
   if (other == NULL)
     return TRUE;
@@ -191,7 +181,7 @@ check_follow_up (const KlasterRules *rules, const KlasterDraftEntry *entry, GErr
   row = klaster_rules_query (rules, &failure,
                              "SELECT date FROM main.meeting WHERE id = ? AND date > ?", meeting,
                              due, NULL);
-  if (!pass_on (&failure, error))
+  if (!klaster_rules_pass_on (&failure, error))
     return FALSE;
   return row == NULL || refuse_early (due, klaster_statement_get_text (row, 0), error);
 }
@@ -208,7 +198,7 @@ check_meeting_date (const KlasterRules *rules, const KlasterDraftEntry *entry, G
   row = klaster_rules_query (rules, &failure,
                              "SELECT due FROM main.follow_up WHERE meeting = ? AND due < ?",
                              entry->id, date, NULL);
-  if (!pass_on (&failure, error))
+  if (!klaster_rules_pass_on (&failure, error))
     return FALSE;
   return row == NULL || refuse_early (klaster_statement_get_text (row, 0), date, error);
 }
@@ -232,7 +222,7 @@ check_decision (const KlasterRules *rules, const KlasterDraftEntry *entry, GErro
                              "SELECT title FROM main.meeting WHERE id = ? AND"
                              " trim(ifnull(decisions, '')) = ''",
                              meeting, NULL);
-  if (!pass_on (&failure, error))
+  if (!klaster_rules_pass_on (&failure, error))
     return FALSE;
   return row == NULL
          || klaster_rules_refuse (

@@ -86,14 +86,6 @@ is_locked (const char *state)
   return g_strcmp0 (state, "approved") == 0;
 }
 
-static gboolean
-has_reason (const KlasterRules *rules)
-{
-  const char *reason = klaster_change_get_reason (rules->change);
-
-  return reason != NULL && *reason != '\0';
-}
-
 /* ENTRY is a report that was locked. */
 static gboolean
 check_opening (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
@@ -101,7 +93,7 @@ check_opening (const KlasterRules *rules, const KlasterDraftEntry *entry, GError
   if (is_locked (klaster_rules_get (entry, "state"))
       || (entry->new_record == NULL && !klaster_change_takes_back (rules->change)))
     return refuse_locked (rules, entry->id, error);
-  return has_reason (rules) || refuse_without_reason (rules, entry->id, error);
+  return klaster_rules_has_reason (rules) || refuse_without_reason (rules, entry->id, error);
 }
 
 /* Whether what belongs to REPORT may be written. STATE: of the report as it stands now. */
@@ -194,11 +186,8 @@ check_value_of (const KlasterRules *rules,
       "SELECT r.state, s.village, i.applies_to, i.label FROM main.report r"
       " JOIN main.site s ON s.id = r.site LEFT JOIN main.indicator i ON i.id = ?2 WHERE r.id = ?1",
       report, klaster_record_get_text (record, "indicator"), NULL);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  if (!klaster_rules_pass_on (&failure, error))
+    return FALSE;
   if (!check_belongings (rules, report, row != NULL ? klaster_statement_get_text (row, 0) : NULL,
                          error))
     return FALSE;
@@ -237,11 +226,8 @@ check_attachment_of (const KlasterRules *rules, const KlasterRecord *record, GEr
     return TRUE;
   row = klaster_rules_query (rules, &failure, "SELECT state FROM main.report WHERE id = ?", report,
                              NULL);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  if (!klaster_rules_pass_on (&failure, error))
+    return FALSE;
   return check_belongings (rules, report, row != NULL ? klaster_statement_get_text (row, 0) : NULL,
                            error);
 }

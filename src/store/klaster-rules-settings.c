@@ -10,22 +10,13 @@
 
 #define SETTING "setting"
 
-/* The value of KEY as it will be: from this change, else from the store. (transfer full) */
+/* The value of KEY as it will be. (transfer full) */
 static char *
 dup_value (const KlasterRules *rules, const char *key)
 {
-  g_autoptr (KlasterStatement) row = NULL;
+  g_autoptr (KlasterStatement) row = klaster_rules_query (
+      rules, NULL, "SELECT value FROM main.setting WHERE key = ?", key, NULL);
 
-  for (guint i = 0; i < klaster_draft_get_size (rules->draft); i++)
-    {
-      const KlasterDraftEntry *entry = klaster_draft_get (rules->draft, i);
-
-      if (g_str_equal (entry->entity->name, SETTING)
-          && g_strcmp0 (klaster_rules_get (entry, "key"), key) == 0)
-        return g_strdup (klaster_rules_get (entry, "value"));
-    }
-  row = klaster_rules_query (rules, NULL, "SELECT value FROM main.setting WHERE key = ?", key,
-                             NULL);
   return row != NULL ? g_strdup (klaster_statement_get_text (row, 0)) : NULL;
 }
 
@@ -79,7 +70,7 @@ check_rising (const KlasterRules *rules, KlasterInstrument instrument, GError **
   return TRUE;
 }
 
-/* KEY belongs to a limit of INSTRUMENT, or to its nearness. */
+/* KEY is that of a limit of INSTRUMENT. */
 static gboolean
 is_of_limit (KlasterInstrument instrument, const char *key)
 {

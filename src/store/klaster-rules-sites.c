@@ -28,11 +28,8 @@ check_single_site (const KlasterRules *rules, const KlasterDraftEntry *entry, GE
       "SELECT id FROM main.site WHERE kabupaten = ? AND year = CAST(? AS INTEGER)"
       " AND id <> ? AND status = 'designated'",
       klaster_rules_get (entry, "kabupaten"), year, entry->id, NULL);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  if (!klaster_rules_pass_on (&failure, error))
+    return FALSE;
   if (other == NULL)
     return TRUE;
   name
@@ -135,11 +132,8 @@ check_decision (const KlasterRules *rules, const KlasterDraftEntry *entry, GErro
       "SELECT n.id FROM main.site o JOIN main.site n ON n.id = o.replaced_by"
       " WHERE o.id = ? AND o.status = 'replaced' AND n.village = ?",
       klaster_rules_get (entry, "site"), klaster_rules_get (entry, "village"), NULL);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  if (!klaster_rules_pass_on (&failure, error))
+    return FALSE;
   return successor != NULL
          || klaster_rules_refuse (
              error, _ ("A proposal is accepted on the page Decisions, or with the command "

@@ -60,6 +60,23 @@ klaster_rules_query (const KlasterRules *rules, GError **error, const char *sql,
 }
 
 gboolean
+klaster_rules_pass_on (GError **failure, GError **error)
+{
+  if (*failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (failure));
+  return FALSE;
+}
+
+gboolean
+klaster_rules_has_reason (const KlasterRules *rules)
+{
+  const char *reason = klaster_change_get_reason (rules->change);
+
+  return reason != NULL && *reason != '\0';
+}
+
+gboolean
 klaster_rules_is_of_this_change (const KlasterRules *rules,
                                  const char *entity,
                                  const char *id,

@@ -61,6 +61,10 @@ KlasterStatement *klaster_rules_query (const KlasterRules *rules,
                                        const char *sql,
                                        ...) G_GNUC_NULL_TERMINATED;
 
+/* Forwards the FAILURE of a query, which is then NULL; TRUE when there was none. */
+gboolean klaster_rules_pass_on (GError **failure, GError **error);
+/* Whether the change says why it is made. */
+gboolean klaster_rules_has_reason (const KlasterRules *rules);
 /* Whether this change made the record or set its FIELD, in records of a stream that are written already. */
 gboolean klaster_rules_is_of_this_change (const KlasterRules *rules,
                                           const char *entity,

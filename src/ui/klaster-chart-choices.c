@@ -143,7 +143,7 @@ show_compare (KlasterChartChoices *self, const KlasterChartFound *found)
   guint selected = 0;
 
   g_ptr_array_set_size (self->compare_codes, 0);
-  gtk_string_list_append (labels, _ ("Nothing"));
+  gtk_string_list_append (labels, _ ("Not compared"));
   g_ptr_array_add (self->compare_codes, NULL);
   gtk_string_list_append (labels, _ ("Mean of the province"));
   g_ptr_array_add (self->compare_codes, g_strdup (KLASTER_CHART_PROVINCE));

@@ -1,5 +1,5 @@
 /* What a chart is about, chosen at the side of the charts page: site, indicator, kawasan, the period it begins with, what
- * it is compared with. Site and indicator are those of the session. Signal "changed": one of the others is. */
+ * it is compared with. Site and indicator are those of the session. Signal "changed": one of the others is. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

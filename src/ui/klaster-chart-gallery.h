@@ -1,4 +1,4 @@
-/* All charts as small live pictures; a click opens one. */
+/* All charts as small live pictures; a click opens one. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -2,9 +2,6 @@
 
 #include <glib/gi18n.h>
 
-/* The first period of the programme: before it there is nothing to compare with. */
-static const KlasterPeriod launch = { 2025, 3 };
-
 struct _KlasterCompareChoice
 {
   GtkWidget parent_instance;
@@ -17,31 +14,42 @@ struct _KlasterCompareChoice
 
 G_DEFINE_FINAL_TYPE (KlasterCompareChoice, klaster_compare_choice, GTK_TYPE_WIDGET)
 
-/* The periods before the one that is shown; the first choice compares with none. */
 static void
-show (KlasterCompareChoice *self)
+show_chosen (KlasterCompareChoice *self)
+{
+  KlasterPeriod former = klaster_session_get_former (self->session);
+  KlasterPeriod period = klaster_session_get_period (self->session);
+  int distance = klaster_period_is_valid (former) ? klaster_period_distance (former, period) : 0;
+  GListModel *labels = gtk_drop_down_get_model (GTK_DROP_DOWN (self->drop_down));
+
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down),
+                              (guint)distance < g_list_model_get_n_items (labels) ? (guint)distance
+                                                                                  : 0);
+  self->filling = FALSE;
+}
+
+/* The periods of the programme before the one that is shown; the first choice compares with none. Not while one of them is
+ * being chosen: the list would go from under the drop-down. */
+static void
+show_periods (KlasterCompareChoice *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   KlasterPeriod period = klaster_session_get_period (self->session);
-  KlasterPeriod former = klaster_session_get_former (self->session);
-  guint selected = 0;
 
   gtk_string_list_append (labels, _ ("Not compared"));
-  for (int i = 1; i <= klaster_period_distance (launch, period); i++)
+  for (int i = 1; i <= klaster_period_distance (KLASTER_LAUNCH_PERIOD, period); i++)
     {
-      KlasterPeriod before = klaster_period_add (period, -i);
-      g_autofree char *name = klaster_period_dup_short_label (before);
+      g_autofree char *name = klaster_period_dup_short_label (klaster_period_add (period, -i));
       /* Translators: %s is a period. */
       g_autofree char *label = g_strdup_printf (_ ("Since %s"), name);
 
       gtk_string_list_append (labels, label);
-      if (klaster_period_is_valid (former) && klaster_period_compare (before, former) == 0)
-        selected = (guint)i;
     }
   self->filling = TRUE;
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), selected);
   self->filling = FALSE;
+  show_chosen (self);
 }
 
 static void
@@ -95,9 +103,11 @@ klaster_compare_choice_new (KlasterSession *session)
   KlasterCompareChoice *self = g_object_new (KLASTER_TYPE_COMPARE_CHOICE, NULL);
 
   self->session = g_object_ref (session);
-  show (self);
+  show_periods (self);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (on_selected_cb), self);
-  g_signal_connect_object (session, "notify::period", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::compared", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::period", G_CALLBACK (show_periods), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::compared", G_CALLBACK (show_chosen), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }

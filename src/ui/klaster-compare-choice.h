@@ -1,5 +1,5 @@
 /* With which earlier period the one shown is compared: a choice beside the periods. Bound to the session's property
- * "compared". */
+ * "compared". Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

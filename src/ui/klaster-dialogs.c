@@ -9,9 +9,13 @@ typedef struct
   KlasterFileFunc file_func;
   KlasterFilesFunc files_func;
   KlasterAnswerFunc answer_func;
+  KlasterTextFunc text_func;
+  char *(*read_text) (const char *text, gpointer user_data); /* or NULL */
   gpointer user_data;
   GDestroyNotify user_data_free;
   GtkFileChooserNative *chooser; /* owned, as nothing else holds it */
+  AdwMessageDialog *dialog; /* that asks for a text, and lives as long */
+  GtkWidget *entry;
 } Waiting;
 
 static void
@@ -96,6 +100,24 @@ on_question_answered_cb (AdwMessageDialog *dialog, const char *response, gpointe
 }
 
 /* LOSES: the answer throws something away, so that Enter does not give it. */
+static AdwMessageDialog *
+create_question (GtkWindow *parent,
+                 const char *heading,
+                 const char *body,
+                 const char *answer,
+                 gboolean loses)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_response (dialog, "cancel", _ ("Cancel"));
+  adw_message_dialog_add_response (dialog, "answer", answer);
+  adw_message_dialog_set_response_appearance (
+      dialog, "answer", loses ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, loses ? "cancel" : "answer");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  return dialog;
+}
+
 static void
 ask (GtkWindow *parent,
      const char *heading,
@@ -106,20 +128,50 @@ ask (GtkWindow *parent,
      gpointer user_data,
      GDestroyNotify user_data_free)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  AdwMessageDialog *dialog = create_question (parent, heading, body, answer, loses);
   Waiting *waiting = waiting_new (user_data, user_data_free);
 
   waiting->answer_func = func;
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "answer", answer);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "answer",
-                                              loses ? ADW_RESPONSE_DESTRUCTIVE
-                                                    : ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog),
-                                           loses ? "cancel" : "answer");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect (dialog, "response", G_CALLBACK (on_question_answered_cb), waiting);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---- a text */
+
+/* The answer that is typed, or NULL. (transfer full) */
+static char *
+read_text (const Waiting *waiting)
+{
+  g_autofree char *text
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (waiting->entry))));
+
+  if (*text == '\0')
+    return NULL;
+  return waiting->read_text != NULL ? waiting->read_text (text, waiting->user_data)
+                                    : g_steal_pointer (&text);
+}
+
+static void
+on_text_changed_cb (Waiting *waiting)
+{
+  g_autofree char *answer = read_text (waiting);
+
+  adw_message_dialog_set_response_enabled (waiting->dialog, "answer", answer != NULL);
+}
+
+static void
+on_text_answered_cb (Waiting *waiting, const char *response)
+{
+  g_autofree char *answer = read_text (waiting);
+
+  if (g_str_equal (response, "answer") && answer != NULL)
+    waiting->text_func (answer, waiting->user_data);
+}
+
+static void
+on_dialog_gone_cb (gpointer waiting, GClosure *closure)
+{
+  waiting_free (waiting);
 }
 
 /* Public functions */
@@ -221,4 +273,32 @@ klaster_dialog_ask_to_lose (GtkWindow *parent,
                             GDestroyNotify user_data_free)
 {
   ask (parent, heading, body, answer, TRUE, func, user_data, user_data_free);
+}
+
+void
+klaster_dialog_ask_text (GtkWindow *parent,
+                         const KlasterTextQuestion *question,
+                         KlasterTextFunc func,
+                         gpointer user_data,
+                         GDestroyNotify user_data_free)
+{
+  Waiting *waiting = waiting_new (user_data, user_data_free);
+
+  waiting->text_func = func;
+  waiting->read_text = question->read;
+  waiting->dialog
+      = create_question (parent, question->heading, question->body, question->answer, FALSE);
+  waiting->entry = gtk_entry_new ();
+  gtk_entry_set_activates_default (GTK_ENTRY (waiting->entry), TRUE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (waiting->entry), question->hint);
+  gtk_editable_set_text (GTK_EDITABLE (waiting->entry),
+                         question->text != NULL ? question->text : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (waiting->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  question->body, -1);
+  adw_message_dialog_set_extra_child (waiting->dialog, waiting->entry);
+  g_signal_connect_swapped (waiting->entry, "changed", G_CALLBACK (on_text_changed_cb), waiting);
+  g_signal_connect_data (waiting->dialog, "response", G_CALLBACK (on_text_answered_cb), waiting,
+                         on_dialog_gone_cb, G_CONNECT_SWAPPED);
+  on_text_changed_cb (waiting);
+  gtk_window_present (GTK_WINDOW (waiting->dialog));
 }

@@ -54,4 +54,23 @@ void klaster_dialog_ask_to_lose (GtkWindow *parent,
                                  gpointer user_data,
                                  GDestroyNotify user_data_free);
 
+/* A question that is answered with a line of text. Strings are borrowed during the call. */
+typedef struct
+{
+  const char *heading, *body;
+  const char *answer; /* label of the button that answers */
+  const char *hint; /* in the line while it is empty, or NULL */
+  const char *text; /* that stands there at first, or NULL */
+  /* What TEXT, which has no blanks around it, means; NULL: it is no answer. (transfer full) NULL: any text but "". */
+  char *(*read) (const char *text, gpointer user_data);
+} KlasterTextQuestion;
+
+typedef void (*KlasterTextFunc) (const char *answer, gpointer user_data);
+/* As klaster_dialog_ask(); the button cannot be pressed while the text is no answer. */
+void klaster_dialog_ask_text (GtkWindow *parent,
+                              const KlasterTextQuestion *question,
+                              KlasterTextFunc func,
+                              gpointer user_data,
+                              GDestroyNotify user_data_free);
+
 G_END_DECLS

@@ -15,7 +15,6 @@ typedef struct
   GtkSnapshot *snapshot;
   PangoLayout *value, *strong, *small;
   const KlasterCellColors *colors;
-  gboolean dark;
   int width, height, x, y; /* of the widget; x and y: scrolled by */
   double line; /* height of a text */
 } Drawing;
@@ -138,9 +137,7 @@ draw_rows (const Drawing *d)
   int last = MIN ((int)d->table->source.n_rows,
                   (d->y + d->height - m->head_height + m->row_height - 1) / m->row_height);
 
-  gtk_snapshot_push_clip (d->snapshot,
-                          &GRAPHENE_RECT_INIT (0, (float)m->head_height, (float)d->width,
-                                               (float)MAX (d->height - m->head_height, 0)));
+  klaster_cell_push_clip (d->snapshot, 0, m->head_height, d->width, d->height - m->head_height);
   for (int place = first; place < last; place++)
     draw_row (d, (guint)place);
   gtk_snapshot_pop (d->snapshot);
@@ -161,7 +158,6 @@ klaster_drawn_table_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                 .strong = strong,
                 .small = small,
                 .colors = klaster_cell_colors_get (dark),
-                .dark = dark,
                 .width = gtk_widget_get_width (widget),
                 .height = gtk_widget_get_height (widget) };
 

@@ -29,8 +29,6 @@ struct _KlasterDrawnTable
   guint n_drawn;
 };
 
-/* Fills the order from the source by the column that is sorted. */
-void klaster_drawn_table_arrange (KlasterDrawnTable *self);
 void klaster_drawn_table_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void klaster_drawn_table_describe (KlasterDrawnTable *self,
                                    guint row,

@@ -53,8 +53,9 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer data)
   return (x->row > y->row) - (x->row < y->row);
 }
 
-void
-klaster_drawn_table_arrange (KlasterDrawnTable *self)
+/* Fills the order from the source by the column that is sorted. */
+static void
+arrange (KlasterDrawnTable *self)
 {
   guint n = self->source.n_rows;
   g_autofree Key *keys = self->sorted >= 0 ? g_new0 (Key, MAX (n, 1)) : NULL;
@@ -377,14 +378,6 @@ klaster_drawn_table_init (KlasterDrawnTable *self)
   self->cursor = self->sorted = -1;
 }
 
-/* Public functions */
-
-KlasterDrawnTable *
-klaster_drawn_table_new (void)
-{
-  return g_object_new (KLASTER_TYPE_DRAWN_TABLE, NULL);
-}
-
 static gboolean
 has_columns (KlasterDrawnTable *self, const KlasterTableSource *source)
 {
@@ -394,6 +387,14 @@ has_columns (KlasterDrawnTable *self, const KlasterTableSource *source)
     if (g_strcmp0 (self->columns[c].title, source->columns[c].title) != 0)
       return FALSE;
   return TRUE;
+}
+
+/* Public functions */
+
+KlasterDrawnTable *
+klaster_drawn_table_new (void)
+{
+  return g_object_new (KLASTER_TYPE_DRAWN_TABLE, NULL);
 }
 
 void
@@ -419,7 +420,7 @@ klaster_drawn_table_set_source (KlasterDrawnTable *self,
   self->cursor = -1;
   if (!same)
     self->sorted = -1;
-  klaster_drawn_table_arrange (self);
+  arrange (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   source->label, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -451,7 +452,7 @@ klaster_drawn_table_sort (KlasterDrawnTable *self, int column)
 
   self->descending = column >= 0 && column == self->sorted && !self->descending;
   self->sorted = column;
-  klaster_drawn_table_arrange (self);
+  arrange (self);
   klaster_drawn_table_set_row (self, row);
 }
 

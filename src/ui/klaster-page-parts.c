@@ -40,6 +40,17 @@ klaster_page_search_new (const char *words)
   return search;
 }
 
+GtkWidget *
+klaster_page_wide_new (GtkWidget *child)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
+  return scrolled;
+}
+
 void
 klaster_page_fill_filter (GtkDropDown *down, const char *all, const GPtrArray *names)
 {

@@ -265,7 +265,7 @@ klaster_period_bar_get_playing (KlasterPeriodBar *self)
 void
 klaster_period_bar_set_programme_range (KlasterPeriodBar *self)
 {
-  const KlasterPeriod launch = { 2025, 3 };
+  const KlasterPeriod launch = KLASTER_LAUNCH_PERIOD;
   GDate today;
   KlasterPeriod now;
 

@@ -1,4 +1,4 @@
-/* The sentence ready to be said: found on what is shown, and copied. */
+/* The sentence ready to be said: found on what is shown, and copied. Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>

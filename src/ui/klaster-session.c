@@ -196,6 +196,15 @@ klaster_session_get_settings (KlasterSession *self)
   return self->settings;
 }
 
+char *
+klaster_session_dup_officer (KlasterSession *self)
+{
+  g_autofree char *name
+      = self->settings != NULL ? g_settings_get_string (self->settings, "officer") : NULL;
+
+  return name != NULL && *name != '\0' ? g_steal_pointer (&name) : NULL;
+}
+
 KlasterPlaceKind
 klaster_session_get_place_kind (KlasterSession *self)
 {

@@ -31,6 +31,8 @@ G_DECLARE_FINAL_TYPE (KlasterSession, klaster_session, KLASTER, SESSION, GObject
 KlasterSession *klaster_session_new (KlasterStore *store, GSettings *settings);
 KlasterStore *klaster_session_get_store (KlasterSession *self);
 GSettings *klaster_session_get_settings (KlasterSession *self);
+/* Name of the officer as in the preferences, NULL where none is given. (transfer full) */
+char *klaster_session_dup_officer (KlasterSession *self);
 
 /* Properties "place-id" and "place-kind", notified together through "place-id". */
 KlasterPlaceKind klaster_session_get_place_kind (KlasterSession *self);

@@ -10,6 +10,7 @@
 #include "klaster-import-window.h"
 #include "klaster-kawasan-page.h"
 #include "klaster-meetings-page.h"
+#include "klaster-page-parts.h"
 #include "klaster-record-form.h"
 #include "klaster-register-page.h"
 #include "klaster-report-window.h"
@@ -172,18 +173,6 @@ add_page (KlasterWindow *self,
   adw_view_stack_page_set_icon_name (added, icon);
 }
 
-/* A page whose columns need more room than there is with large text. */
-static GtkWidget *
-create_wide (GtkWidget *page)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
-  return scrolled;
-}
-
 /* What stands on PAGE, or NULL. */
 static GtkWidget *
 get_content (GtkWidget *page)
@@ -211,13 +200,13 @@ on_page_shown_cb (KlasterWindow *self)
   else if (g_strcmp0 (name, "reports") == 0)
     content = GTK_WIDGET (klaster_reports_page_new (self->session));
   else if (g_strcmp0 (name, "kawasan") == 0)
-    content = create_wide (GTK_WIDGET (klaster_kawasan_page_new (self->session)));
+    content = klaster_page_wide_new (GTK_WIDGET (klaster_kawasan_page_new (self->session)));
   else if (g_strcmp0 (name, "villages") == 0)
-    content = create_wide (GTK_WIDGET (klaster_villages_page_new (self->session)));
+    content = klaster_page_wide_new (GTK_WIDGET (klaster_villages_page_new (self->session)));
   else if (g_strcmp0 (name, "meetings") == 0)
-    content = create_wide (GTK_WIDGET (klaster_meetings_page_new (self->session)));
+    content = klaster_page_wide_new (GTK_WIDGET (klaster_meetings_page_new (self->session)));
   else if (g_strcmp0 (name, "decisions") == 0)
-    content = create_wide (GTK_WIDGET (klaster_decisions_page_new (self->session)));
+    content = klaster_page_wide_new (GTK_WIDGET (klaster_decisions_page_new (self->session)));
   else if (g_strcmp0 (name, "agenda") == 0)
     content = GTK_WIDGET (klaster_agenda_page_new (self->session));
   else if (g_strcmp0 (name, "charts") == 0)

@@ -4,11 +4,13 @@
 #include "klaster-amounts-window.h"
 #include "klaster-chart-gallery.h"
 #include "klaster-chart-view.h"
+#include "klaster-compare-choice.h"
 #include "klaster-map-view.h"
 #include "klaster-period-bar.h"
 #include "klaster-place-row.h"
 #include "klaster-resources.h"
 #include "klaster-sample.h"
+#include "klaster-sentence.h"
 #include "klaster-starter.h"
 #include "klaster-state-mark.h"
 #include "klaster-window.h"
@@ -172,6 +174,56 @@ test_cluster_panel (void)
   close_window (window, store);
 }
 
+/* An earlier period is compared with as long as it lies before the one shown. */
+static void
+test_compared (void)
+{
+  KlasterStore *store = open_store (TRUE);
+  KlasterWindow *window = open_window (store);
+  KlasterSession *session = klaster_window_get_session (window);
+  KlasterPeriod period = klaster_session_get_period (session);
+  KlasterPeriod before = klaster_period_add (period, -2);
+  GtkWidget *choice = NULL;
+  GtkDropDown *down;
+
+  settle (window);
+  g_assert_cmpuint (count_below (GTK_WIDGET (window), KLASTER_TYPE_COMPARE_CHOICE, &choice), ==, 1);
+  down = GTK_DROP_DOWN (gtk_widget_get_first_child (choice));
+  g_assert_cmpuint (gtk_drop_down_get_selected (down), ==, 0);
+  gtk_drop_down_set_selected (down, 2);
+  g_assert_cmpint (klaster_period_compare (klaster_session_get_compared (session), before), ==, 0);
+  g_assert_cmpint (klaster_period_compare (klaster_session_get_former (session), before), ==, 0);
+  klaster_session_set_period (session, before);
+  g_assert_false (klaster_period_is_valid (klaster_session_get_former (session)));
+  g_assert_cmpuint (gtk_drop_down_get_selected (down), ==, 0);
+  klaster_session_set_period (session, period);
+  g_assert_cmpuint (gtk_drop_down_get_selected (down), ==, 2);
+  close_window (window, store);
+}
+
+/* The sentence of what is shown: of the panel beside the map; a page without one has none. */
+static void
+test_sentence (void)
+{
+  KlasterStore *store = open_store (TRUE);
+  KlasterWindow *window = open_window (store);
+  GtkWidget *stack = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *none = NULL;
+
+  settle (window);
+  count_below (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK, &stack);
+  sentence = klaster_sentence_dup (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)));
+  g_assert_nonnull (sentence);
+  g_test_message ("%s", sentence);
+  wait_for (window, sentence);
+  klaster_window_show_page (window, "register");
+  settle (window);
+  none = klaster_sentence_dup (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)));
+  g_assert_null (none);
+  close_window (window, store);
+}
+
 /* The charts page opens on all charts, also where nothing is entered yet, and leaves the indicator alone. */
 static void
 test_charts (void)
@@ -327,6 +379,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/cluster-panel", test_cluster_panel);
   g_test_add_func ("/window/charts", test_charts);
+  g_test_add_func ("/window/compared", test_compared);
+  g_test_add_func ("/window/sentence", test_sentence);
   g_test_add_func ("/window/amounts", test_amounts);
   g_test_add_func ("/window/periods", test_periods);
   g_test_add_func ("/window/pages", test_pages);

@@ -1,6 +1,5 @@
 #include "klaster-award-actions.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "klaster-dialogs.h"
@@ -14,12 +13,10 @@ typedef struct
   KlasterSession *session;
   KlasterChange *change;
   char *done;
-  GtkWidget *dialog;
-  GtkWidget *entry;
 } Question;
 
 static void
-question_free (gpointer data, GClosure *closure)
+question_free (gpointer data)
 {
   Question *question = data;
 
@@ -30,24 +27,11 @@ question_free (gpointer data, GClosure *closure)
 }
 
 static void
-on_reason_typed_cb (Question *question)
+on_reason_given_cb (const char *reason, gpointer user_data)
 {
-  g_autofree char *text
-      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->entry))));
+  const Question *question = user_data;
 
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (question->dialog), "go",
-                                           *text != '\0');
-}
-
-static void
-on_reason_given_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
-{
-  Question *question = user_data;
-
-  if (!g_str_equal (response, "go"))
-    return;
-  klaster_change_set_reason (question->change,
-                             gtk_editable_get_text (GTK_EDITABLE (question->entry)));
+  klaster_change_set_reason (question->change, reason);
   klaster_write (question->session, question->change, question->done, NULL, NULL, NULL);
 }
 
@@ -57,28 +41,17 @@ ask_reason (GtkWindow *parent,
             KlasterSession *session,
             const char *heading,
             const char *body,
-            const char *answer,
             KlasterChange *change,
             const char *done)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
   Question *question = g_new (Question, 1);
 
-  *question = (Question){
-    g_object_ref (session), change, g_strdup (done), dialog, gtk_entry_new (),
-  };
-  gtk_entry_set_placeholder_text (GTK_ENTRY (question->entry), _ ("Reason"));
-  gtk_entry_set_activates_default (GTK_ENTRY (question->entry), TRUE);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), question->entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "go",
-                                    answer, NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "go");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "go", FALSE);
-  g_signal_connect_swapped (question->entry, "changed", G_CALLBACK (on_reason_typed_cb), question);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_reason_given_cb), question,
-                         question_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  *question = (Question){ g_object_ref (session), change, g_strdup (done) };
+  klaster_dialog_ask_text (
+      parent,
+      &(KlasterTextQuestion){
+          .heading = heading, .body = body, .answer = _ ("Open again"), .hint = _ ("Reason") },
+      on_reason_given_cb, question, question_free);
 }
 
 /* ---- criteria to begin with */
@@ -119,11 +92,15 @@ on_freeze_cb (gpointer user_data)
 {
   Freezing *freezing = user_data;
   g_autofree char *summary = klaster_award_dup_freeze_summary (freezing->edition);
+  g_autofree char *officer = klaster_session_dup_officer (freezing->session);
   g_autoptr (KlasterChange) change = klaster_change_new (summary);
 
-  klaster_change_put_from (change, klaster_award_freeze,
-                           klaster_award_freeze_new (freezing->edition->id, g_get_user_name ()),
-                           (GDestroyNotify)klaster_award_freeze_free);
+  /* The proof names a person: without a name in the preferences, who is logged in. */
+  klaster_change_put_from (
+      change, klaster_award_freeze,
+      klaster_award_freeze_new (freezing->edition->id,
+                                officer != NULL ? officer : g_get_user_name ()),
+      (GDestroyNotify)klaster_award_freeze_free);
   klaster_write (freezing->session, change, summary, NULL, NULL, NULL);
 }
 
@@ -152,8 +129,7 @@ klaster_award_ask_reopen (GtkWindow *parent, KlasterSession *session, KlasterAwa
 {
   ask_reason (parent, session, _ ("Open the frozen decision again?"),
               _ ("What was frozen stays in the history. The reason is kept with it."),
-              _ ("Open again"), klaster_award_build_reopening (edition),
-              _ ("Decision opened again"));
+              klaster_award_build_reopening (edition), _ ("Decision opened again"));
 }
 
 /* ---- jurors */
@@ -191,8 +167,8 @@ on_hand_in_cb (GtkButton *button, gpointer user_data)
     {
       ask_reason (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))), handing->session,
                   _ ("Open the scores again?"),
-                  _ ("The ranking is hidden again until all jurors have handed in."),
-                  _ ("Open again"), change, summary);
+                  _ ("The ranking is hidden again until all jurors have handed in."), change,
+                  summary);
       return;
     }
   klaster_write (handing->session, change, summary, NULL, NULL, NULL);

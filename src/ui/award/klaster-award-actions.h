@@ -25,7 +25,7 @@ GtkWidget *klaster_award_create_juror_row (KlasterSession *session,
                                            const KlasterAwardEdition *edition,
                                            guint juror);
 
-/* How many figures of a frozen edition are others today; its tip says which. */
+/* How many figures of a frozen edition are others today; its tip says which. (floating) */
 GtkWidget *klaster_award_create_corrections_pill (const KlasterAwardEdition *edition);
 
 G_END_DECLS

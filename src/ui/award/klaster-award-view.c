@@ -457,7 +457,7 @@ create_table (KlasterAwardView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   g_autofree char *legend_text = klaster_award_dots_dup_legend ();
-  GtkWidget *legend = gtk_label_new (legend_text);
+  GtkWidget *legend = klaster_page_legend_new (legend_text, 0);
 
   self->heads = ADW_BIN (adw_bin_new ());
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
@@ -465,10 +465,7 @@ create_table (KlasterAwardView *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (legend), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (legend), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (legend, "grid-foot");
-  gtk_widget_add_css_class (legend, "grid-legend");
   gtk_box_append (GTK_BOX (all), scrolled);
   gtk_box_append (GTK_BOX (all), legend);
   return all;
@@ -477,7 +474,6 @@ create_table (KlasterAwardView *self)
 static GtkWidget *
 create_page (KlasterAwardView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->sentence = klaster_page_sentence_new ();
@@ -492,21 +488,16 @@ create_page (KlasterAwardView *self)
   gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->side));
   gtk_widget_set_vexpand (halves, TRUE);
-  gtk_box_append (GTK_BOX (box), self->sentence);
-  gtk_box_append (GTK_BOX (box), create_bar (self));
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), halves);
-  return box;
+  return klaster_page_stack_new (self->sentence, create_bar (self), halves);
 }
 
 static GtkWidget *
 create_empty (KlasterAwardView *self)
 {
-  GtkWidget *page = adw_status_page_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *page = klaster_page_empty_new ("starred-symbolic", box);
   GtkWidget *button = gtk_button_new_with_label (_ ("New edition…"));
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "starred-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No award yet"));
   adw_status_page_set_description (
       ADW_STATUS_PAGE (page),
@@ -518,7 +509,6 @@ create_empty (KlasterAwardView *self)
   for (guint set = 0; set < KLASTER_N_AWARD_SETS; set++)
     gtk_box_append (GTK_BOX (box), create_set_button (self, (KlasterAwardSet)set, set == 0));
   gtk_box_append (GTK_BOX (box), button);
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
   return page;
 }
 

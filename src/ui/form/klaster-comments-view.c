@@ -49,8 +49,7 @@ on_add_clicked_cb (KlasterCommentsView *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
   const KlasterRecordScope *scope = klaster_record_view_get_scope (KLASTER_RECORD_VIEW (self));
   KlasterSession *session = klaster_record_view_get_session (KLASTER_RECORD_VIEW (self));
-  GSettings *settings = klaster_session_get_settings (session);
-  g_autofree char *author = settings == NULL ? NULL : g_settings_get_string (settings, "officer");
+  g_autofree char *author = klaster_session_dup_officer (session);
   g_autofree char *now = klaster_now_dup_iso ();
   g_autoptr (KlasterRecord) comment = NULL;
   g_autoptr (KlasterChange) change = NULL;
@@ -64,8 +63,7 @@ on_add_clicked_cb (KlasterCommentsView *self)
   klaster_record_set_integer (comment, "closed", 0);
   klaster_record_set_integer (comment, "needs_follow_up",
                               gtk_check_button_get_active (GTK_CHECK_BUTTON (self->follow_up)));
-  if (author != NULL && *author != '\0')
-    klaster_record_set_text (comment, "author", author);
+  klaster_record_set_text (comment, "author", author);
   klaster_record_set_text (comment, "written_at", now);
   change = klaster_change_new (_ ("Comment added"));
   klaster_change_insert (change, comment);

@@ -270,7 +270,7 @@ create_table (KlasterKawasanAreas *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *list, *wide;
+  GtkWidget *list;
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
@@ -299,11 +299,7 @@ create_table (KlasterKawasanAreas *self)
       "nothing-matches");
   gtk_box_append (GTK_BOX (box), scrolled);
   /* With large text the columns do not fit the screen; head and rows move sideways together. */
-  wide = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (wide), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (wide), box);
-  return wide;
+  return klaster_page_wide_new (box);
 }
 
 /* ---- the bar */

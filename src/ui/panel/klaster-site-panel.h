@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A box with the contents; built anew for each digest. (floating) */
+/* A box with the contents; built anew for each digest. COMPARISON: what changed, or NULL. (floating) */
 GtkWidget *klaster_site_panel_create (KlasterSession *session,
                                       KlasterSiteDigest *digest,
                                       const KlasterComparison *comparison);

@@ -1,4 +1,4 @@
-/* What lies over a slide on the stage: strokes, pointer, number that is typed, timer, list of keys. */
+/* What lies over a slide on the stage: strokes, pointer, number that is typed, timer, list of keys. Main thread. */
 #pragma once
 
 #include "klaster-presentation.h"

@@ -38,6 +38,7 @@ struct _KlasterStage
   double progress; /* 1: it is over */
   gint64 last_cost;
   gboolean stroking;
+  gboolean resting; /* the mouse has not been moved for a while */
 };
 
 G_DEFINE_FINAL_TYPE (KlasterStage, klaster_stage, GTK_TYPE_WIDGET)
@@ -154,14 +155,26 @@ set_look (KlasterStage *self)
                                   klaster_presentation_get_style (self->presentation));
 }
 
+/* A mouse that rests is not seen, nor beside the large spot: also when the step changes under it. */
+static void
+show_cursor (KlasterStage *self)
+{
+  const char *name = NULL;
+
+  if (self->resting || klaster_presentation_has_pointer (self->presentation))
+    name = "none";
+  else if (klaster_presentation_is_drawing (self->presentation))
+    name = "crosshair";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
 static void
 on_changed_cb (KlasterStage *self)
 {
   set_look (self);
   klaster_slide_cache_prepare (self->cache, klaster_presentation_get_index (self->presentation));
   describe (self);
-  gtk_widget_set_cursor_from_name (
-      GTK_WIDGET (self), klaster_presentation_has_pointer (self->presentation) ? "none" : NULL);
+  show_cursor (self);
   follow (self);
 }
 
@@ -309,7 +322,8 @@ on_hide_cb (gpointer user_data)
   KlasterStage *self = user_data;
 
   self->hide = 0;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
+  self->resting = TRUE;
+  show_cursor (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -325,10 +339,8 @@ on_motion_cb (KlasterStage *self, double x, double y)
   klaster_presentation_move_pointer (self->presentation, &point);
   if (self->stroking)
     klaster_presentation_continue_stroke (self->presentation, &point);
-  if (klaster_presentation_has_pointer (self->presentation))
-    return;
-  gtk_widget_set_cursor_from_name (
-      GTK_WIDGET (self), klaster_presentation_is_drawing (self->presentation) ? "crosshair" : NULL);
+  self->resting = FALSE;
+  show_cursor (self);
   g_clear_handle_id (&self->hide, g_source_remove);
   self->hide = g_timeout_add (HIDE_MS, on_hide_cb, self);
 }

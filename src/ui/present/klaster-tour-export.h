@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* TOUR and KEYS as in klaster-tour.h. PATH: ".pdf", ".pptx", else a folder for PNGs of 1920 x 1080. CALLBACK gets SESSION as
- * source. */
+ * source. KLASTER_STORE_ERROR_NOT_FOUND when the tour is gone. */
 void klaster_tour_export_async (KlasterSession *session,
                                 const char *tour,
                                 const char *keys,

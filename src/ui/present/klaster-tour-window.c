@@ -30,6 +30,7 @@ struct _KlasterTourWindow
   KlasterSession *session;
   GPtrArray *saved; /* KlasterRecord of entity "tour", by name */
   char *chosen; /* id, or NULL */
+  char *written; /* id of the tour that is being saved, to be shown then; NULL: none */
   GCancellable *cancellable; /* of the load under way, or NULL */
   gboolean filling;
 };
@@ -222,7 +223,7 @@ on_saved_cb (const char *problem, gpointer user_data)
   if (problem != NULL)
     gtk_label_set_text (self->count, problem);
   else
-    load (self, self->chosen);
+    load (self, self->written);
 }
 
 /* A name that is there is written over, any other one is a new tour. */
@@ -250,8 +251,8 @@ on_save_cb (KlasterTourWindow *self)
     klaster_change_update (change, record);
   else
     klaster_change_insert (change, record);
-  g_free (self->chosen);
-  self->chosen = g_strdup (klaster_record_get_id (record));
+  g_free (self->written);
+  self->written = g_strdup (klaster_record_get_id (record));
   klaster_write (self->session, change, summary, on_saved_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -267,7 +268,7 @@ on_remove_cb (KlasterTourWindow *self)
       = g_strdup_printf (_ ("Tour %s removed"), gtk_editable_get_text (GTK_EDITABLE (self->name)));
   change = klaster_change_new (summary);
   klaster_change_remove (change, klaster_entity_get ("tour"), self->chosen);
-  g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&self->written, g_free);
   klaster_write (self->session, change, summary, on_saved_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -483,6 +484,7 @@ klaster_tour_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->saved, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&self->written, g_free);
   G_OBJECT_CLASS (klaster_tour_window_parent_class)->dispose (object);
 }
 

@@ -1,5 +1,5 @@
 /* What the presentation shows: steps and their order, saved tours, running by itself, and the way to start it or
- * save it as PDF or pictures. Main thread. */
+ * save it as PDF, PowerPoint or pictures. Main thread. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,8 +1,8 @@
 #include "klaster-report-states.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "klaster-dialogs.h"
 #include "klaster-format.h"
 
 static const struct
@@ -132,12 +132,10 @@ typedef struct
   KlasterReportVerb verb;
   KlasterSession *session;
   KlasterReportTarget target; /* its strings are owned */
-  GtkWidget *dialog;
-  GtkWidget *entry;
 } Question;
 
 static void
-question_free (gpointer data, GClosure *closure)
+question_free (gpointer data)
 {
   Question *question = data;
 
@@ -148,16 +146,12 @@ question_free (gpointer data, GClosure *closure)
   g_free (question);
 }
 
-/* The answer as it is stored, or NULL. (transfer full) */
+/* TEXT as a day that has come, as it is stored, or NULL. (transfer full) */
 static char *
-read_answer (const Question *question)
+read_day (const char *text, gpointer user_data)
 {
-  g_autofree char *text
-      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->entry))));
   GDate day, today;
 
-  if (*text == '\0' || question->verb != KLASTER_REPORT_RECEIVE)
-    return *text != '\0' ? g_steal_pointer (&text) : NULL;
   klaster_today (&today);
   if (!klaster_date_parse (text, &day, NULL) || g_date_compare (&day, &today) > 0)
     return NULL;
@@ -165,21 +159,11 @@ read_answer (const Question *question)
 }
 
 static void
-on_answer_changed_cb (Question *question)
+on_answered_cb (const char *answer, gpointer user_data)
 {
-  g_autofree char *answer = read_answer (question);
+  const Question *question = user_data;
 
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (question->dialog), "answer",
-                                           answer != NULL);
-}
-
-static void
-on_answered_cb (Question *question, const char *response)
-{
-  g_autofree char *answer = read_answer (question);
-
-  if (g_str_equal (response, "answer") && answer != NULL)
-    apply (question->verb, question->session, &question->target, answer);
+  apply (question->verb, question->session, &question->target, answer);
 }
 
 static const char *
@@ -202,39 +186,24 @@ get_body (KlasterReportVerb verb)
     }
 }
 
+/* QUESTION is taken over. */
 static void
 ask (Question *question, GtkWindow *parent)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (
-      adw_message_dialog_new (parent, question->target.name, get_body (question->verb)));
+  gboolean day = question->verb == KLASTER_REPORT_RECEIVE;
+  g_autofree char *text = NULL;
+  GDate today;
 
-  question->dialog = GTK_WIDGET (dialog);
-  question->entry = gtk_entry_new ();
-  gtk_entry_set_activates_default (GTK_ENTRY (question->entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (question->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  get_body (question->verb), -1);
-  adw_message_dialog_set_extra_child (dialog, question->entry);
-  adw_message_dialog_add_response (dialog, "cancel", _ ("Cancel"));
-  adw_message_dialog_add_response (dialog, "answer",
-                                   klaster_report_verb_get_label (question->verb));
-  adw_message_dialog_set_response_appearance (dialog, "answer", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "answer");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  if (question->verb == KLASTER_REPORT_RECEIVE)
-    {
-      GDate today;
-      g_autofree char *text = NULL;
-
-      klaster_today (&today);
-      text = klaster_format_date (&today);
-      gtk_editable_set_text (GTK_EDITABLE (question->entry), text);
-    }
-  g_signal_connect_swapped (question->entry, "changed", G_CALLBACK (on_answer_changed_cb),
-                            question);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered_cb), question, question_free,
-                         G_CONNECT_SWAPPED);
-  on_answer_changed_cb (question);
-  gtk_window_present (GTK_WINDOW (dialog));
+  klaster_today (&today);
+  text = klaster_format_date (&today);
+  klaster_dialog_ask_text (
+      parent,
+      &(KlasterTextQuestion){ .heading = question->target.name,
+                              .body = get_body (question->verb),
+                              .answer = klaster_report_verb_get_label (question->verb),
+                              .text = day ? text : NULL,
+                              .read = day ? read_day : NULL },
+      on_answered_cb, question, question_free);
 }
 
 void

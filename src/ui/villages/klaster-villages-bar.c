@@ -167,17 +167,6 @@ add_down (KlasterVillagesPage *self, GtkBox *bar, const char *name, GCallback ch
 }
 
 GtkWidget *
-klaster_villages_bar_create_wide (GtkWidget *child)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new (); /* for large text */
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
-  return scrolled;
-}
-
-GtkWidget *
 klaster_villages_bar_create (KlasterVillagesPage *self)
 {
   GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
@@ -197,5 +186,5 @@ klaster_villages_bar_create (KlasterVillagesPage *self)
   gtk_widget_set_hexpand (self->count, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->count), 1);
   gtk_box_append (bar, self->count);
-  return klaster_villages_bar_create_wide (GTK_WIDGET (bar));
+  return klaster_page_wide_new (GTK_WIDGET (bar));
 }

@@ -49,8 +49,6 @@ void klaster_villages_page_show_side (KlasterVillagesPage *self);
 
 /* klaster-villages-bar.c: the drop-downs and the search. */
 GtkWidget *klaster_villages_bar_create (KlasterVillagesPage *self);
-/* CHILD in a frame that scrolls sideways: for large text. */
-GtkWidget *klaster_villages_bar_create_wide (GtkWidget *child);
 void klaster_villages_bar_fill_editions (KlasterVillagesPage *self);
 void klaster_villages_bar_fill_regions (KlasterVillagesPage *self);
 /* Takes the newest earlier edition of the same instrument as the one to compare with. */

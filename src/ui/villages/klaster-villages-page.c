@@ -296,7 +296,7 @@ create_toggles (KlasterVillagesPage *self)
   gtk_box_append (line, create_print_button (self));
   gtk_box_append (line, import);
   gtk_widget_add_css_class (GTK_WIDGET (line), "sections");
-  return klaster_villages_bar_create_wide (GTK_WIDGET (line));
+  return klaster_page_wide_new (GTK_WIDGET (line));
 }
 
 static GtkWidget *
@@ -452,7 +452,11 @@ klaster_villages_page_choose_region (KlasterVillagesPage *self, const char *code
   for (guint i = 0; i < self->indices->kabupaten->len; i++)
     if (g_strcmp0 (((const KlasterIndexRegion *)self->indices->kabupaten->pdata[i])->code, code)
         == 0)
-      gtk_drop_down_set_selected (self->regions, i + 1);
+      {
+        /* CODE may be of what is chosen, which goes with the filter. */
+        gtk_drop_down_set_selected (self->regions, i + 1);
+        return;
+      }
 }
 
 void

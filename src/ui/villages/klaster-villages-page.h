@@ -1,7 +1,7 @@
 /* The page Indeks Desa: every village with what was issued about it, how the classes are spread, what moved between two
  * years, who is near a class limit, the sites against the villages around them, the map.
  *
- * The store is read once; filters work on the value that came of it and follow the typing.
+ * The store is read once; filters work on the value that came of it and follow the typing. Main thread.
  */
 #pragma once
 

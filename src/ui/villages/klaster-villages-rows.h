@@ -28,7 +28,7 @@ typedef struct
 
 typedef struct _KlasterVillagesRows KlasterVillagesRows;
 
-/* Keeps a reference on INDICES; the rest of FILTER is borrowed during the call. */
+/* Keeps a reference on INDICES, of which the editions of FILTER are; its strings are borrowed during the call. */
 KlasterVillagesRows *klaster_villages_rows_new (KlasterVillageIndices *indices,
                                                 KlasterVillagesTable table,
                                                 const KlasterVillagesFilter *filter);

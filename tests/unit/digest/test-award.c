@@ -8,11 +8,17 @@
 DEFINE_RUN (KlasterAwardQuery, klaster_award_edition)
 
 static KlasterAwardEdition *
-build (KlasterStore *store)
+build_on (KlasterStore *store, const char *day)
 {
-  const KlasterAwardQuery query = { .today = day_of (TODAY) };
+  const KlasterAwardQuery query = { .today = day_of (day) };
 
   return run (store, run_klaster_award_edition, &query);
+}
+
+static KlasterAwardEdition *
+build (KlasterStore *store)
+{
+  return build_on (store, TODAY);
 }
 
 /* Three criteria: an indicator 50, products 20, the jury 30; scores of A 80, of B 60 in Banjar; B has not handed in. */
@@ -163,6 +169,7 @@ test_frozen (void)
   g_autoptr (KlasterAwardEdition) after = NULL;
   g_autoptr (KlasterAwardEdition) corrected = NULL;
   g_autofree char *own = NULL;
+  g_autofree char *rebuilt = NULL;
 
   freeze (store, FALSE);
   change (store, "juror", "J2", "closed", "1", NULL);
@@ -175,6 +182,8 @@ test_frozen (void)
   g_assert_cmpint (after->corrections->len, ==, 0);
   own = klaster_award_hash_text (klaster_record_get_text (after->record, "frozen_text"));
   g_assert_cmpstr (own, ==, after->hash);
+  rebuilt = klaster_award_to_text (after->sheet, after->result);
+  g_assert_cmpstr (rebuilt, ==, klaster_record_get_text (after->record, "frozen_text"));
   for (guint i = 0; i < 13; i++)
     g_assert_cmpint (before->result->rows[i].total, ==, after->result->rows[i].total);
 
@@ -187,6 +196,32 @@ test_frozen (void)
   g_assert_cmpstr (corrected->hash, ==, after->hash);
   for (guint i = 0; i < 13; i++)
     g_assert_cmpint (corrected->result->rows[i].total, ==, after->result->rows[i].total);
+}
+
+/* Without periods of its own an edition grows with the year; once it is frozen, later reports change nothing. */
+static void
+test_frozen_periods (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterAwardEdition) before = NULL;
+  g_autoptr (KlasterAwardEdition) frozen = NULL;
+  g_autoptr (KlasterAwardEdition) later = NULL;
+
+  change (store, "award", "AW", "from_period", NULL, "to_period", NULL, NULL);
+  change (store, "award_criterion", "C1", "taken", "newest", NULL);
+  change (store, "juror", "J2", "closed", "1", NULL);
+  before = build (store);
+  g_assert_cmpint (klaster_period_compare (before->from, period_of ("202601B")), ==, 0);
+  g_assert_cmpint (klaster_period_compare (before->to, period_of ("202609B")), ==, 0);
+  freeze (store, TRUE);
+  put_report (store, "63.03", "202611B", "received", "2027-01-05", "OMZET=700", NULL);
+  frozen = build (store);
+  later = build_on (store, "2027-03-01");
+  g_assert_cmpint (klaster_period_compare (later->from, before->from), ==, 0);
+  g_assert_cmpint (klaster_period_compare (later->to, before->to), ==, 0);
+  g_assert_cmpuint (later->corrections->len, ==, 0);
+  g_assert_cmpstr (((KlasterAwardCriterionInfo *)later->criteria->pdata[0])->source_label, ==,
+                   ((KlasterAwardCriterionInfo *)frozen->criteria->pdata[0])->source_label);
 }
 
 static void
@@ -234,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/digest/award/blind", test_blind);
   g_test_add_func ("/digest/award/incomplete", test_incomplete);
   g_test_add_func ("/digest/award/frozen", test_frozen);
+  g_test_add_func ("/digest/award/frozen-periods", test_frozen_periods);
   g_test_add_func ("/digest/award/reopened", test_reopened);
   g_test_add_func ("/digest/award/kelurahan", test_kelurahan);
   return g_test_run ();

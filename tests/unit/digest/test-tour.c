@@ -85,6 +85,31 @@ test_figures (void)
   klaster_store_close (store);
 }
 
+/* The class, or the score where none was issued. */
+static void
+test_status (void)
+{
+  static const struct
+  {
+    const char *status; /* as issued */
+    const char *shown;
+  } cases[] = { { "mandiri", "Mandiri (Indeks Desa 2025)" }, { NULL, "82,5 (Indeks Desa 2025)" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterStore) store = open_slots ();
+      const KlasterTourQuery query = { .today = day_of (TODAY) };
+      g_autoptr (KlasterTour) tour = NULL;
+
+      change (store, "site", "site-63.01", "village", "63.01.01.2001", NULL);
+      g_free (put (store, "village_index", NULL, "village", "63.01.01.2001", "year", "2025",
+                   "instrument", "indeks_desa", "score", "82.5", "status", cases[i].status, NULL));
+      tour = run (store, run_klaster_tour, &query);
+      g_assert_cmpstr (find (tour, "site 63.01")->status, ==, cases[i].shown);
+      klaster_store_close (store);
+    }
+}
+
 /* A figure of an older period carries its period, not a change. */
 static void
 test_old_figure (void)
@@ -142,6 +167,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tour/starter", test_starter);
   g_test_add_func ("/tour/figures", test_figures);
   g_test_add_func ("/tour/old-figure", test_old_figure);
+  g_test_add_func ("/tour/status", test_status);
   g_test_add_func ("/tour/saved", test_saved);
   return g_test_run ();
 }

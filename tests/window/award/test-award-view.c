@@ -96,6 +96,56 @@ test_trial_stays (void)
   close_view (&f);
 }
 
+/* Buttons below WIDGET with LABEL; FIRST: the first of them. */
+static guint
+count_buttons (GtkWidget *widget, const char *label, GtkWidget **first)
+{
+  guint n = 0;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    {
+      *first = *first != NULL ? *first : widget;
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_buttons (child, label, first);
+  return n;
+}
+
+static gboolean
+has_one_open (gpointer data)
+{
+  GtkWidget *button = NULL;
+
+  return count_buttons (GTK_WIDGET (((Fixture *)data)->view), "Hand in", &button) == 1;
+}
+
+/* The scores of a juror are opened again only with a reason. */
+static void
+test_reason (void)
+{
+  Fixture f;
+  AdwMessageDialog *dialog;
+  GtkWidget *button = NULL, *entry;
+
+  open_view (&f);
+  g_assert_cmpuint (count_buttons (GTK_WIDGET (f.view), "Hand in", &button), ==, 0);
+  count_buttons (GTK_WIDGET (klaster_award_view_get_side (f.view)), "Open again…", &button);
+  g_signal_emit_by_name (button, "clicked");
+  fixture_spin ();
+  dialog = ADW_MESSAGE_DIALOG (fixture_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  entry = fixture_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY);
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "answer"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "  ");
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "answer"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Nilai contoh keliru");
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "answer"));
+  adw_message_dialog_response (dialog, "answer");
+  fixture_wait (has_one_open, &f);
+  close_view (&f);
+}
+
 /* All that a step of a slider does, drawing left out, takes less than a frame. */
 static void
 test_follows (void)
@@ -121,6 +171,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   g_test_add_func ("/award/sliders", test_sliders);
   g_test_add_func ("/award/trial-stays", test_trial_stays);
+  g_test_add_func ("/award/reason", test_reason);
   g_test_add_func ("/award/follows", test_follows);
   return g_test_run ();
 }

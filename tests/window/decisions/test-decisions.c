@@ -6,7 +6,6 @@
 #include "klaster-items-window.h"
 #include "klaster-proposal-window.h"
 #include "klaster-proposals-view.h"
-#include "klaster-starter.h"
 #include "klaster-targets-view.h"
 #include "window-fixture.h"
 
@@ -26,20 +25,6 @@ static gboolean
 is_targets_settled (gpointer view)
 {
   return klaster_targets_view_is_settled (view);
-}
-
-static KlasterSession *
-open_starter (void)
-{
-  g_autoptr (GError) error = NULL;
-  KlasterStore *store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
-  KlasterSession *session;
-
-  g_assert_no_error (error);
-  g_assert_true (klaster_starter_fill (store, &error));
-  session = klaster_session_new (store, NULL);
-  g_object_unref (store);
-  return session;
 }
 
 static gpointer
@@ -168,7 +153,8 @@ test_items (void)
   FixturePage page;
   KlasterItemsWindow *window;
 
-  fixture_page_open (&page, open_starter (), klaster_evaluation_view_new, is_evaluation_settled);
+  fixture_page_open (&page, fixture_open_starter (), klaster_evaluation_view_new,
+                     is_evaluation_settled);
   g_assert_true (fixture_has_text (page.view, "The text of the instruction is not entered yet"));
   g_assert_false (has_items (&page));
   gtk_widget_activate (fixture_find (page.view, GTK_TYPE_BUTTON));
@@ -207,10 +193,11 @@ test_starter (void)
 {
   FixturePage page;
 
-  fixture_page_open (&page, open_starter (), klaster_targets_view_new, is_targets_settled);
+  fixture_page_open (&page, fixture_open_starter (), klaster_targets_view_new, is_targets_settled);
   g_assert_true (fixture_has_text (page.view, "No indicator of innovation policy"));
   fixture_page_close (&page);
-  fixture_page_open (&page, open_starter (), klaster_proposals_view_new, is_proposals_settled);
+  fixture_page_open (&page, fixture_open_starter (), klaster_proposals_view_new,
+                     is_proposals_settled);
   g_assert_true (fixture_has_text (page.view, "the sites stay as designated"));
   fixture_page_close (&page);
 }

@@ -190,6 +190,52 @@ test_pointer_and_strokes (void)
   close_window (&fixture);
 }
 
+static GtkEventController *
+find_motion (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_mouse_hidden (Fixture *fixture)
+{
+  GdkCursor *cursor = gtk_widget_get_cursor (GTK_WIDGET (fixture->stage));
+
+  return cursor != NULL && g_strcmp0 (gdk_cursor_get_name (cursor), "none") == 0;
+}
+
+/* A mouse that rests is not seen, and stays so when the next step comes; a move brings it back. */
+static void
+test_mouse (void)
+{
+  Fixture fixture = { 0 };
+  GtkEventController *motion;
+
+  open_window (&fixture, NULL, FALSE);
+  motion = find_motion (GTK_WIDGET (fixture.stage));
+  g_signal_emit_by_name (motion, "motion", 100.0, 100.0);
+  g_assert_false (is_mouse_hidden (&fixture));
+  wait_for (is_mouse_hidden, &fixture);
+  press (&fixture, GDK_KEY_Right);
+  g_assert_true (is_mouse_hidden (&fixture));
+  g_signal_emit_by_name (motion, "motion", 140.0, 100.0);
+  g_assert_false (is_mouse_hidden (&fixture));
+  press (&fixture, GDK_KEY_p);
+  g_assert_true (is_mouse_hidden (&fixture));
+  press (&fixture, GDK_KEY_p);
+  g_assert_false (is_mouse_hidden (&fixture));
+  close_window (&fixture);
+}
+
 static void
 set_animated (gboolean animated)
 {
@@ -352,6 +398,25 @@ is_saved (Fixture *fixture)
   return is_listed (fixture) && adw_combo_row_get_selected (ADW_COMBO_ROW (tours)) > 0;
 }
 
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The reason stands where the number of steps stood. */
+static gboolean
+is_refused (Fixture *fixture)
+{
+  return !shows (GTK_WIDGET (fixture->tours), "2 of 24 steps");
+}
+
 /* Steps are hidden and moved, kept under a name, and shown again; then it starts as it was arranged. */
 static void
 test_arrange (void)
@@ -359,6 +424,7 @@ test_arrange (void)
   Fixture fixture = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (KlasterRecord) record = NULL;
+  g_autofree char *too_long = NULL;
   KlasterTourList *list;
   GtkWidget *entry;
 
@@ -377,7 +443,14 @@ test_arrange (void)
   /* Not without a name. */
   g_assert_false (click (GTK_WIDGET (fixture.tours), "_Save"));
   entry = find_widget (GTK_WIDGET (fixture.tours), ADW_TYPE_ENTRY_ROW);
+  /* What the store refuses is no tour that could be removed or saved as a file. */
+  g_assert_false (is_refused (&fixture));
+  too_long = g_strnfill (5000, 'x');
+  gtk_editable_set_text (GTK_EDITABLE (entry), too_long);
+  g_assert_true (click (GTK_WIDGET (fixture.tours), "_Save"));
+  wait_for (is_refused, &fixture);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Dua langkah");
+  g_assert_false (click (GTK_WIDGET (fixture.tours), "Remove"));
   g_assert_true (click (GTK_WIDGET (fixture.tours), "_Save"));
   wait_for (is_saved, &fixture);
   record = klaster_store_run (fixture.store, read_saved, (gpointer) "Dua langkah", NULL);
@@ -395,18 +468,6 @@ test_arrange (void)
   g_assert_cmpuint (klaster_presentation_get_n_slides (fixture.presentation), ==, 2);
   g_assert_cmpint (klaster_presentation_get_seconds (fixture.presentation), ==, 9);
   close_window (&fixture);
-}
-
-static gboolean
-shows (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-  return FALSE;
 }
 
 static void
@@ -482,6 +543,7 @@ main (int argc, char **argv)
   g_test_add_func ("/present/flight", test_flight);
   g_test_add_func ("/present/keys", test_keys);
   g_test_add_func ("/present/pointer-and-strokes", test_pointer_and_strokes);
+  g_test_add_func ("/present/mouse", test_mouse);
   g_test_add_func ("/present/cost", test_cost);
   g_test_add_func ("/present/reduced-motion", test_reduced_motion);
   g_test_add_func ("/present/loop", test_loop);

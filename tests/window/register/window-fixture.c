@@ -4,6 +4,7 @@
 
 #include "klaster-resources.h"
 #include "klaster-sample.h"
+#include "klaster-starter.h"
 
 typedef struct
 {
@@ -64,6 +65,18 @@ fixture_open (void)
 
   g_assert_no_error (error);
   klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error);
+  g_assert_no_error (error);
+  return klaster_session_new (store, NULL);
+}
+
+KlasterSession *
+fixture_open_starter (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_no_error (error);
+  klaster_starter_fill (store, &error);
   g_assert_no_error (error);
   return klaster_session_new (store, NULL);
 }

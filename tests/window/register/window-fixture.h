@@ -14,6 +14,8 @@ typedef gboolean (*FixtureCondition) (gpointer data);
 void fixture_init (int *argc, char ***argv);
 /* A session on a store in memory with the sample data; closes with fixture_close(). */
 KlasterSession *fixture_open (void);
+/* The same with what the program starts with. */
+KlasterSession *fixture_open_starter (void);
 void fixture_close (KlasterSession *session);
 /* Runs the main loop until CONDITION holds. */
 void fixture_wait (FixtureCondition condition, gpointer data);

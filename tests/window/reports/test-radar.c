@@ -5,6 +5,7 @@
 #include "klaster-preferences-reports.h"
 #include "klaster-radar-pane.h"
 #include "klaster-radar-tile.h"
+#include "klaster-report-states.h"
 #include "klaster-reports-page.h"
 #include "window-fixture.h"
 
@@ -319,6 +320,41 @@ test_due_setting (Fixture *f, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+expect_answer (AdwMessageDialog *dialog, const char *text, gboolean possible)
+{
+  GtkWidget *entry = fixture_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_assert_cmpint (adw_message_dialog_get_response_enabled (dialog, "answer"), ==, possible);
+}
+
+/* A report comes in on a day that has come (today is 21 November 2026); it is given back with a reason. */
+static void
+test_asked (Fixture *f, gconstpointer data)
+{
+  const KlasterReportTarget none = { .site = "x", .name = "Contoh" };
+  const KlasterReportTarget received = { .report = "x", .state = "received", .name = "Contoh" };
+  AdwMessageDialog *dialog;
+
+  klaster_report_verb_run (KLASTER_REPORT_RECEIVE, GTK_WINDOW (f->window), f->session, &none);
+  fixture_spin ();
+  dialog = ADW_MESSAGE_DIALOG (fixture_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "answer"));
+  expect_answer (dialog, "22 November 2026", FALSE);
+  expect_answer (dialog, "kapan-kapan", FALSE);
+  expect_answer (dialog, "20 November 2026", TRUE);
+  adw_message_dialog_response (dialog, "cancel");
+  fixture_spin ();
+  klaster_report_verb_run (KLASTER_REPORT_RETURN, GTK_WINDOW (f->window), f->session, &received);
+  fixture_spin ();
+  dialog = ADW_MESSAGE_DIALOG (fixture_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  expect_answer (dialog, " ", FALSE);
+  expect_answer (dialog, "Angka keliru", TRUE);
+  adw_message_dialog_response (dialog, "cancel");
+  fixture_spin ();
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -332,6 +368,7 @@ main (int argc, char **argv)
   ADD ("/window/radar/keys", test_keys);
   ADD ("/window/radar/changed", test_changed);
   ADD ("/window/radar/span", test_span);
+  ADD ("/window/radar/asked", test_asked);
   ADD ("/window/radar/due-setting", test_due_setting);
   return g_test_run ();
 }

@@ -2,7 +2,6 @@
  * store says. */
 #include <string.h>
 
-#include "klaster-starter.h"
 #include "klaster-villages-page.h"
 #include "test-timing.h"
 #include "window-fixture.h"
@@ -95,6 +94,24 @@ test_filter (void)
   klaster_villages_page_search (get_page (&f), "");
   klaster_villages_page_choose (get_page (&f), 6); /* without a class */
   expect (&f, "Banjar", "0 of 277 rows");
+  fixture_page_close (&f);
+}
+
+/* Enter on a region of the spread makes it the filter: its kecamatan come in the place of the regions. */
+static void
+test_region (void)
+{
+  FixturePage f;
+  KlasterDrawnTable *table;
+
+  fixture_page_open (&f, fixture_open (), create, is_settled);
+  table = klaster_villages_page_get_table (get_page (&f));
+  show (&f, "spread");
+  g_assert_true (klaster_drawn_table_press (table, GDK_KEY_Down));
+  g_assert_true (klaster_drawn_table_press (table, GDK_KEY_Down));
+  g_assert_true (klaster_drawn_table_press (table, GDK_KEY_Return));
+  expect (&f, "Indeks Desa 2026, Tanah Laut: ", "12 of 12 rows");
+  g_assert_cmpint (klaster_drawn_table_get_row (table), ==, -1);
   fixture_page_close (&f);
 }
 
@@ -214,23 +231,13 @@ test_limit (void)
   fixture_page_close (&f);
 }
 
-static KlasterSession *
-open_starter (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
-
-  g_assert_true (klaster_starter_fill (store, &error));
-  return klaster_session_new (store, NULL);
-}
-
 /* What is public, and how to begin. */
 static void
 test_empty (void)
 {
   FixturePage f;
 
-  fixture_page_open (&f, open_starter (), create, is_settled);
+  fixture_page_open (&f, fixture_open_starter (), create, is_settled);
   g_assert_true (fixture_has_text (f.view, "No index of any village is entered yet."));
   g_assert_true (fixture_has_text (f.view, "1.872 desa and 144 kelurahan"));
   fixture_page_close (&f);
@@ -242,6 +249,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
   g_test_add_func ("/villages/views", test_views);
   g_test_add_func ("/villages/filter", test_filter);
+  g_test_add_func ("/villages/region", test_region);
   g_test_add_func ("/villages/sort", test_sort);
   g_test_add_func ("/villages/time", test_time);
   g_test_add_func ("/villages/limit", test_limit);
