@@ -17,7 +17,7 @@
 /* Before the step of the import that is wanted; a file follows. */
 #define IMPORT "import/"
 /* What can be asked for, as help. */
-#define PAGES "map, register, reports, kawasan, meetings, agenda, charts"
+#define PAGES "map, register, reports, kawasan, meetings, decisions, agenda, charts, villages"
 
 typedef struct
 {

@@ -68,7 +68,7 @@ get_color (const KlasterCanvas *canvas, const KlasterRankingItem *item)
     return canvas->theme->accent;
   if (!has_both (item) || item->now.value == item->former.value)
     return canvas->theme->muted;
-  return item->now.value > item->former.value ? canvas->theme->series[0] : canvas->theme->series[5];
+  return item->now.value > item->former.value ? canvas->theme->series[0] : canvas->theme->series[1];
 }
 
 /* Labels of one side, spread so that none touches another; items without a number there stand below the others. */

@@ -2,6 +2,10 @@
 
 #include <math.h>
 
+/* The line of an open sign: at least so wide, and in parts of its half width. */
+#define LEAST_SIGN_LINE 1.8
+#define SIGN_LINE 0.28
+
 #define OKABE_ITO                                                                                  \
   {                                                                                                \
     0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9                                     \
@@ -189,7 +193,7 @@ klaster_chart_draw_status_sign (cairo_t *cr, KlasterStatus status, double x, dou
     return;
   if (status == KLASTER_STATUS_MAJU)
     {
-      cairo_set_line_width (cr, 1.8);
+      cairo_set_line_width (cr, MAX (LEAST_SIGN_LINE, r * SIGN_LINE));
       cairo_stroke (cr);
     }
   else

@@ -225,23 +225,6 @@ print_text (const Answer *self)
 /* ---- JSON */
 
 static void
-add_number (JsonBuilder *json, const char *name, double number)
-{
-  json_builder_set_member_name (json, name);
-  if (isnan (number))
-    json_builder_add_null_value (json);
-  else
-    json_builder_add_double_value (json, number);
-}
-
-static void
-add_text (JsonBuilder *json, const char *name, const char *text)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_string_value (json, text);
-}
-
-static void
 add_site (JsonBuilder *json, const Answer *self, const KlasterAwardRow *row)
 {
   static const char *const states[] = { "in", "waiting", "out" };
@@ -249,19 +232,18 @@ add_site (JsonBuilder *json, const Answer *self, const KlasterAwardRow *row)
   g_autofree char *why = klaster_award_dup_why (self->edition, self->result, self->weights, row);
 
   json_builder_begin_object (json);
-  add_number (json, "rank", row->rank > 0 ? row->rank : NAN);
-  add_text (json, "site", site->id);
-  add_text (json, "kabupaten", site->code);
-  add_text (json, "name", site->name);
-  add_text (json, "state", states[row->state]);
-  add_number (json, "total", klaster_award_total_to_points (row->total));
-  add_number (json, "least", klaster_award_total_to_points (row->least));
-  add_number (json, "most", klaster_award_total_to_points (row->most));
-  add_number (json, "first_percent", self->first[row->site]);
-  add_number (json, "first_three_percent", self->three[row->site]);
-  add_text (json, "why", why);
-  json_builder_set_member_name (json, "points");
-  json_builder_begin_array (json);
+  klaster_cli_json_add_number (json, "rank", row->rank > 0 ? row->rank : NAN);
+  klaster_cli_json_add_text (json, "site", site->id);
+  klaster_cli_json_add_text (json, "kabupaten", site->code);
+  klaster_cli_json_add_text (json, "name", site->name);
+  klaster_cli_json_add_text (json, "state", states[row->state]);
+  klaster_cli_json_add_number (json, "total", klaster_award_total_to_points (row->total));
+  klaster_cli_json_add_number (json, "least", klaster_award_total_to_points (row->least));
+  klaster_cli_json_add_number (json, "most", klaster_award_total_to_points (row->most));
+  klaster_cli_json_add_number (json, "first_percent", self->first[row->site]);
+  klaster_cli_json_add_number (json, "first_three_percent", self->three[row->site]);
+  klaster_cli_json_add_text (json, "why", why);
+  klaster_cli_json_begin_list (json, "points");
   for (guint c = 0; c < self->result->n_criteria; c++)
     {
       double points = klaster_award_result_get_cell (self->result, c, row->site)->points;
@@ -283,26 +265,26 @@ print_json (const Answer *self)
   const KlasterAwardSheet *sheet = self->edition->sheet;
 
   json_builder_begin_object (json);
-  add_text (json, "id", self->edition->id);
-  add_number (json, "year", sheet->year);
-  add_text (json, "event", sheet->event);
+  klaster_cli_json_add_text (json, "id", self->edition->id);
+  klaster_cli_json_add_number (json, "year", sheet->year);
+  klaster_cli_json_add_text (json, "event", sheet->event);
   json_builder_set_member_name (json, "frozen");
   json_builder_add_boolean_value (json, self->edition->frozen);
-  add_text (json, "sha256", self->edition->hash != NULL ? self->edition->hash : "");
-  json_builder_set_member_name (json, "criteria");
-  json_builder_begin_array (json);
+  klaster_cli_json_add_text (json, "sha256",
+                             self->edition->hash != NULL ? self->edition->hash : "");
+  klaster_cli_json_begin_list (json, "criteria");
   for (guint c = 0; c < sheet->criteria->len; c++)
     {
       json_builder_begin_object (json);
-      add_text (json, "label", klaster_award_sheet_get_criterion (sheet, c)->label);
-      add_number (json, "weight", self->weights[c]);
+      klaster_cli_json_add_text (json, "label",
+                                 klaster_award_sheet_get_criterion (sheet, c)->label);
+      klaster_cli_json_add_number (json, "weight", self->weights[c]);
       json_builder_set_member_name (json, "counts");
       json_builder_add_boolean_value (json, self->result->common[c]);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
-  json_builder_set_member_name (json, "ranking");
-  json_builder_begin_array (json);
+  klaster_cli_json_begin_list (json, "ranking");
   for (guint i = 0; i < self->result->n_sites; i++)
     add_site (json, self, &self->result->rows[i]);
   json_builder_end_array (json);

@@ -1,7 +1,6 @@
 /* document: the papers of the window, without it. */
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "klaster-chart-finder.h"
@@ -15,13 +14,6 @@
 
 static const char *const document_endings[] = { ".pdf", ".png", ".xlsx", NULL };
 
-static gboolean
-read_paper (const char *text, KlasterPaper *paper)
-{
-  *paper = g_strcmp0 (text, "F4") == 0 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4;
-  return text == NULL || strcmp (text, "A4") == 0 || strcmp (text, "F4") == 0;
-}
-
 /* "approved", or a day. */
 static gboolean
 read_as_of (const char *text, KlasterDocumentWish *wish, GError **error)
@@ -30,36 +22,26 @@ read_as_of (const char *text, KlasterDocumentWish *wish, GError **error)
   return text == NULL || wish->as_approved || klaster_date_parse (text, &wish->today, error);
 }
 
-/* A whole number of LEAST to MOST; NUMBER stays as it is when TEXT is NULL. */
-static gboolean
-read_number (const char *text, gint64 least, gint64 most, int *number)
-{
-  gint64 typed;
-
-  if (text == NULL)
-    return TRUE;
-  if (!g_ascii_string_to_signed (text, 10, least, most, &typed, NULL))
-    return FALSE;
-  *number = (int)typed;
-  return TRUE;
-}
-
 /* All of the wish but what it is about; 0 or an exit code. */
 static int
 read_wish (const KlasterArguments *arguments, KlasterDocumentWish *wish)
 {
   g_autoptr (GError) error = NULL;
-  int per_page = 0;
+  guint64 per_page = 0;
+  gboolean f4;
+  int code = klaster_cli_read_paper (arguments, &f4);
 
-  if (!read_paper (arguments->paper, &wish->paper))
-    return klaster_cli_misuse_name (arguments->paper, (const char *const[]){ "A4", "F4", NULL });
+  if (code != KLASTER_EXIT_DONE)
+    return code;
+  wish->paper = f4 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4;
   if (!klaster_cli_read_period (arguments->period, &wish->period, &error)
       || !read_as_of (arguments->as_of, wish, &error))
     return klaster_cli_misuse ("%s", error->message);
-  if (!read_number (arguments->year, 1945, 2100, &wish->year))
-    return klaster_cli_misuse (_ ("%s is no year; write for example --year 2026."),
-                               arguments->year);
-  if (!read_number (arguments->per_page, 1, MOST_PER_PAGE, &per_page))
+  code = klaster_cli_read_year (arguments, &wish->year);
+  if (code != KLASTER_EXIT_DONE)
+    return code;
+  if (arguments->per_page != NULL
+      && !g_ascii_string_to_unsigned (arguments->per_page, 10, 1, MOST_PER_PAGE, &per_page, NULL))
     return klaster_cli_misuse (_ ("%s is not a number of charts to a page: 1 to 6."),
                                arguments->per_page);
   wish->per_page = (guint)per_page;
@@ -164,7 +146,10 @@ read_subject (const KlasterArguments *arguments,
     return klaster_cli_misuse (_ ("The document %s is about one record at most."), wish->name);
   if (typed == NULL)
     typed = arguments->kabupaten;
-  if (subject == NULL || (typed == NULL && klaster_document_may_be_for_all (wish->name)))
+  if (subject == NULL
+      || (typed == NULL
+          && (klaster_document_may_be_for_all (wish->name)
+              || klaster_document_has_newest (wish->name))))
     return KLASTER_EXIT_DONE;
   *id = klaster_cli_dup_named_id (typed, store, subject, &code);
   wish->id = *id;

@@ -59,14 +59,14 @@ read_query (const KlasterArguments *arguments,
 }
 
 static int
-save (const KlasterArguments *arguments, KlasterStore *store, Request *request)
+save (const KlasterArguments *arguments, KlasterStore *store, Request *request, gboolean f4)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KlasterSheet) sheet = klaster_store_run (store, build_sheet, request, &error);
 
   if (sheet == NULL)
     return klaster_cli_fail (error);
-  if (g_strcmp0 (arguments->paper, "F4") == 0)
+  if (f4)
     klaster_sheet_set_paper (sheet, KLASTER_SHEET_F4);
   if (!klaster_export_save (sheet, request->format, arguments->output, NULL, NULL, NULL, &error))
     return klaster_cli_fail (error);
@@ -83,6 +83,8 @@ klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store)
   Request request = { .public_profile = arguments->public_profile };
   g_autofree char *site = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean f4;
+  int code;
 
   if (!grid && (request.entity = klaster_cli_find_entity (arguments->words[0])) == NULL)
     return KLASTER_EXIT_USAGE;
@@ -93,7 +95,10 @@ klaster_cli_export (const KlasterArguments *arguments, KlasterStore *store)
     return klaster_cli_misuse ("%s", error->message);
   if (!grid && request.format == KLASTER_EXPORT_DHIS2)
     return klaster_cli_misuse (_ ("Only the report grid can be written for DHIS2."));
+  code = klaster_cli_read_paper (arguments, &f4);
+  if (code != KLASTER_EXIT_DONE)
+    return code;
   if (grid && !read_query (arguments, store, &request.query, &site, &error))
     return klaster_cli_fail (error);
-  return save (arguments, store, &request);
+  return save (arguments, store, &request, f4);
 }

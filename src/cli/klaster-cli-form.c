@@ -42,11 +42,9 @@ static gboolean
 save (const KlasterArguments *arguments,
       const KlasterFormSource *source,
       gboolean workbook,
+      KlasterSheetPaper paper,
       GError **error)
 {
-  KlasterSheetPaper paper
-      = g_strcmp0 (arguments->paper, "F4") == 0 ? KLASTER_SHEET_F4 : KLASTER_SHEET_A4;
-
   if (!workbook)
     return klaster_xlsform_save (source, arguments->output, error);
   if (arguments->site != NULL)
@@ -65,7 +63,11 @@ klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store)
   g_autofree char *site = NULL;
   g_autoptr (KlasterFormSource) source = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean f4;
+  int code = klaster_cli_read_paper (arguments, &f4);
 
+  if (code != KLASTER_EXIT_DONE)
+    return code;
   if (arguments->kind != NULL && !workbook && strcmp (arguments->kind, "xlsform") != 0)
     return klaster_cli_misuse (_ ("There are two kinds of form: xlsform and excel."));
   if (arguments->output == NULL)
@@ -79,7 +81,8 @@ klaster_cli_form (const KlasterArguments *arguments, KlasterStore *store)
     }
   if (error == NULL && read_periods (arguments, workbook, &query, &error))
     source = klaster_store_run (store, read_source, &query, &error);
-  if (source == NULL || !save (arguments, source, workbook, &error))
+  if (source == NULL
+      || !save (arguments, source, workbook, f4 ? KLASTER_SHEET_F4 : KLASTER_SHEET_A4, &error))
     return klaster_cli_fail (error);
   g_print ("%s\n", arguments->output);
   return KLASTER_EXIT_DONE;

@@ -82,46 +82,29 @@ print_plan (const KlasterImport *import, const KlasterImportPlan *plan)
 /* ---- as JSON */
 
 static void
-add_member (JsonBuilder *json, const char *name, const char *text)
-{
-  json_builder_set_member_name (json, name);
-  if (text != NULL)
-    json_builder_add_string_value (json, text);
-  else
-    json_builder_add_null_value (json);
-}
-
-static void
-add_number (JsonBuilder *json, const char *name, gint64 number)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_int_value (json, number);
-}
-
-static void
 add_counts (JsonBuilder *json, const KlasterImportPlan *plan)
 {
   static const char *const names[KLASTER_N_ROW_STATES]
       = { "new", "changed", "same", "refused", "waiting", "left_out" };
 
   for (KlasterRowState state = 0; state < KLASTER_N_ROW_STATES; state++)
-    add_number (json, names[state], klaster_import_plan_count (plan, -1, state));
+    klaster_cli_json_add_count (json, names[state], klaster_import_plan_count (plan, -1, state));
 }
 
 static void
 add_sheets (JsonBuilder *json, const KlasterImport *import)
 {
-  json_builder_set_member_name (json, "sheets");
-  json_builder_begin_array (json);
+  klaster_cli_json_begin_list (json, "sheets");
   for (guint i = 0; i < klaster_import_get_n_sheets (import); i++)
     {
       const KlasterImportSheet *sheet = klaster_import_get_sheet (import, i);
 
       json_builder_begin_object (json);
-      add_member (json, "file", sheet->file);
-      add_member (json, "sheet", sheet->name);
-      add_member (json, "entity", sheet->entity != NULL ? sheet->entity->name : NULL);
-      add_member (json, "reason", sheet->reason);
+      klaster_cli_json_add_text (json, "file", sheet->file);
+      klaster_cli_json_add_text (json, "sheet", sheet->name);
+      klaster_cli_json_add_text (json, "entity",
+                                 sheet->entity != NULL ? sheet->entity->name : NULL);
+      klaster_cli_json_add_text (json, "reason", sheet->reason);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -130,24 +113,22 @@ add_sheets (JsonBuilder *json, const KlasterImport *import)
 static void
 add_problems (JsonBuilder *json, const KlasterImportPlan *plan)
 {
-  json_builder_set_member_name (json, "problems");
-  json_builder_begin_array (json);
+  klaster_cli_json_begin_list (json, "problems");
   for (guint i = 0; i < klaster_import_plan_get_n_problems (plan); i++)
     {
       const KlasterImportProblem *problem = klaster_import_plan_get_problem (plan, i);
 
       json_builder_begin_object (json);
-      add_member (json, "file", problem->file);
-      add_member (json, "sheet", problem->sheet_name);
-      add_number (json, "row", problem->row);
-      add_number (json, "column", problem->column);
-      add_member (json, "head", problem->head);
-      add_member (json, "value", problem->value);
-      add_member (json, "reason", problem->reason);
+      klaster_cli_json_add_text (json, "file", problem->file);
+      klaster_cli_json_add_text (json, "sheet", problem->sheet_name);
+      klaster_cli_json_add_count (json, "row", problem->row);
+      klaster_cli_json_add_count (json, "column", problem->column);
+      klaster_cli_json_add_text (json, "head", problem->head);
+      klaster_cli_json_add_text (json, "value", problem->value);
+      klaster_cli_json_add_text (json, "reason", problem->reason);
       json_builder_set_member_name (json, "warning");
       json_builder_add_boolean_value (json, problem->warning);
-      json_builder_set_member_name (json, "repairs");
-      json_builder_begin_array (json);
+      klaster_cli_json_begin_list (json, "repairs");
       for (guint r = 0; problem->repairs != NULL && problem->repairs[r] != NULL; r++)
         json_builder_add_string_value (json, problem->repairs[r]);
       json_builder_end_array (json);

@@ -139,29 +139,11 @@ print_for_people (const KlasterVillageIndices *indices,
 
 /* ---- as JSON */
 
-static void
-add_text (JsonBuilder *json, const char *name, const char *text)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_string_value (json, text);
-}
-
-static void
-add_count (JsonBuilder *json, const char *name, gint64 number)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_int_value (json, number);
-}
-
 /* NAN is null; a mean or median of scores is told to six decimals. */
 static void
 add_double (JsonBuilder *json, const char *name, double number)
 {
-  json_builder_set_member_name (json, name);
-  if (isnan (number))
-    json_builder_add_null_value (json);
-  else
-    json_builder_add_double_value (json, round (number * 1e6) / 1e6);
+  klaster_cli_json_add_number (json, name, round (number * 1e6) / 1e6);
 }
 
 static void
@@ -170,7 +152,8 @@ add_counts (JsonBuilder *json, const KlasterIndexSpread *spread, KlasterInstrume
   json_builder_set_member_name (json, "classes");
   json_builder_begin_object (json);
   for (guint c = 0; c < klaster_instrument_get_n_classes (instrument); c++)
-    add_count (json, klaster_instrument_get_class_key (instrument, (int)c), spread->counts[c]);
+    klaster_cli_json_add_count (json, klaster_instrument_get_class_key (instrument, (int)c),
+                                spread->counts[c]);
   json_builder_end_object (json);
 }
 
@@ -178,12 +161,12 @@ static void
 add_region (JsonBuilder *json, const KlasterIndexSpread *spread, KlasterInstrument instrument)
 {
   json_builder_begin_object (json);
-  add_text (json, "code", spread->code != NULL ? spread->code : "63");
-  add_text (json, "name", spread->name);
+  klaster_cli_json_add_text (json, "code", spread->code != NULL ? spread->code : "63");
+  klaster_cli_json_add_text (json, "name", spread->name);
   add_counts (json, spread, instrument);
-  add_count (json, "with_class", spread->n_classed);
-  add_count (json, "villages", spread->of);
-  add_count (json, "with_score", spread->score.n);
+  klaster_cli_json_add_count (json, "with_class", spread->n_classed);
+  klaster_cli_json_add_count (json, "villages", spread->of);
+  klaster_cli_json_add_count (json, "with_score", spread->score.n);
   add_double (json, "median", spread->score.median);
   add_double (json, "mean", spread->score.mean);
   json_builder_end_object (json);
@@ -206,9 +189,9 @@ add_village_object (JsonBuilder *json,
   const KlasterVillageScore *score = klaster_index_village_get (village, edition);
 
   json_builder_begin_object (json);
-  add_text (json, "code", village->code);
-  add_text (json, "name", village->name);
-  add_text (json, "kecamatan", village->kecamatan_name);
+  klaster_cli_json_add_text (json, "code", village->code);
+  klaster_cli_json_add_text (json, "name", village->name);
+  klaster_cli_json_add_text (json, "kecamatan", village->kecamatan_name);
   add_double (json, "score", score != NULL ? score->score : NAN);
   json_builder_set_member_name (json, "class");
   if (score != NULL && score->class >= 0)
@@ -231,7 +214,7 @@ add_limits (JsonBuilder *json, const KlasterIndexLimits *limits)
       json_builder_set_member_name (json, klaster_status_get_key (i + 1));
       json_builder_begin_object (json);
       add_double (json, "above", limits->above[i]);
-      add_text (json, "source", limits->sources[i]);
+      klaster_cli_json_add_text (json, "source", limits->sources[i]);
       json_builder_end_object (json);
     }
   json_builder_end_object (json);
@@ -243,8 +226,7 @@ add_villages (JsonBuilder *json,
               const KlasterIndexEdition *edition,
               const char *region)
 {
-  json_builder_set_member_name (json, "villages");
-  json_builder_begin_array (json);
+  klaster_cli_json_begin_list (json, "villages");
   for (guint i = 0; i < indices->villages->len; i++)
     {
       const KlasterIndexVillage *village = indices->villages->pdata[i];
@@ -267,12 +249,11 @@ print_json (const KlasterVillageIndices *indices,
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (json);
-  add_text (json, "instrument", klaster_instrument_get_key (edition->instrument));
-  add_count (json, "year", edition->year);
+  klaster_cli_json_add_text (json, "instrument", klaster_instrument_get_key (edition->instrument));
+  klaster_cli_json_add_count (json, "year", edition->year);
   add_limits (json, &indices->limits[edition->instrument]);
-  add_text (json, "difference_from_published", difference);
-  json_builder_set_member_name (json, "regions");
-  json_builder_begin_array (json);
+  klaster_cli_json_add_text (json, "difference_from_published", difference);
+  klaster_cli_json_begin_list (json, "regions");
   for (guint i = 0; i < spreads->len; i++)
     add_region (json, &g_array_index (spreads, KlasterIndexSpread, i), edition->instrument);
   json_builder_end_array (json);

@@ -115,14 +115,11 @@ print_areas (const KlasterArguments *arguments, KlasterStore *store)
 
 /* ---- one, as JSON */
 
+/* "" is null, too. */
 static void
 set_text (JsonBuilder *builder, const char *name, const char *text)
 {
-  json_builder_set_member_name (builder, name);
-  if (text != NULL && *text != '\0')
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
+  klaster_cli_json_add_text (builder, name, text != NULL && *text != '\0' ? text : NULL);
 }
 
 static void
@@ -134,16 +131,6 @@ set_day (JsonBuilder *builder, const char *name, const GDate *date)
 }
 
 static void
-set_number (JsonBuilder *builder, const char *name, double number)
-{
-  json_builder_set_member_name (builder, name);
-  if (isnan (number))
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_double_value (builder, number);
-}
-
-static void
 set_whole (JsonBuilder *builder, const char *name, int number)
 {
   json_builder_set_member_name (builder, name);
@@ -151,13 +138,6 @@ set_whole (JsonBuilder *builder, const char *name, int number)
     json_builder_add_null_value (builder);
   else
     json_builder_add_int_value (builder, number);
-}
-
-static void
-begin_list (JsonBuilder *builder, const char *name)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
 }
 
 static const char *
@@ -174,7 +154,7 @@ get_state (KlasterRungState state)
 static void
 add_stages_json (JsonBuilder *builder, const KlasterKawasanDigest *digest)
 {
-  begin_list (builder, "stages");
+  klaster_cli_json_begin_list (builder, "stages");
   for (guint i = 0; i < digest->n_stages; i++)
     {
       const KlasterKawasanStage *stage = &digest->stages[i];
@@ -198,7 +178,7 @@ add_stages_json (JsonBuilder *builder, const KlasterKawasanDigest *digest)
 static void
 add_checks_json (JsonBuilder *builder, const KlasterKawasanDigest *digest)
 {
-  begin_list (builder, "checks");
+  klaster_cli_json_begin_list (builder, "checks");
   for (guint i = 0; i < digest->n_checks; i++)
     {
       json_builder_begin_object (builder);
@@ -217,7 +197,7 @@ add_checks_json (JsonBuilder *builder, const KlasterKawasanDigest *digest)
 static void
 add_members_json (JsonBuilder *builder, const KlasterKawasanDigest *digest)
 {
-  begin_list (builder, "members");
+  klaster_cli_json_begin_list (builder, "members");
   for (guint i = 0; i < digest->members->len; i++)
     {
       const KlasterKawasanMember *member = digest->members->pdata[i];
@@ -235,7 +215,7 @@ add_members_json (JsonBuilder *builder, const KlasterKawasanDigest *digest)
 static void
 add_programs_json (JsonBuilder *builder, const KlasterKawasanDigest *digest)
 {
-  begin_list (builder, "programs");
+  klaster_cli_json_begin_list (builder, "programs");
   for (guint i = 0; i < digest->programs->len; i++)
     {
       const KlasterKawasanProgram *program = digest->programs->pdata[i];
@@ -245,8 +225,8 @@ add_programs_json (JsonBuilder *builder, const KlasterKawasanDigest *digest)
       set_text (builder, "opd", program->opd);
       set_text (builder, "title", program->title);
       set_whole (builder, "year", program->year);
-      set_number (builder, "budget", program->budget.value);
-      set_number (builder, "spent", program->spent.value);
+      klaster_cli_json_add_number (builder, "budget", program->budget.value);
+      klaster_cli_json_add_number (builder, "spent", program->spent.value);
       set_text (builder, "state", program->state);
       json_builder_end_object (builder);
     }
@@ -256,7 +236,7 @@ add_programs_json (JsonBuilder *builder, const KlasterKawasanDigest *digest)
 static void
 add_follow_ups_json (JsonBuilder *builder, const KlasterKawasanDigest *digest)
 {
-  begin_list (builder, "open_follow_ups");
+  klaster_cli_json_begin_list (builder, "open_follow_ups");
   for (guint i = 0; i < digest->follow_ups->len; i++)
     {
       const KlasterFollowUp *item = digest->follow_ups->pdata[i];
@@ -285,7 +265,7 @@ print_json (const KlasterKawasanDigest *digest)
   set_text (builder, "kabupaten", digest->kabupaten);
   set_text (builder, "decree_number", digest->decree_number);
   set_day (builder, "decree_date", &digest->decree_date);
-  set_number (builder, "area_ha", digest->area.value);
+  klaster_cli_json_add_number (builder, "area_ha", digest->area.value);
   add_stages_json (builder, digest);
   add_checks_json (builder, digest);
   add_members_json (builder, digest);

@@ -1,7 +1,5 @@
 /* The programmes of the OPD by kawasan, as a workbook or a document. */
 #include <glib/gi18n.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "klaster-cli-private.h"
 #include "klaster-compose-document.h"
@@ -29,25 +27,18 @@ write_book (const KlasterArguments *arguments, KlasterStore *store, int year, GE
 }
 
 static gboolean
-write_pages (const KlasterArguments *arguments, KlasterStore *store, int year, GError **error)
+write_pages (const KlasterArguments *arguments,
+             KlasterStore *store,
+             int year,
+             gboolean f4,
+             GError **error)
 {
   KlasterDocumentWish wish
-      = { .name = "matrix",
-          .year = year,
-          .paper = g_strcmp0 (arguments->paper, "F4") == 0 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4 };
+      = { .name = "matrix", .year = year, .paper = f4 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4 };
   KlasterDocument *document = klaster_store_run (store, build_document, &wish, error);
   g_autoptr (KlasterPages) pages = document != NULL ? klaster_pages_new (document) : NULL;
 
   return pages != NULL && klaster_pages_write_pdf (pages, arguments->output, error);
-}
-
-static gboolean
-read_year (const char *text, int *year)
-{
-  char *end = NULL;
-
-  *year = text != NULL ? (int)strtol (text, &end, 10) : 0;
-  return text == NULL || (*end == '\0' && *year >= 1945 && *year <= 2100);
 }
 
 /* Public functions */
@@ -56,22 +47,20 @@ int
 klaster_cli_matrix (const KlasterArguments *arguments, KlasterStore *store)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done;
-  int year;
+  gboolean done, f4;
+  int year, code = klaster_cli_read_year (arguments, &year);
 
-  if (!read_year (arguments->year, &year))
-    return klaster_cli_misuse (_ ("%s is no year; write for example --year 2026."),
-                               arguments->year);
-  if (arguments->paper != NULL && strcmp (arguments->paper, "A4") != 0
-      && strcmp (arguments->paper, "F4") != 0)
-    return klaster_cli_misuse (_ ("There is no %s. Choose one of: %s."), arguments->paper,
-                               "A4, F4");
+  if (code == KLASTER_EXIT_DONE)
+    code = klaster_cli_read_paper (arguments, &f4);
+  if (code != KLASTER_EXIT_DONE)
+    return code;
   if (arguments->output == NULL
       || (!g_str_has_suffix (arguments->output, ".xlsx")
           && !g_str_has_suffix (arguments->output, ".pdf")))
     return klaster_cli_misuse (_ ("Name the file to write, ending in .xlsx or .pdf: -o OUT.xlsx"));
-  done = g_str_has_suffix (arguments->output, ".pdf") ? write_pages (arguments, store, year, &error)
-                                                      : write_book (arguments, store, year, &error);
+  done = g_str_has_suffix (arguments->output, ".pdf")
+             ? write_pages (arguments, store, year, f4, &error)
+             : write_book (arguments, store, year, &error);
   if (!done)
     return klaster_cli_fail (error);
   g_print ("%s\n", arguments->output);

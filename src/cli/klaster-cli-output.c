@@ -1,5 +1,6 @@
 /* Tables on standard output, for people or as JSON. */
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "klaster-cli-private.h"
@@ -127,6 +128,40 @@ klaster_cli_print_json (JsonNode *root)
       g_print ("%.*s", (int)(at - from), from);
     }
   g_print ("\n");
+}
+
+void
+klaster_cli_json_add_text (JsonBuilder *json, const char *name, const char *text)
+{
+  json_builder_set_member_name (json, name);
+  if (text != NULL)
+    json_builder_add_string_value (json, text);
+  else
+    json_builder_add_null_value (json);
+}
+
+void
+klaster_cli_json_add_number (JsonBuilder *json, const char *name, double number)
+{
+  json_builder_set_member_name (json, name);
+  if (isnan (number))
+    json_builder_add_null_value (json);
+  else
+    json_builder_add_double_value (json, number);
+}
+
+void
+klaster_cli_json_add_count (JsonBuilder *json, const char *name, gint64 count)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_add_int_value (json, count);
+}
+
+void
+klaster_cli_json_begin_list (JsonBuilder *json, const char *name)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_array (json);
 }
 
 void

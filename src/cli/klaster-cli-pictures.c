@@ -11,6 +11,8 @@
 #include "klaster-map-picture.h"
 
 #define PNG_SCALE 2
+#define FIRST_YEAR 1945
+#define LAST_YEAR 2100
 
 /* What goes to the store's thread. */
 typedef struct
@@ -174,16 +176,6 @@ build_chart (KlasterReader *reader, gpointer data, GError **error)
   return g_steal_pointer (&found->chart);
 }
 
-static int
-misuse_chart (const char *name)
-{
-  const char *names[KLASTER_N_CHARTS + 1] = { NULL };
-
-  for (KlasterChartName i = 0; i < KLASTER_N_CHARTS; i++)
-    names[i] = klaster_chart_name_get_key (i);
-  return klaster_cli_misuse_name (name, names);
-}
-
 /* Entity of the record that a chart is about; NULL: none. */
 static const char *
 get_chart_entity (int chart)
@@ -206,7 +198,7 @@ klaster_cli_chart (const KlasterArguments *arguments, KlasterStore *store)
   int code;
 
   if (order.chart < 0)
-    return misuse_chart (arguments->words[0]);
+    return klaster_cli_misuse_name (arguments->words[0], klaster_chart_name_get_keys ());
   code = klaster_cli_check_output (arguments, picture_endings, &width, &height);
   if (code != KLASTER_EXIT_DONE)
     return code;
@@ -239,6 +231,28 @@ gboolean
 klaster_cli_read_period (const char *text, KlasterPeriod *period, GError **error)
 {
   return text == NULL || klaster_period_parse (text, period, error);
+}
+
+int
+klaster_cli_read_paper (const KlasterArguments *arguments, gboolean *f4)
+{
+  *f4 = g_strcmp0 (arguments->paper, "F4") == 0;
+  if (*f4 || arguments->paper == NULL || strcmp (arguments->paper, "A4") == 0)
+    return KLASTER_EXIT_DONE;
+  return klaster_cli_misuse_name (arguments->paper, (const char *const[]){ "A4", "F4", NULL });
+}
+
+int
+klaster_cli_read_year (const KlasterArguments *arguments, int *year)
+{
+  guint64 number = 0;
+
+  if (arguments->year != NULL
+      && !g_ascii_string_to_unsigned (arguments->year, 10, FIRST_YEAR, LAST_YEAR, &number, NULL))
+    return klaster_cli_misuse (_ ("%s is no year; write for example --year 2026."),
+                               arguments->year);
+  *year = (int)number;
+  return KLASTER_EXIT_DONE;
 }
 
 gboolean

@@ -69,6 +69,12 @@ int klaster_cli_misuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void klaster_cli_print_rows (GPtrArray *rows, gboolean json);
 /* Prints JSON with indents, numbers in their shortest form. */
 void klaster_cli_print_json (JsonNode *root);
+/* A member of the object that JSON is writing. TEXT NULL and a NUMBER that is NAN are null. */
+void klaster_cli_json_add_text (JsonBuilder *json, const char *name, const char *text);
+void klaster_cli_json_add_number (JsonBuilder *json, const char *name, double number);
+void klaster_cli_json_add_count (JsonBuilder *json, const char *name, gint64 count);
+/* A list as a member; it is ended by json_builder_end_array(). */
+void klaster_cli_json_begin_list (JsonBuilder *json, const char *name);
 /* The entity of that name, or NULL after having said so. */
 const KlasterEntity *klaster_cli_find_entity (const char *name);
 
@@ -132,6 +138,10 @@ int klaster_cli_check_output (const KlasterArguments *arguments,
 gboolean klaster_cli_has_ending (const char *path, const char *const *endings);
 /* Says that NAME is none of NAMES, NULL ended; KLASTER_EXIT_USAGE. */
 int klaster_cli_misuse_name (const char *name, const char *const *names);
+/* Whether --paper asks for F4; without it A4. 0, or an exit code after having said that there is no such paper. */
+int klaster_cli_read_paper (const KlasterArguments *arguments, gboolean *f4);
+/* --year, or 0 without it. 0, or an exit code after having said that it is no year. */
+int klaster_cli_read_year (const KlasterArguments *arguments, int *year);
 /* PERIOD stays as it is when TEXT is NULL. */
 gboolean klaster_cli_read_period (const char *text, KlasterPeriod *period, GError **error);
 

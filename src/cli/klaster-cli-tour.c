@@ -80,8 +80,7 @@ klaster_cli_tour (const KlasterArguments *arguments, KlasterStore *store)
   if (!klaster_cli_read_size (arguments->size, &width, &height))
     return klaster_cli_misuse (_ ("%s is not a size like 1200x800 (100 to 20000)."),
                                arguments->size);
-  if (arguments->period != NULL
-      && !klaster_period_parse (arguments->period, &order.query.period, &error))
+  if (!klaster_cli_read_period (arguments->period, &order.query.period, &error))
     return klaster_cli_misuse ("%s", error->message);
   deck = klaster_store_run (store, build_deck, &order, &error);
   if (deck == NULL || !write_deck (deck, arguments, width, height, &error))

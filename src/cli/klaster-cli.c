@@ -5,7 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "klaster-chart-finder.h"
 #include "klaster-cli-private.h"
+#include "klaster-compose-document.h"
 #include "klaster-format.h"
 #include "klaster-office.h"
 
@@ -61,14 +63,18 @@ static const KlasterCommand commands[] = {
     KLASTER_NEEDS_WRITING, klaster_cli_decide, " --period --reason --confirm " },
   { "calendar", "-o OUT.ics", N_ ("write the agenda for another calendar (iCalendar)"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_calendar, " -o " },
-  { "award", "[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--json] | YEAR freeze|reopen|example|iid",
+  { "award",
+    "[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--json] | YEAR freeze|reopen|example|iid "
+    "[--reason TEXT]",
     N_ ("rank the sites for the award, freeze the decision, or load criteria to begin with"), 0, 99,
     KLASTER_NEEDS_READING, klaster_cli_award, " --what-if --json --reason " },
-  { "map", "-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL]",
+  { "map",
+    "-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL] [--dark]",
     N_ ("draw the map"), 0, 0, KLASTER_NEEDS_READING, klaster_cli_map,
     " -o --size --period --color --level --dark " },
-  { "chart", "NAME [ID] -o OUT.png|svg|pdf", N_ ("draw a chart"), 1, 2, KLASTER_NEEDS_READING,
-    klaster_cli_chart, " -o --size --period --indicator " },
+  { "chart", "NAME [ID] -o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--indicator CODE]",
+    N_ ("draw a chart"), 1, 2, KLASTER_NEEDS_READING, klaster_cli_chart,
+    " -o --size --period --indicator " },
   { "document",
     "NAME [ID] -o OUT.pdf|png|xlsx | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
     "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved] [--codes]; "
@@ -92,7 +98,8 @@ static const KlasterCommand commands[] = {
     N_ ("take files of other programs in; --dry-run only tells what would come of them"), 1, 999,
     KLASTER_NEEDS_WRITING, klaster_cli_import,
     " --kind --dry-run --mapping --json --reason --confirm " },
-  { "form", "-o OUT.xlsx|FOLDER [--kind xlsform|excel] [--period 202601B] [--site ID]",
+  { "form",
+    "-o OUT.xlsx|FOLDER [--kind xlsform|excel] [--period 202601B] [--site ID] [--paper A4|F4]",
     N_ ("write the form of the enumerators, for Kobo and ODK or for Excel"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_form, " -o --kind --period --site --paper " },
   { "radar", "[--period 202601B] [--json]", N_ ("show who has reported, for each site and period"),
@@ -124,11 +131,20 @@ find_command (const char *name)
 static void
 print_help (void)
 {
+  g_autofree char *charts = g_strjoinv (", ", (char **)klaster_chart_name_get_keys ());
+  g_autofree char *documents = g_strjoinv (", ", (char **)klaster_document_get_names ());
+
   g_print ("%s\n\n", _ ("Usage: klaster-desa [--store FILE] [--sample] [COMMAND]"));
   g_print ("%s\n\n", _ ("Without a command the window opens. Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].arguments, _ (commands[i].help));
-  g_print ("\n%s\n",
+  g_print ("\n");
+  /* Translators: names that are typed. */
+  g_print (_ ("Documents: %s."), documents);
+  g_print ("\n");
+  /* Translators: names that are typed. */
+  g_print (_ ("Charts: %s."), charts);
+  g_print ("\n\n%s\n",
            _ ("Options: --json writes tables as JSON, --confirm answers yes to questions, "
               "--reason TEXT says why."));
   g_print ("%s\n",
@@ -161,7 +177,6 @@ static const struct
   { "--kabupaten", G_STRUCT_OFFSET (KlasterArguments, kabupaten), TRUE },
   { "--opd", G_STRUCT_OFFSET (KlasterArguments, opd), TRUE },
   { "--what-if", G_STRUCT_OFFSET (KlasterArguments, what_if), TRUE },
-  { "--kabupaten", G_STRUCT_OFFSET (KlasterArguments, kabupaten), TRUE },
   { "--per-site", G_STRUCT_OFFSET (KlasterArguments, per_site), TRUE },
   { "--per-page", G_STRUCT_OFFSET (KlasterArguments, per_page), TRUE },
   { "--tour", G_STRUCT_OFFSET (KlasterArguments, tour), TRUE },

@@ -108,7 +108,7 @@ choose_edition (KlasterAwardEdition *self,
                  _ ("There is no edition of the award with the id %s."), query->id);
   else
     g_set_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
-                 _ ("There is no edition of the award for %d yet. Add it on the page Award."),
+                 _ ("There is no edition of the award for %d yet. Add it on the page Decisions."),
                  query->year);
   return FALSE;
 }

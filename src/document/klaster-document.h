@@ -19,6 +19,9 @@ typedef enum
   KLASTER_PAPER_F4
 } KlasterPaper;
 
+/* Between the margins of a page of PAPER, points. */
+void klaster_paper_get_room (KlasterPaper paper, gboolean landscape, double *width, double *height);
+
 typedef struct _KlasterDocument KlasterDocument;
 
 /* TITLE: for the footer and the PDF. */

@@ -91,6 +91,16 @@ fail_write (const char *temporary, const char *path, GError **error)
   return FALSE;
 }
 
+static void
+get_paper_size (KlasterPaper paper, gboolean landscape, double *width, double *height)
+{
+  static const double sizes[][2]
+      = { [KLASTER_PAPER_A4] = { 210, 297 }, [KLASTER_PAPER_F4] = { 215, 330 } };
+
+  *width = sizes[paper][landscape ? 1 : 0] * KLASTER_MM;
+  *height = sizes[paper][landscape ? 0 : 1] * KLASTER_MM;
+}
+
 static KlasterPages *
 lay_out (KlasterDocument *document)
 {
@@ -105,6 +115,14 @@ lay_out (KlasterDocument *document)
 }
 
 /* Public functions */
+
+void
+klaster_paper_get_room (KlasterPaper paper, gboolean landscape, double *width, double *height)
+{
+  get_paper_size (paper, landscape, width, height);
+  *width -= KLASTER_MARGIN + KLASTER_MARGIN_LEFT;
+  *height -= 2 * KLASTER_MARGIN;
+}
 
 KlasterPages *
 klaster_pages_new (KlasterDocument *document)
@@ -152,24 +170,20 @@ klaster_pages_get_count (const KlasterPages *self)
 void
 klaster_pages_get_size (const KlasterPages *self, guint n, double *width, double *height)
 {
-  static const double sizes[][2]
-      = { [KLASTER_PAPER_A4] = { 210, 297 }, [KLASTER_PAPER_F4] = { 215, 330 } };
-  const double *sides = sizes[self->document->paper];
-  gboolean landscape;
-
   g_return_if_fail (n < self->turned->len);
 
-  landscape = g_array_index (self->turned, gboolean, n);
-  *width = sides[landscape ? 1 : 0] * KLASTER_MM;
-  *height = sides[landscape ? 0 : 1] * KLASTER_MM;
+  get_paper_size (self->document->paper, g_array_index (self->turned, gboolean, n), width, height);
 }
 
 void
 klaster_pages_get_room (const KlasterPages *self, guint n, double *width, double *height)
 {
-  klaster_pages_get_size (self, n, width, height);
-  *width = (*width - KLASTER_MARGIN - KLASTER_MARGIN_LEFT) / self->document->zoom;
-  *height = (*height - 2 * KLASTER_MARGIN) / self->document->zoom;
+  g_return_if_fail (n < self->turned->len);
+
+  klaster_paper_get_room (self->document->paper, g_array_index (self->turned, gboolean, n), width,
+                          height);
+  *width /= self->document->zoom;
+  *height /= self->document->zoom;
 }
 
 const char *

@@ -5,6 +5,8 @@
 /* Village borders only help once villages are larger than their names. */
 #define KECAMATAN_ZOOM 8.0
 #define VILLAGE_ZOOM 10.8
+/* Of the province without its far islands, degrees. */
+#define SOUTH_END (-4.32)
 /* No line is wider, in pixels. */
 #define OUTSIDE 8.0
 /* Of the lines that mean "no data", in pixels. */
@@ -294,6 +296,15 @@ klaster_map_frame_get_box (const KlasterMapFrame *frame, double margin)
 
   return (KlasterBox){ frame->x0 - m, frame->y0 - m, frame->x0 + frame->width / frame->scale + m,
                        frame->y0 + frame->height / frame->scale + m };
+}
+
+KlasterBox
+klaster_map_get_province_box (void)
+{
+  KlasterBox box = klaster_geo_get_box (klaster_geo_get_default ());
+
+  box.y1 = klaster_geo_project (115, SOUTH_END).y;
+  return box;
 }
 
 KlasterPoint

@@ -22,6 +22,9 @@ void klaster_map_frame_fit (KlasterMapFrame *frame,
                             double margin);
 double klaster_map_frame_get_zoom (const KlasterMapFrame *frame);
 KlasterBox klaster_map_frame_get_box (const KlasterMapFrame *frame, double margin);
+/* What a map of the province is fitted to, in parts of the world: the province without the small islands far south-east
+ * of Kotabaru, which would make everything else small. They are drawn where there is room. */
+KlasterBox klaster_map_get_province_box (void);
 KlasterPoint klaster_map_frame_to_pixel (const KlasterMapFrame *frame, KlasterPoint point);
 KlasterPoint klaster_map_frame_to_world (const KlasterMapFrame *frame, double x, double y);
 

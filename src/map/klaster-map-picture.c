@@ -62,7 +62,7 @@ draw_map (cairo_t *cr,
   double scale = picture->text_scale > 0 ? picture->text_scale : 1;
   double foot = picture->plain ? FOOT + PLAIN_FOOT * scale : 0;
   gboolean province = picture->box.x0 >= picture->box.x1;
-  KlasterBox box = province ? klaster_geo_get_box (klaster_geo_get_default ()) : picture->box;
+  KlasterBox box = province ? klaster_map_get_province_box () : picture->box;
   KlasterBox legend = KLASTER_BOX_EMPTY;
   KlasterMapFrame frame;
   double legend_width = 0, legend_height = 0, x = 0, y = 0;
@@ -73,10 +73,6 @@ draw_map (cairo_t *cr,
                                    .chosen_id = picture->chosen_id,
                                    .blocked = &legend };
 
-  /* The islands far in the south-east of Kotabaru would make everything else small; the map is not cut
-   * off there, it only is not centred on them. */
-  if (province)
-    box.y1 = klaster_geo_project (115, -4.32).y;
   /* What the map is about stands above its sources, and no name stands under them. */
   klaster_map_frame_fit (&frame, &box, width, height - foot, 14 * scale);
   frame.height = height;

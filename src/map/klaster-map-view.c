@@ -115,16 +115,6 @@ fit_box (KlasterMapView *self, const KlasterBox *box, double margin, double max_
   go_to (self, centre, MIN (whole + exp2 (zoom - whole) - 1, max_zoom));
 }
 
-static KlasterBox
-get_province_box (void)
-{
-  KlasterBox box = klaster_geo_get_box (klaster_geo_get_default ());
-
-  /* Without the small islands far out at sea, which would make everything else small. */
-  box.y1 = klaster_geo_project (115, -4.32).y;
-  return box;
-}
-
 static const char *
 find_picked (KlasterMapView *self,
              const KlasterMapFrame *frame,
@@ -539,7 +529,7 @@ klaster_map_view_set_chosen (KlasterMapView *self, KlasterMapThing thing, const 
 void
 klaster_map_view_fit_province (KlasterMapView *self)
 {
-  const KlasterBox box = get_province_box ();
+  const KlasterBox box = klaster_map_get_province_box ();
 
   fit_box (self, &box, 14, 9);
 }

@@ -35,6 +35,13 @@ klaster_month_name (int month, gboolean abbreviated)
   return abbreviated ? short_months[month - 1] : long_months[month - 1];
 }
 
+const char *
+klaster_weekday_name (GDateWeekday weekday)
+{
+  g_return_val_if_fail (weekday >= G_DATE_MONDAY && weekday <= G_DATE_SUNDAY, NO_VALUE);
+  return days[weekday - G_DATE_MONDAY];
+}
+
 static int
 find_month (const char *word)
 {
@@ -171,7 +178,7 @@ klaster_format_date_long (const GDate *date)
 
   if (date == NULL || !g_date_valid (date))
     return g_strdup (NO_VALUE);
-  return g_strdup_printf ("%s, %s", days[g_date_get_weekday (date) - G_DATE_MONDAY], text);
+  return g_strdup_printf ("%s, %s", klaster_weekday_name (g_date_get_weekday (date)), text);
 }
 
 char *

@@ -54,7 +54,10 @@ char *klaster_format_month (const GDate *date);
 /* From stored texts: "2026-01-23" -> "23 Jan 2026"; "2026-01-23T01:41:00Z" -> "23 Jan 2026 09.41 WITA". */
 char *klaster_format_iso_date (const char *iso);
 char *klaster_format_iso_time (const char *iso);
+/* MONTH from 1: "Januari", or "Jan". */
 const char *klaster_month_name (int month, gboolean abbreviated);
+/* "Senin" to "Minggu". */
+const char *klaster_weekday_name (GDateWeekday weekday);
 /* Today in WITA (UTC+8); KLASTER_TODAY=2026-03-01 in the environment fixes it for tests and prints. */
 void klaster_today (GDate *date);
 /* Now, as stored: "2026-01-23T01:41:07.123Z". */

@@ -15,9 +15,8 @@
 /* Further in than this there is nothing more to see, in parts of the world. */
 #define LEAST_WORLD 0.0012
 
-/* The province without its far islands, degrees. */
+/* On a slide without the islands further east, too: degrees. */
 #define EAST_END 116.6
-#define SOUTH_END (-4.32)
 
 static double
 get_text_scale (const KlasterSlideCanvas *canvas)
@@ -36,9 +35,8 @@ get_seen (const KlasterSlide *self)
 
   if (box.x0 >= box.x1)
     {
-      box = klaster_geo_get_box (klaster_geo_get_default ());
+      box = klaster_map_get_province_box ();
       box.x1 = klaster_geo_project (EAST_END, -3).x;
-      box.y1 = klaster_geo_project (115, SOUTH_END).y;
       return box;
     }
   pad = MAX (LEAST_WORLD - MAX (box.x1 - box.x0, box.y1 - box.y0), 0) / 2;

@@ -332,15 +332,6 @@ draw_ends (const KlasterSlideTrend *trend,
                          &(KlasterBox){ middle, top, box->x1, box->y1 });
 }
 
-/* Filled diamond, diamond, square, triangle and the same turned over: the order of the classes from the best. */
-static const double marks[KLASTER_N_STATUSES][8] = {
-  [KLASTER_STATUS_MANDIRI] = { 0, -1, 1, 0, 0, 1, -1, 0 },
-  [KLASTER_STATUS_MAJU] = { 0, -1, 1, 0, 0, 1, -1, 0 },
-  [KLASTER_STATUS_BERKEMBANG] = { -0.8, -0.8, 0.8, -0.8, 0.8, 0.8, -0.8, 0.8 },
-  [KLASTER_STATUS_TERTINGGAL] = { 0, -0.9, 0.5, 0, 1, 0.8, -1, 0.8 },
-  [KLASTER_STATUS_SANGAT_TERTINGGAL] = { -1, -0.8, 1, -0.8, 0.5, 0, 0, 0.9 },
-};
-
 /* Public functions */
 
 void
@@ -350,20 +341,11 @@ klaster_slide_draw_status_mark (KlasterSlideCanvas *canvas,
                                 double y)
 {
   double least = klaster_slide_get_least (canvas), r = least * 0.42;
-  cairo_t *cr = canvas->cr;
 
   if (status == KLASTER_STATUS_NONE || canvas->dry)
     return;
-  cairo_new_path (cr);
-  for (guint i = 0; i < 4; i++)
-    cairo_line_to (cr, x + r * (1 + marks[status][2 * i]),
-                   y + least * 0.62 + r * marks[status][2 * i + 1]);
-  cairo_close_path (cr);
   klaster_slide_set_color (canvas, klaster_status_get_color (status), 1);
-  cairo_set_line_width (cr, least * 0.12);
-  if (status != KLASTER_STATUS_MAJU)
-    cairo_fill_preserve (cr);
-  cairo_stroke (cr);
+  klaster_chart_draw_status_sign (canvas->cr, status, x + r, y + least * 0.62, r);
 }
 
 double

@@ -170,8 +170,9 @@ check_freezing (const KlasterRules *rules, const KlasterDraftEntry *entry, GErro
   own = text != NULL ? klaster_award_hash_text (text) : NULL;
   if (own == NULL || g_strcmp0 (own, hash) != 0)
     return klaster_rules_refuse (
-        error, _ ("A decision is frozen on the page Award, or with klaster-desa award, so that its "
-                  "figures and their hash are kept."));
+        error,
+        _ ("A decision is frozen on the page Decisions, or with klaster-desa award, so that its "
+           "figures and their hash are kept."));
   row = klaster_rules_query (
       rules, NULL, "SELECT count(*), sum(coalesce(closed, 0) = 0) FROM main.juror WHERE award = ?",
       entry->id, NULL);

@@ -306,6 +306,16 @@ klaster_chart_name_get_key (KlasterChartName name)
   return names[name].key;
 }
 
+const char *const *
+klaster_chart_name_get_keys (void)
+{
+  static const char *keys[KLASTER_N_CHARTS + 1];
+
+  for (KlasterChartName i = 0; i < KLASTER_N_CHARTS; i++)
+    keys[i] = names[i].key;
+  return keys;
+}
+
 int
 klaster_chart_name_find (const char *key)
 {

@@ -72,6 +72,8 @@ typedef struct
 const char *klaster_chart_name_get_label (KlasterChartName name);
 /* As it is typed: "peringkat". */
 const char *klaster_chart_name_get_key (KlasterChartName name);
+/* All keys in the order of the charts; NULL ended, static. */
+const char *const *klaster_chart_name_get_keys (void);
 /* The chart of that key, or -1. */
 int klaster_chart_name_find (const char *key);
 gboolean klaster_chart_name_needs_indicator (KlasterChartName name);

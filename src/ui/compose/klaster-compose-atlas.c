@@ -111,34 +111,19 @@ add_body (KlasterComposer *self, const KlasterSiteDigest *digest)
   klaster_document_next_column (self->document);
   add_reports (self, digest);
   add_innovations (self, digest);
-  if (!landscape)
-    {
-      klaster_document_end_columns (self->document);
-      add_series (self, digest);
-      add_dimensions (self, digest);
-    }
-  else
-    {
-      klaster_document_end_columns (self->document);
-      klaster_document_begin_columns (self->document, top, G_N_ELEMENTS (top));
-      add_series (self, digest);
-      klaster_document_next_column (self->document);
-      add_dimensions (self, digest);
-      klaster_document_end_columns (self->document);
-    }
+  klaster_document_end_columns (self->document);
+  if (landscape)
+    klaster_document_begin_columns (self->document, top, G_N_ELEMENTS (top));
+  add_series (self, digest);
+  if (landscape)
+    klaster_document_next_column (self->document);
+  add_dimensions (self, digest);
+  if (landscape)
+    klaster_document_end_columns (self->document);
   klaster_document_add_note (self->document,
                              _ ("Sources: reports of the enumerators and the registers of the "
                                 "office; Indeks Desa and IDM as issued by the ministry."));
   klaster_document_end_columns (self->document);
-}
-
-static char *
-dup_title (const KlasterSiteDigest *digest)
-{
-  if (digest->village != NULL)
-    return g_strdup (digest->full_name);
-  /* Translators: %s is a kabupaten. */
-  return g_strdup_printf (_ ("%s: village not chosen yet"), digest->kabupaten_name);
 }
 
 static KlasterSiteDigest *
@@ -153,7 +138,7 @@ build (KlasterComposer *self, const char *site, GError **error)
 static void
 add_page (KlasterComposer *self, const KlasterSiteDigest *digest)
 {
-  g_autofree char *title = dup_title (digest);
+  g_autofree char *title = klaster_composer_dup_site_title (digest);
   g_autofree char *heading = g_strdup_printf ("%u  %s", digest->number, title);
 
   klaster_composer_note_index (self, digest);
@@ -203,7 +188,7 @@ klaster_compose_atlas (KlasterComposer *self, GError **error)
   digest = build (self, self->wish->id, error);
   if (digest == NULL)
     return FALSE;
-  title = dup_title (digest);
+  title = klaster_composer_dup_site_title (digest);
   klaster_composer_open (self, title);
   add_page (self, digest);
   return TRUE;

@@ -10,10 +10,12 @@
 #define MOST_COLUMNS 10
 #define DOTS "…………………"
 
+/* That of the id, else of the year, else the newest. */
 static KlasterAwardEdition *
 read_edition (KlasterComposer *self, GError **error)
 {
-  const KlasterAwardQuery query = { .id = self->wish->id, .today = self->today };
+  const KlasterAwardQuery query
+      = { .id = self->wish->id, .year = self->wish->year, .today = self->today };
 
   return klaster_award_edition_build (self->reader, &query, error);
 }
@@ -51,8 +53,6 @@ add_provisional (KlasterComposer *self, const KlasterAwardEdition *edition)
 static char *
 dup_opening (const KlasterAwardEdition *edition)
 {
-  static const char *const days[]
-      = { "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu" };
   GDate date;
   const char *place = klaster_record_get_text (edition->record, "decision_place");
   gboolean known
@@ -70,7 +70,7 @@ dup_opening (const KlasterAwardEdition *edition)
        * number of sites. */
       _ ("On this %s, the day %s of %s of the year %s (%s), at %s, the jury of the award at %s has "
          "scored %u sites with the following result."),
-      known ? days[g_date_get_weekday (&date) - 1] : DOTS, day,
+      known ? klaster_weekday_name (g_date_get_weekday (&date)) : DOTS, day,
       known ? klaster_month_name (g_date_get_month (&date), FALSE) : DOTS, year, figures,
       place != NULL ? place : DOTS, title, edition->sheet->sites->len);
 }

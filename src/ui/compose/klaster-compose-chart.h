@@ -25,13 +25,14 @@ KlasterChart *klaster_compose_status_counts (const KlasterStatusCounts *counts);
 KlasterChart *klaster_compose_completeness (const KlasterRadar *radar);
 /* One row: the reports of a site. */
 KlasterChart *klaster_compose_report_strip (const KlasterSiteDigest *digest);
-/* SITE (id) stands out; NULL: none. */
 /* What the slope says in a sentence. (transfer full) */
 char *klaster_compose_dup_change_sentence (const KlasterRanking *ranking);
+/* The period of RANKING against the one before, and as bars. SITE (id) stands out; NULL: none. */
 KlasterChart *klaster_compose_slope (const KlasterRanking *ranking, const char *site);
 KlasterChart *klaster_compose_values (const KlasterRanking *ranking, const char *site);
 /* The newest year against the one before it of the same instrument; NULL where there are not two. */
 KlasterChart *klaster_compose_status_changes (const KlasterStatusCounts *counts);
+/* The stages on a calendar up to TODAY (not valid: klaster_today()). */
 KlasterChart *klaster_compose_timeline (const KlasterKawasanDigest *digest, const GDate *today);
 /* NULL when no budget is entered. */
 KlasterChart *klaster_compose_budgets (const KlasterMatrix *matrix);

@@ -92,6 +92,8 @@ void klaster_composer_add_codes (KlasterComposer *self);
 void klaster_composer_add_matrix (KlasterComposer *self, const KlasterMatrix *matrix);
 /* A page for each site. FALSE with ERROR. */
 gboolean klaster_composer_add_atlas (KlasterComposer *self, GError **error);
+/* The village of a site; without one the kabupaten stands for it. (transfer full) */
+char *klaster_composer_dup_site_title (const KlasterSiteDigest *digest);
 /* Parts about a site. */
 void klaster_composer_add_site_figures (KlasterComposer *self, const KlasterSiteDigest *digest);
 void klaster_composer_add_site_reports (KlasterComposer *self, const KlasterSiteDigest *digest);

@@ -13,6 +13,7 @@ typedef struct
   const char *subject; /* entity of the record that it is about; NULL: of none in particular */
   gboolean (*compose) (KlasterComposer *self, GError **error);
   gboolean for_all; /* the subject may be left out: about all of them */
+  gboolean newest; /* the subject may be left out: about the newest, or that of the year */
   gboolean periodic; /* about a period, which may be approved */
   gboolean wide; /* landscape, whatever is wished */
 } Kind;
@@ -36,10 +37,12 @@ static const Kind kinds[] = {
     klaster_compose_banding, .for_all = TRUE },
   { "evaluasi", N_ ("Evaluation of the instruction"), NULL, klaster_compose_evaluasi,
     .wide = TRUE },
-  { "berita-acara", N_ ("Minutes of scoring"), "award", klaster_compose_berita_acara },
+  { "berita-acara", N_ ("Minutes of scoring"), "award", klaster_compose_berita_acara,
+    .newest = TRUE },
   { "lembar-penilaian", N_ ("Score sheets of the jury"), "award", klaster_compose_lembar_penilaian,
-    .wide = TRUE },
-  { "piagam", N_ ("Certificates of award"), "award", klaster_compose_piagam, .wide = TRUE },
+    .wide = TRUE, .newest = TRUE },
+  { "piagam", N_ ("Certificates of award"), "award", klaster_compose_piagam, .wide = TRUE,
+    .newest = TRUE },
   { "surat-tagihan", N_ ("Letter of reminder"), "site", klaster_compose_surat_tagihan,
     .periodic = TRUE, .for_all = TRUE },
   { "peta", N_ ("Map for printing"), "kabupaten", klaster_compose_peta, .for_all = TRUE },
@@ -107,18 +110,6 @@ read_signatory (KlasterComposer *self)
   return NULL;
 }
 
-/* Between the margins of KLASTER_MARGIN and, at the left, KLASTER_MARGIN_LEFT. */
-static void
-measure_text (KlasterComposer *self)
-{
-  double short_side = self->wish->paper == KLASTER_PAPER_F4 ? 215 : 210;
-  double long_side = self->wish->paper == KLASTER_PAPER_F4 ? 330 : 297;
-  gboolean landscape = self->wish->landscape;
-
-  self->width = ((landscape ? long_side : short_side) - 45) * 72 / 25.4;
-  self->height = ((landscape ? short_side : long_side) - 40) * 72 / 25.4;
-}
-
 /* A KlasterStoreFunc: a document of the wish DATA, from what READER shows. */
 static gpointer
 compose (KlasterReader *reader, gpointer data, GError **error)
@@ -130,7 +121,7 @@ compose (KlasterReader *reader, gpointer data, GError **error)
   g_autoptr (KlasterPlaces) places = NULL;
 
   wish.landscape = wish.landscape || kind->wide;
-  measure_text (&self);
+  klaster_paper_get_room (wish.paper, wish.landscape, &self.width, &self.height);
   if (!g_date_valid (&self.today))
     klaster_today (&self.today);
   places = klaster_places_build (
@@ -207,6 +198,14 @@ klaster_document_may_be_for_all (const char *name)
   const Kind *kind = find_kind (name);
 
   return kind != NULL && kind->for_all;
+}
+
+gboolean
+klaster_document_has_newest (const char *name)
+{
+  const Kind *kind = find_kind (name);
+
+  return kind != NULL && kind->newest;
 }
 
 char *

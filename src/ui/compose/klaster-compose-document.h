@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name; /* one of klaster_document_get_names() */
-  const char *id; /* of its subject; NULL when it has none, or for all of them */
+  const char *id; /* of its subject; NULL when it has none, for all of them, or for the newest */
   const char *place; /* of "grafik": id of the site or kawasan drawn; NULL: all of them */
   const char
       *indicator; /* of "grafik": id, code, or KLASTER_DOCUMENT_ALL_INDICATORS; NULL: the first */
@@ -23,8 +23,8 @@ typedef struct
   KlasterPaper paper;
   gboolean landscape;
   KlasterPeriod period; /* last period shown; year 0: the newest one that has ended */
-  int year; /* of "matrix" (0: all years), "nota-pertimbangan" (0: that of today) and "indeks-desa" (0, or not entered:
-             * the newest) */
+  int year; /* of "matrix" and "tkpkp" (0: all years), "nota-pertimbangan" (0: that of today), "indeks-desa" (0, or not
+             * entered: the newest) and, without ID, the papers of the award (0: the newest) */
   GDate today; /* not valid: klaster_today() */
   gboolean as_approved; /* as all stood when the period was approved, dated that day */
 } KlasterDocumentWish;
@@ -40,6 +40,9 @@ const char *klaster_document_get_subject (const char *name);
 gboolean klaster_document_is_periodic (const char *name);
 /* Whether ID may be left out of a wish for the document NAME, which is then about all subjects. */
 gboolean klaster_document_may_be_for_all (const char *name);
+/* Whether ID may be left out of a wish for the document NAME, which is then about the newest subject, or the one of
+ * the year that is wished. */
+gboolean klaster_document_has_newest (const char *name);
 /* Proposed name of a file without ending: "profil-lokus-pasayangan-barat". (transfer full) */
 char *klaster_document_dup_file_name (const char *title);
 

@@ -46,17 +46,6 @@ get_class (const Paper *self, const KlasterVillageScore *score)
                                              score != NULL ? score->class : -1);
 }
 
-static void
-add_rest (const Paper *self, guint n)
-{
-  g_autofree char *rest = NULL;
-
-  if (n == 0)
-    return;
-  rest = g_strdup_printf (ngettext ("And %u more.", "And %u more.", n), n);
-  klaster_document_add_note (self->document, rest);
-}
-
 /* ---- parts */
 
 static void
@@ -213,7 +202,7 @@ add_moved (const Paper *self, const KlasterIndexMoves *moves, KlasterMove which)
       if (move->move == which && n++ < MOST_ROWS)
         add_moved_row (self, move);
     }
-  add_rest (self, n > MOST_ROWS ? n - MOST_ROWS : 0);
+  klaster_composer_add_rest (self->composer, MIN (n, MOST_ROWS), n);
 }
 
 static void
@@ -249,6 +238,7 @@ add_near (const Paper *self)
   static const double weights[] = { 2.4, 3.4, 1.1, 2.2, 4.4 };
   g_autoptr (KlasterIndexNear) near
       = klaster_index_near_new (self->indices, self->edition, self->region);
+  guint shown = MIN (near->below->len, MOST_ROWS);
 
   if (klaster_instrument_get_most (self->edition->instrument) == 0)
     return;
@@ -256,7 +246,7 @@ add_near (const Paper *self)
   take_text (klaster_document_add_text, self->document, klaster_index_near_dup_sentence (near));
   if (near->below->len > 0)
     klaster_document_begin_table (self->document, heads, "llrll", weights);
-  for (guint i = 0; i < MIN (near->below->len, MOST_ROWS); i++)
+  for (guint i = 0; i < shown; i++)
     {
       const KlasterNearVillage *it = &g_array_index (near->below, KlasterNearVillage, i);
       g_autofree char *where
@@ -268,7 +258,7 @@ add_near (const Paper *self)
 
       klaster_document_add_row (self->document, cells);
     }
-  add_rest (self, near->below->len > MOST_ROWS ? near->below->len - MOST_ROWS : 0);
+  klaster_composer_add_rest (self->composer, shown, near->below->len);
 }
 
 static void

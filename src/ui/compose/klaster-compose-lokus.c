@@ -13,6 +13,15 @@
 #define MOST_PAGES 2
 #define MOST_DATES 6
 
+char *
+klaster_composer_dup_site_title (const KlasterSiteDigest *digest)
+{
+  if (digest->village != NULL)
+    return g_strdup (digest->full_name);
+  /* Translators: %s is a kabupaten. */
+  return g_strdup_printf (_ ("%s: village not chosen yet"), digest->kabupaten_name);
+}
+
 void
 klaster_composer_add_site_figures (KlasterComposer *self, const KlasterSiteDigest *digest)
 {
@@ -291,15 +300,6 @@ add_partners (KlasterComposer *self, const KlasterSiteDigest *digest)
   klaster_composer_add_rest (self, shown, digest->supports->len);
 }
 
-/* Without a village, the kabupaten stands for it. */
-static char *
-dup_title (const KlasterSiteDigest *digest)
-{
-  return digest->village != NULL
-             ? g_strdup (digest->full_name)
-             : g_strdup_printf (_ ("%s: village not chosen yet"), digest->kabupaten_name);
-}
-
 /* Short parts side by side. */
 static void
 add_upright (KlasterComposer *self, const KlasterSiteDigest *digest)
@@ -340,7 +340,7 @@ static void
 add_all (KlasterComposer *self, gconstpointer data)
 {
   const KlasterSiteDigest *digest = data;
-  g_autofree char *title = dup_title (digest);
+  g_autofree char *title = klaster_composer_dup_site_title (digest);
 
   klaster_composer_begin (self, title, _ ("Klaster Inovasi Desa · Site profile"));
   if (self->wish->landscape)

@@ -27,23 +27,13 @@ G_DEFINE_FINAL_TYPE (KlasterCalendarView, klaster_calendar_view, GTK_TYPE_WIDGET
 
 /* ---- the month */
 
-/* "Senin": the first word of a long date. */
-static char *
-dup_weekday (const GDate *date)
-{
-  g_autofree char *text = klaster_format_date_long (date);
-  g_auto (GStrv) parts = g_strsplit (text, ",", 2);
-
-  return g_strdup (parts[0]);
-}
-
 static void
 add_heads (KlasterCalendarView *self, const KlasterMonth *month)
 {
   for (int i = 0; i < KLASTER_WEEK_DAYS; i++)
     {
-      g_autofree char *name = dup_weekday (&month->days[i].date);
-      GtkWidget *label = gtk_label_new (name);
+      GtkWidget *label
+          = gtk_label_new (klaster_weekday_name (g_date_get_weekday (&month->days[i].date)));
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (label, "calendar-weekday");

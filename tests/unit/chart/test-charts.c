@@ -290,6 +290,56 @@ test_all (void)
         }
 }
 
+/* Dots and bars of COLOR (0xRRGGBB) in the picture of CHART, pixels. */
+static guint
+count_pixels (KlasterChart *chart, guint32 color)
+{
+  const KlasterChartStyle style = { .mode = KLASTER_CHART_LIGHT, .text_scale = 1 };
+  double height = klaster_chart_get_natural_height (chart, 600, &style);
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, (int)ceil (height));
+  cairo_t *cr = cairo_create (surface);
+  const guint32 *row;
+  guint n = 0;
+
+  klaster_chart_draw (chart, cr, 600, height, &style);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    {
+      row = (const guint32 *)(const void *)(cairo_image_surface_get_data (surface)
+                                            + y * cairo_image_surface_get_stride (surface));
+      for (int x = 0; x < 600; x++)
+        n += (row[x] & 0xffffff) == color;
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+/* What falls has another colour than what rises, the same on both charts of change; a change is told only where both
+ * figures are there. */
+static void
+test_changes (void)
+{
+  const KlasterRankingItem items[]
+      = { { "Turun", KLASTER_CHART_NUMBER (10), KLASTER_CHART_NUMBER (20), FALSE },
+          { "Baru", KLASTER_CHART_NUMBER (15), KLASTER_CHART_BLANK (KLASTER_BLANK_NOT_DUE),
+            FALSE } };
+  const KlasterWaterfallStep steps[] = { { "Turun", NULL, KLASTER_CHART_NUMBER (-10) } };
+  g_autoptr (KlasterChart) slope = klaster_chart_new_slope (&(KlasterSlopeChart){
+      .items = items, .n_items = 2, .now_label = "Kini", .former_label = "Dulu" });
+  g_autoptr (KlasterChart) waterfall
+      = klaster_chart_new_waterfall (&(KlasterWaterfallChart){ .steps = steps, .n_steps = 1 });
+  const KlasterChartTheme *theme = klaster_chart_theme_get (KLASTER_CHART_LIGHT);
+  g_autoptr (GPtrArray) table = klaster_chart_dup_table (slope);
+
+  g_assert_cmpuint (count_pixels (slope, theme->series[1]), >, 20);
+  g_assert_cmpuint (count_pixels (slope, theme->series[0]), ==, 0);
+  g_assert_cmpuint (count_pixels (waterfall, theme->series[1]), >, 20);
+  g_assert_cmpstr (((char **)table->pdata[1])[3], ==, "−10");
+  g_assert_cmpstr (((char **)table->pdata[2])[3], ==, "–");
+}
+
 /* What is pointed at where a datum is drawn is that datum. */
 static void
 test_hits (void)
@@ -401,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/target", test_target);
   g_test_add_func ("/chart/all", test_all);
   g_test_add_func ("/chart/hits", test_hits);
+  g_test_add_func ("/chart/changes", test_changes);
   g_test_add_func ("/chart/tables", test_tables);
   g_test_add_func ("/chart/pages", test_pages);
   return g_test_run ();

@@ -1,6 +1,5 @@
 /* What each command answers, and what is refused. */
 #define _GNU_SOURCE /* memmem */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cli-fixture.h"
@@ -28,6 +27,8 @@ test_reading (CliFixture *fixture, gconstpointer data)
     { "search 63.03.05.2057", 0, "63.03.05.2057" },
     { "check", 0, "rantai yang utuh" },
     { "--help", 0, "Pemakaian" },
+    { "--help", 0, "berita-acara" },
+    { "--help", 0, "perubahan-status" },
     { "terbang", 2, "Tidak ada perintah" },
     { "index", 1, "Impor dahulu" },
     { "index 2025", 1, "2025" },
@@ -83,6 +84,10 @@ test_reading (CliFixture *fixture, gconstpointer data)
     { "award --overdue", 2, "--overdue" },
     { "matrix --year 2026 -o matriks.xlsx", 0, "matriks.xlsx" },
     { "matrix -o matriks.pdf --paper F4", 0, "matriks.pdf" },
+    { "matrix -o matriks.pdf --paper letter", 2, "F4" },
+    { "export site -o x.xlsx --paper letter", 2, "F4" },
+    { "form -o x.xlsx --paper letter", 2, "F4" },
+    { "document klaster -o x.pdf --paper letter", 2, "F4" },
     { "matrix --year 2026", 2, "-o" },
     { "matrix --year dua -o matriks.xlsx", 2, "dua" },
     { "matrix -o matriks.csv", 2, ".xlsx" },
@@ -210,27 +215,6 @@ test_kelurahan_needs_yes (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, "get site 63.03", 0, "Keraton");
 }
 
-static void
-test_weights (CliFixture *fixture, gconstpointer data)
-{
-  g_autofree char *output = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *open = NULL;
-  g_autofree char *rest = NULL;
-
-  g_assert_cmpint (cli_run (fixture, "add award year=2026 event=Contoh state=draft", &output), ==,
-                   0);
-  g_strstrip (output);
-  words = g_strdup_printf ("add award_criterion award=%s label=A weight=90 origin=jury", output);
-  open = g_strdup_printf ("set award %s state=open", output);
-  rest = g_strdup_printf ("add award_criterion award=%s label=B weight=10 origin=jury", output);
-  cli_expect (fixture, words, 0, NULL);
-  cli_expect (fixture, open, 1, "100");
-  cli_expect (fixture, words, 1, "100");
-  cli_expect (fixture, rest, 0, NULL);
-  cli_expect (fixture, open, 0, NULL);
-}
-
 /* The day of the program is KLASTER_TODAY; ids of the starter store are not known here. */
 static void
 test_follow_ups (CliFixture *fixture, gconstpointer data)
@@ -272,51 +256,6 @@ test_follow_ups (CliFixture *fixture, gconstpointer data)
   g_assert_null (strstr (output, "Tanpa rapat"));
 }
 
-static void
-test_award (CliFixture *fixture, gconstpointer data)
-{
-  g_autofree char *award = NULL;
-  g_autofree char *output = NULL;
-  static const char *const papers[] = { "berita-acara", "lembar-penilaian", "piagam" };
-  g_autofree char *products = NULL;
-  g_autofree char *permits = NULL;
-
-  g_assert_cmpint (cli_run (fixture, "add award year=2030 event=Contoh state=draft", &award), ==,
-                   0);
-  g_strchomp (award);
-  products = g_strdup_printf (
-      "add award_criterion award=%s label=Produk weight=60 origin=count counted=products", award);
-  permits = g_strdup_printf (
-      "add award_criterion award=%s label=Izin weight=40 origin=count counted=permits_issued",
-      award);
-  cli_expect (fixture, products, 0, NULL);
-  cli_expect (fixture, "award 2030", 1, "60");
-  cli_expect (fixture, permits, 0, NULL);
-  cli_expect (fixture, "award 2030", 0, "Produk: 60");
-  cli_expect (fixture, "award 2030 --what-if produk=80", 0, "Izin: 20");
-  cli_expect (fixture, "award 2030 --what-if 1=0 2=30", 0, "Produk: 70");
-  cli_expect (fixture, "award 2030 --what-if bukan=10", 1, "bukan");
-  cli_expect (fixture, "award 2030 --what-if produk=101", 1, "100");
-  cli_expect (fixture, "award 2030 --json", 0, "\"first_three_percent\"");
-  cli_expect (fixture, "award 2030 example", 1, "200");
-  g_assert_cmpint (cli_run (fixture, "award 2030 freeze", &output), ==, 0);
-  g_assert_cmpint (strlen (output), ==, 65);
-  cli_expect (fixture, "award 2030", 0, output);
-  cli_expect (fixture, "award 2030 freeze", 1, "sudah dibekukan");
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    {
-      g_autofree char *words = g_strdup_printf ("document %s %s -o kertas.pdf", papers[i], award);
-
-      cli_expect (fixture, words, 0, "kertas.pdf");
-    }
-  cli_expect (fixture, "award 2030 reopen", 1, "alasan");
-  cli_expect (fixture, "award 2030 reopen --reason Keberatan", 0, NULL);
-  cli_expect (fixture, "award 2026 iid", 0, NULL);
-  cli_expect (fixture, "list award_criterion", 0, "35. Video (wajib)");
-  cli_expect (fixture, "award 2026", 1, "juri");
-  cli_expect (fixture, "award 2027 example", 0, NULL);
-}
-
 /* The same store gives the same bytes; a change that moves days gives another stamp and keeps the
  * names of things. */
 static void
@@ -352,66 +291,6 @@ test_calendar (CliFixture *fixture, gconstpointer data)
   g_assert_null (strstr (texts[2], "DTSTART;VALUE=DATE:20261110\r\n"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_free (texts[i]);
-}
-
-/* One file each, named by number and place; what a document is not about is said. */
-static void
-test_documents (CliFixture *fixture, gconstpointer data)
-{
-  g_autofree char *first = g_build_filename (fixture->folder, "atlas", "00-klaster.pdf", NULL);
-  g_autofree char *folder = g_build_filename (fixture->folder, "atlas", NULL);
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-  guint n = 0;
-
-  cli_expect (fixture, "document klaster --per-site atlas", 0, "01-");
-  g_assert_true (g_file_test (first, G_FILE_TEST_IS_REGULAR));
-  dir = g_dir_open (folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_assert_true (g_ascii_isdigit (name[0]) && g_ascii_isdigit (name[1]) && name[2] == '-');
-      n++;
-    }
-  g_assert_cmpuint (n, ==, 14);
-  cli_expect (fixture, "document lokus --per-site profil --paper F4", 0, "13-");
-  cli_expect (fixture, "document kawasan --per-site salah", 2, "kawasan");
-  cli_expect (fixture, "document klaster -o a.pdf --kabupaten 63.05", 2, "klaster");
-  cli_expect (fixture, "document audiensi -o a.pdf", 2, NULL);
-  cli_expect (fixture, "document grafik tiada -o a.pdf", 2, "tiada");
-  cli_expect (fixture, "document grafik status 63.05 -o a.pdf", 2, "status");
-  cli_expect (fixture, "document grafik -o a.pdf --per-page 9", 2, "9");
-  cli_expect (fixture, "document tkpkp -o a.pdf --year lalu", 2, "lalu");
-  cli_expect (fixture, "document lokus 63.05 -o a.pdf --codes", 0, "a.pdf");
-  cli_expect (fixture, "document klaster -o tabel.xlsx", 0, "tabel.xlsx");
-  cli_expect (fixture, "document peta 63.10 -o a.png", 0, "a-1.png");
-  cli_expect (fixture, "figure '#AAA-AAAA'", 1, "AAA-AAAA");
-}
-
-/* The same store and day give the same bytes. */
-static void
-test_same_documents (CliFixture *fixture, gconstpointer data)
-{
-  static const char *const files[]
-      = { "klaster", "tkpkp", "grafik", "kamus-data", "audiensi 63.10", "peta" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      char *texts[2] = { NULL };
-      gsize lengths[2] = { 0 };
-
-      for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
-        {
-          g_autofree char *name = g_strdup_printf ("%u-%u.pdf", i, k);
-          g_autofree char *words = g_strdup_printf ("document %s -o %s", files[i], name);
-          g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-          cli_expect (fixture, words, 0, name);
-          g_assert_true (g_file_get_contents (path, &texts[k], &lengths[k], NULL));
-        }
-      g_assert_cmpmem (texts[0], lengths[0], texts[1], lengths[1]);
-      g_free (texts[0]);
-      g_free (texts[1]);
-    }
 }
 
 static void
@@ -466,48 +345,6 @@ test_index (CliFixture *fixture, gconstpointer data)
 }
 
 static void
-test_pictures (CliFixture *fixture, gconstpointer data)
-{
-  static const char *const files[] = { "map -o peta.png --size 800x600",
-                                       "map -o peta.pdf",
-                                       "map -o peta.svg --color penduduk",
-                                       "chart status -o status.png",
-                                       "chart kelengkapan -o kelengkapan.svg",
-                                       "document klaster -o klaster.pdf --paper F4",
-                                       "document lokus 63.05 -o lokus.pdf --landscape",
-                                       "document surat-tagihan -o surat.pdf --period 202601B",
-                                       "document surat-tagihan 63.05 -o surat.pdf --paper F4",
-                                       "document klaster -o lama.pdf --as-of 2030-01-01",
-                                       "document audiensi -o audiensi.pdf --kabupaten 63.10",
-                                       "document audiensi 63.10 -o audiensi.pdf",
-                                       "document atlas 63.05 -o atlas.pdf",
-                                       "document tkpkp -o tkpkp.pdf --year 2026",
-                                       "document kamus-data -o kamus.pdf",
-                                       "document grafik -o grafik.pdf --per-page 4",
-                                       "document grafik status -o grafik.pdf --landscape",
-                                       "document grafik indikator 63.05 -o g.pdf --indicator all" };
-  g_autofree char *unwritable = g_strdup_printf ("map -o '%s/tiada/peta.png'", fixture->folder);
-
-  cli_expect (fixture, "document lokus 63.05 -o x.pdf --as-of 2020-01-01", 1, "perubahan pertama");
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_auto (GStrv) words = g_strsplit (files[i], " ", -1);
-      guint at = 0;
-      g_autofree char *path = NULL;
-      GStatBuf info;
-
-      while (strcmp (words[at], "-o") != 0)
-        at++;
-      path = g_build_filename (fixture->folder, words[at + 1], NULL);
-      cli_expect (fixture, files[i], 0, NULL);
-      g_assert_cmpint (g_stat (path, &info), ==, 0);
-      g_assert_cmpint (info.st_size, >, 2000);
-    }
-  cli_expect (fixture, unwritable, 3, "peta.png");
-  cli_expect (fixture, "chart bukan -o x.png", 2, NULL);
-}
-
-static void
 write_file (const CliFixture *fixture, const char *name, const char *text)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
@@ -547,34 +384,6 @@ test_import (CliFixture *fixture, gconstpointer data)
     cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
 }
 
-/* The steps of the presentation, all or those of a saved tour. */
-static void
-test_tour (CliFixture *fixture, gconstpointer data)
-{
-  static const struct
-  {
-    const char *words;
-    int code;
-    const char *text;
-  } cases[] = {
-    { "tour -o tur.pdf", 0, "tur.pdf" },
-    { "tour -o tur.pptx", 0, "tur.pptx" },
-    { "tour -o gambar --size 400x300 --dark", 0, "24.png" },
-    { "add tour name=Stan seconds=20 'steps=opening\nsite 63.05'", 0, NULL },
-    { "tour -o stan --tour Stan --size 400x300", 0, "02.png" },
-    { "tour -o stan --tour Tiada", 1, "Tiada" },
-    { "tour -o stan --size kecil", 2, "kecil" },
-    { "tour -o stan --period 2026", 2, "2026" },
-    { "tour", 2, "-o" },
-    { "tour -o tiada/ada/tur.pdf", 3, "tur.pdf" },
-  };
-  g_autofree char *third = g_build_filename (fixture->folder, "stan", "03.png", NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    cli_expect (fixture, cases[i].words, cases[i].code, cases[i].text);
-  g_assert_false (g_file_test (third, G_FILE_TEST_EXISTS));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -588,16 +397,9 @@ main (int argc, char **argv)
   g_test_add ("/cli/import", CliFixture, NULL, cli_set_up, test_import, cli_tear_down);
   g_test_add ("/cli/kelurahan", CliFixture, NULL, cli_set_up, test_kelurahan_needs_yes,
               cli_tear_down);
-  g_test_add ("/cli/weights", CliFixture, NULL, cli_set_up, test_weights, cli_tear_down);
   g_test_add ("/cli/follow-ups", CliFixture, NULL, cli_set_up, test_follow_ups, cli_tear_down);
-  g_test_add ("/cli/award", CliFixture, NULL, cli_set_up, test_award, cli_tear_down);
   g_test_add ("/cli/calendar", CliFixture, NULL, cli_set_up, test_calendar, cli_tear_down);
   g_test_add ("/cli/long-text", CliFixture, NULL, cli_set_up, test_long_text, cli_tear_down);
   g_test_add ("/cli/index", CliFixture, NULL, cli_set_up, test_index, cli_tear_down);
-  g_test_add ("/cli/tour", CliFixture, NULL, cli_set_up, test_tour, cli_tear_down);
-  g_test_add ("/cli/pictures", CliFixture, NULL, cli_set_up, test_pictures, cli_tear_down);
-  g_test_add ("/cli/same-documents", CliFixture, NULL, cli_set_up, test_same_documents,
-              cli_tear_down);
-  g_test_add ("/cli/documents", CliFixture, NULL, cli_set_up, test_documents, cli_tear_down);
   return g_test_run ();
 }

@@ -78,6 +78,14 @@ check_slide (const KlasterSlide *slide)
   cairo_surface_destroy (surface);
 }
 
+static void
+remove_folder (const char *folder)
+{
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", folder);
+
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+}
+
 /* What lies outside a map is not in the file: the whole tour can be sent around. */
 static void
 check_size (const KlasterTourDeck *deck)
@@ -92,6 +100,7 @@ check_size (const KlasterTourDeck *deck)
   g_test_message ("PDF of %u steps: %" G_GINT64_FORMAT " bytes", deck->slides->len,
                   (gint64)about.st_size);
   g_assert_cmpint (about.st_size, <, LARGEST_PDF);
+  remove_folder (folder);
 }
 
 static gpointer
@@ -230,6 +239,7 @@ test_files (void)
   g_assert_no_error (error);
   g_assert_false (klaster_slide_deck_write_pdf (slides, "Tur", nowhere, 1366, 768, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  remove_folder (folder);
 }
 
 static gboolean
@@ -277,6 +287,7 @@ test_pptx (void)
   g_assert_no_error (error);
   g_assert_false (klaster_compose_pptx (slides, "Tur", nowhere, 1366, 768, NULL, &error));
   g_assert_nonnull (error);
+  remove_folder (folder);
 }
 
 int
