@@ -285,9 +285,9 @@ print_stages (const KlasterKawasanDigest *digest)
   for (guint i = 0; i < digest->n_stages; i++)
     {
       const KlasterKawasanStage *stage = &digest->stages[i];
-      const char *mark = stage->state == KLASTER_RUNG_REACHED   ? "✓"
-                         : i == (guint)MAX (digest->current, 0) ? "▸"
-                                                                : " ";
+      const char *mark = stage->state == KLASTER_RUNG_REACHED ? "✓"
+                         : (int)i == digest->current          ? "▸"
+                                                              : " ";
       g_autofree char *done = klaster_format_date_short (&stage->done);
       g_autofree char *target = klaster_format_date_short (&stage->target);
 

@@ -99,7 +99,7 @@ add_missing_stages (KlasterKawasanDigest *self)
             g_strdup_printf (_ ("Stage %s is done, but its document is not entered."),
                              stage->label));
     }
-  if (unrecorded > 0)
+  if (unrecorded > 0 && self->current != KLASTER_STAGE_UNKNOWN)
     klaster_missing_add (
         self->missing, "kawasan_stage", NULL, NULL,
         g_strdup_printf (ngettext ("%u earlier stage is not recorded.",
@@ -151,6 +151,15 @@ list_missing (KlasterKawasanDigest *self)
                          g_strdup (_ ("No BUM Desa Bersama is entered.")));
 }
 
+static gboolean
+is_recorded (const KlasterKawasanDigest *self)
+{
+  for (guint i = 0; i < self->n_stages; i++)
+    if (self->stages[i].record != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 describe_stage (const KlasterKawasanDigest *self)
 {
@@ -160,10 +169,12 @@ describe_stage (const KlasterKawasanDigest *self)
   if (self->current >= (int)self->n_stages)
     /* Translators: %s is a kawasan. */
     return g_strdup_printf (_ ("All stages of %s are done."), self->name);
-  stage = &self->stages[self->current];
-  if (stage->record == NULL && self->current == 0)
+  if (self->current == KLASTER_STAGE_UNKNOWN)
     /* Translators: %s is a kawasan. */
-    return g_strdup_printf (_ ("No stage of %s is recorded yet."), self->name);
+    return g_strdup_printf (is_recorded (self) ? _ ("No stage of %s is closed yet.")
+                                               : _ ("No stage of %s is recorded yet."),
+                            self->name);
+  stage = &self->stages[self->current];
   if (stage->state == KLASTER_RUNG_BLOCKED)
     /* Translators: kawasan, stage, what blocks it. */
     return g_strdup_printf (_ ("%s is at stage %s, held up by: %s."), self->name, stage->label,
@@ -274,4 +285,13 @@ klaster_kawasan_digest_build (KlasterReader *reader,
   self->program_sentence = describe_programs (self);
   self->follow_up_sentence = describe_follow_ups (self);
   return g_steal_pointer (&self);
+}
+
+const char *
+klaster_kawasan_digest_get_stage_text (const KlasterKawasanDigest *self)
+{
+  if (self->current == KLASTER_STAGE_UNKNOWN)
+    return is_recorded (self) ? _ ("no stage closed yet") : _ ("no stage recorded yet");
+  return self->current < (int)self->n_stages ? self->stages[self->current].label
+                                             : _ ("all stages are closed");
 }

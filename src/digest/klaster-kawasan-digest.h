@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* In place of the current stage: nothing is closed, and nothing is entered of the first stage. */
+#define KLASTER_STAGE_UNKNOWN (-1)
+
 /* A stage is done when it has its date and its document number: it closes only with its document.
  * */
 typedef struct
@@ -105,7 +108,7 @@ typedef struct
   guint n_unconfirmed;
   KlasterKawasanStage *stages; /* all ten, in order */
   guint n_stages;
-  int current; /* index of the current stage; n_stages when all are done */
+  int current; /* index of the current stage; n_stages when all are done, or KLASTER_STAGE_UNKNOWN */
   KlasterKawasanCheck *checks; /* all five */
   guint n_checks;
   guint n_complete; /* checks answered yes */
@@ -141,5 +144,8 @@ KLASTER_DECLARE_DIGEST (KlasterKawasanDigest, klaster_kawasan_digest)
 KlasterKawasanDigest *klaster_kawasan_digest_build (KlasterReader *reader,
                                                     const KlasterKawasanDigestQuery *query,
                                                     GError **error);
+
+/* The current stage in words, or that all are closed, none is closed, or none is recorded. */
+const char *klaster_kawasan_digest_get_stage_text (const KlasterKawasanDigest *self);
 
 G_END_DECLS

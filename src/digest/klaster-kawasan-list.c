@@ -78,7 +78,8 @@ choose_stage (KlasterKawasanPlace *place, GPtrArray *stages)
         }
     }
   if (place->stage == NULL)
-    place->stage_text = g_strdup (_ ("no stage closed yet"));
+    place->stage_text
+        = g_strdup (stages->len > 0 ? _ ("no stage closed yet") : _ ("no stage recorded yet"));
   else
     place->stage_text = g_strdup (klaster_field_get_choice_label (
         klaster_entity_get_field (klaster_entity_get ("kawasan_stage"), "stage"), place->stage));

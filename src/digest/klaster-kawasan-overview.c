@@ -139,11 +139,10 @@ fill_members (KlasterKawasanLine *self, const Source *source)
     }
 }
 
-/* Nothing is closed and the first stage is not begun either: where it stands is not known. */
+/* KLASTER_STAGE_UNKNOWN: no stage is drawn as reached, or as still ahead. */
 static void
 say_unknown (KlasterKawasanLine *self, const KlasterKawasanStage *stages)
 {
-  self->stage = g_strdup (_ ("no stage closed yet"));
   for (guint i = 0; i < self->n_stages; i++)
     {
       self->states[i] = KLASTER_RUNG_UNRECORDED;
@@ -152,6 +151,8 @@ say_unknown (KlasterKawasanLine *self, const KlasterKawasanStage *stages)
       g_free (self->recorded);
       self->recorded = g_strdup (stages[i].label);
     }
+  self->stage
+      = g_strdup (self->recorded != NULL ? _ ("no stage closed yet") : _ ("no stage recorded yet"));
 }
 
 static void
@@ -161,16 +162,16 @@ fill_stages (KlasterKawasanLine *self, const Source *source, GHashTable *agencie
   KlasterKawasanStage *stages = klaster_kawasan_stages_new (records, source->titles, &source->today,
                                                             &self->n_stages, &self->current);
   const KlasterKawasanStage *current
-      = self->current < (int)self->n_stages ? &stages[self->current] : NULL;
+      = self->current >= 0 && self->current < (int)self->n_stages ? &stages[self->current] : NULL;
 
   self->states = g_new (KlasterRungState, self->n_stages);
   for (guint i = 0; i < self->n_stages; i++)
     self->states[i] = stages[i].state;
   self->days = -1;
-  if (current == NULL)
-    self->stage = g_strdup (_ ("all stages are closed"));
-  else if (self->current == 0 && current->record == NULL)
+  if (self->current == KLASTER_STAGE_UNKNOWN)
     say_unknown (self, stages);
+  else if (current == NULL)
+    self->stage = g_strdup (_ ("all stages are closed"));
   else
     {
       self->stage = g_strdup (current->label);
@@ -391,7 +392,7 @@ make_sentence (GPtrArray *areas)
 
       blocked += area->blocker != NULL;
       overdue += area->n_overdue > 0 || area->overdue;
-      unknown += area->current == 0;
+      unknown += area->current <= 0;
     }
   if (blocked > 0)
     klaster_add_counted (builder, _ ("%u are blocked"), blocked);

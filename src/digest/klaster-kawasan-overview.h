@@ -20,7 +20,7 @@ typedef struct
 
   KlasterRungState *states; /* of the stages, in order */
   guint n_stages;
-  int current; /* index; n_stages when all are closed */
+  int current; /* index; n_stages when all are closed, or KLASTER_STAGE_UNKNOWN */
   char *stage; /* label of the current stage, or that all are closed or none is */
   char *
       recorded; /* nothing is closed: label of the furthest stage of which something is entered; or NULL */

@@ -14,7 +14,7 @@ int klaster_kawasan_rank_kind (const char *kind);
 GPtrArray *klaster_kawasan_members (KlasterProgramme *programme, GPtrArray *records);
 
 /* The ten stages out of the RECORDS of one kawasan, and the index of the current one (N_STAGES when all
- * are closed). */
+ * are closed, KLASTER_STAGE_UNKNOWN when none is begun). */
 KlasterKawasanStage *klaster_kawasan_stages_new (GPtrArray *records,
                                                  KlasterTitles *titles,
                                                  const GDate *today,

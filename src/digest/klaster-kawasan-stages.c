@@ -212,6 +212,12 @@ klaster_kawasan_stages_new (GPtrArray *records,
     }
   *n_stages = n;
   *current = judge_stages (stages, n, closed, today);
+  /* Nothing is closed and nothing is entered of the first stage: where it stands is not known. */
+  if (*current == 0 && stages[0].record == NULL)
+    {
+      *current = KLASTER_STAGE_UNKNOWN;
+      stages[0].state = KLASTER_RUNG_UNRECORDED;
+    }
   expect_stages (stages, n, records, closed, today);
   return stages;
 }

@@ -186,13 +186,6 @@ dup_site_speech (const KlasterTourStep *step, const KlasterSiteDigest *digest)
       step->open ? NULL : digest->figures_sentence, digest->report_sentence, NULL);
 }
 
-/* The rule of the lead of the digest: a first stage of which nothing is entered is no stage. */
-static gboolean
-has_stage (const KlasterKawasanDigest *digest)
-{
-  return digest->n_stages > 0 && (digest->current > 0 || digest->stages[0].record != NULL);
-}
-
 static const char *
 get_stage_key (const KlasterKawasanDigest *digest)
 {
@@ -304,7 +297,7 @@ klaster_tour_step_kawasan (const KlasterTourWork *work,
   self->title = g_strdup (digest->name);
   self->sentence = g_strdup (digest->lead);
   self->kawasan = klaster_kawasan_digest_ref (digest);
-  self->staged = has_stage (digest);
+  self->staged = digest->current != KLASTER_STAGE_UNKNOWN;
   add_kawasan_figures (self, digest);
   self->speech = klaster_join_sentences (digest->lead, digest->program_sentence,
                                          digest->follow_up_sentence, NULL);

@@ -53,13 +53,11 @@ add_areas (KlasterComposer *self, const KlasterFollowUps *follow_ups, GError **e
         return FALSE;
       complete = klaster_format_integer (digest->n_complete);
       open = klaster_format_integer (count_open (follow_ups, place->id));
-      klaster_document_add_row (self->document,
-                                (const char *const[]){ place->name, place->kabupaten_name,
-                                                       place->kind_label,
-                                                       digest->current < (int)digest->n_stages
-                                                           ? digest->stages[digest->current].label
-                                                           : _ ("all stages are closed"),
-                                                       complete, open, NULL });
+      klaster_document_add_row (
+          self->document,
+          (const char *const[]){ place->name, place->kabupaten_name, place->kind_label,
+                                 klaster_kawasan_digest_get_stage_text (digest), complete, open,
+                                 NULL });
     }
   return TRUE;
 }

@@ -58,7 +58,7 @@ add_stages (GtkBox *box, KlasterSession *session, KlasterKawasanDigest *digest)
   GtkBox *section = klaster_panel_add_section (box, _ ("Stages to the designation"));
 
   gtk_box_append (section, create_stages_chart (session, digest));
-  if (digest->current < (int)digest->n_stages)
+  if (digest->current >= 0 && digest->current < (int)digest->n_stages)
     {
       const KlasterKawasanStage *stage = &digest->stages[digest->current];
       const KlasterLink link = { .entity = "kawasan_stage", .id = stage->record };

@@ -29,7 +29,8 @@ test_bare (void)
   g_autoptr (KlasterKawasanDigest) digest = build (store);
 
   g_assert_cmpuint (digest->n_stages, ==, 10);
-  g_assert_cmpint (digest->current, ==, 0);
+  g_assert_cmpint (digest->current, ==, KLASTER_STAGE_UNKNOWN);
+  g_assert_cmpint (digest->stages[0].state, ==, KLASTER_RUNG_UNRECORDED);
   g_assert_cmpuint (digest->n_checks, ==, 5);
   g_assert_cmpuint (digest->n_unanswered, ==, 5);
   g_assert_true (isnan (digest->budget));
@@ -40,6 +41,7 @@ test_bare (void)
   g_assert_cmpstr (digest->follow_up_sentence, ==, "No follow-up is entered.");
   g_assert_cmpuint (digest->missing->len, >=, 5);
   g_assert_null (digest->next_meeting);
+  g_assert_cmpstr (klaster_kawasan_digest_get_stage_text (digest), ==, "no stage recorded yet");
 }
 
 static void
@@ -105,6 +107,20 @@ test_stages (void)
       g_assert_cmpint (digest->stages[digest->current].days, ==, cases[i].days);
       g_assert_true (g_str_has_prefix (digest->lead, cases[i].lead));
     }
+}
+
+/* A document alone neither closes a stage nor says where the kawasan stands. */
+static void
+test_document_alone (void)
+{
+  g_autoptr (KlasterStore) store = open_kawasan ();
+  g_autoptr (KlasterKawasanDigest) digest = NULL;
+
+  put_stage (store, "2b", NULL, NULL, "429/2017", NULL);
+  digest = build (store);
+  g_assert_cmpint (digest->current, ==, KLASTER_STAGE_UNKNOWN);
+  g_assert_true (g_str_has_prefix (digest->lead, "No stage of Satu is closed yet."));
+  g_assert_cmpstr (klaster_kawasan_digest_get_stage_text (digest), ==, "no stage closed yet");
 }
 
 /* Another kawasan that was DAYS in stage 1a. */
@@ -227,6 +243,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kawasan/bare", test_bare);
   g_test_add_func ("/kawasan/stages", test_stages);
+  g_test_add_func ("/kawasan/document-alone", test_document_alone);
   g_test_add_func ("/kawasan/others", test_others);
   g_test_add_func ("/kawasan/work", test_work);
   return g_test_run ();

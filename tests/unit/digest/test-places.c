@@ -165,7 +165,7 @@ test_kawasan (void)
   g_assert_cmpstr (place->stage, ==, "1a");
   place = places->kawasan->pdata[1];
   g_assert_null (place->stage);
-  g_assert_cmpstr (place->stage_text, ==, "no stage closed yet");
+  g_assert_cmpstr (place->stage_text, ==, "no stage recorded yet");
 }
 
 int
