@@ -137,6 +137,33 @@ dup_status_sentence (const KlasterYearStatus *now, const KlasterYearStatus *form
                           former->year, now->year, number);
 }
 
+static double
+sum_classes (const KlasterYearStatus *year)
+{
+  double sum = 0;
+
+  for (guint s = 0; s < KLASTER_N_STATUSES; s++)
+    sum += isnan (year->counts[s].value) ? 0 : year->counts[s].value;
+  return sum;
+}
+
+/* Years that do not count the same number of desa say so: part of the change is then no change of status. */
+static char *
+dup_status_subtitle (const KlasterYearStatus *now, const KlasterYearStatus *former)
+{
+  g_autofree char *before = klaster_format_number (sum_classes (former), 0);
+  g_autofree char *after = klaster_format_number (sum_classes (now), 0);
+  g_autofree char *text
+      = g_strdup_printf (_ ("Change in the number of desa by status, %d to %d (%s)"), former->year,
+                         now->year, now->indeks_desa ? "Indeks Desa" : "IDM");
+
+  if (sum_classes (former) == sum_classes (now))
+    return g_steal_pointer (&text);
+  /* Translators: a year and how many desa have a status in it, then the next year. */
+  return g_strdup_printf (_ ("%s; not the same desa are counted: %d %s, %d %s"), text, former->year,
+                          before, now->year, after);
+}
+
 KlasterChart *
 klaster_compose_status_changes (const KlasterStatusCounts *counts)
 {
@@ -166,8 +193,7 @@ klaster_compose_status_changes (const KlasterStatusCounts *counts)
     }
   chart = klaster_chart_new_waterfall (&spec);
   sentence = dup_status_sentence (now, former);
-  subtitle = g_strdup_printf (_ ("Change in the number of desa by status, %d to %d (%s)"),
-                              former->year, now->year, now->indeks_desa ? "Indeks Desa" : "IDM");
+  subtitle = dup_status_subtitle (now, former);
   set_texts (chart, sentence, subtitle, now->source);
   for (guint s = 0; s < KLASTER_N_STATUSES; s++)
     g_free (details[s]);
