@@ -163,7 +163,7 @@ draw_year (const Data *data, KlasterCanvas *canvas, guint i, const KlasterChartB
                                       .y_align = 0.5,
                                       .width = column.width,
                                       .lines = 3,
-                                      .halo = TRUE };
+                                      .plate = TRUE };
 
       klaster_canvas_hatch (canvas, &column);
       klaster_canvas_write (canvas, klaster_blank_get_label (year->blank), x,
@@ -189,7 +189,7 @@ draw_break (KlasterCanvas *canvas, double x, double y0, double y1)
                                    .x_align = 0.5,
                                    .width = BREAK + 8,
                                    .lines = 2,
-                                   .halo = TRUE };
+                                   .plate = TRUE };
   double step = 9;
   gboolean right = TRUE;
 

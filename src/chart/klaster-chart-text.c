@@ -2,10 +2,12 @@
 
 #include <math.h>
 
+#include "klaster-hatch.h"
 #include "klaster-text-sizes.h"
 #include "klaster-type.h"
 
-#define HALO_WIDTH 3.5
+/* Of the ground behind a text to both sides. */
+#define PLATE_REACH 2
 #define HATCH_STEP 5
 /* Most labels that are spread at once: as many as one chart can name. */
 #define MAX_SPREAD 32
@@ -60,6 +62,27 @@ get_size (PangoLayout *layout, double *left, double *width, double *height)
   *height = logical.height / (double)PANGO_SCALE;
 }
 
+/* The ground behind each line: as outlines of letters, more than half of the bytes of a page of charts. */
+static void
+paint_plate (KlasterCanvas *self, PangoLayout *layout, double x, double y)
+{
+  PangoLayoutIter *lines = pango_layout_get_iter (layout);
+  PangoRectangle line;
+
+  klaster_canvas_set_color (self, self->theme->ground, 1);
+  do
+    {
+      pango_layout_iter_get_line_extents (lines, NULL, &line);
+      cairo_rectangle (self->cr, x + line.x / (double)PANGO_SCALE - PLATE_REACH,
+                       y + line.y / (double)PANGO_SCALE,
+                       line.width / (double)PANGO_SCALE + 2 * PLATE_REACH,
+                       line.height / (double)PANGO_SCALE);
+    }
+  while (pango_layout_iter_next_line (lines));
+  pango_layout_iter_free (lines);
+  cairo_fill (self->cr);
+}
+
 static void
 paint_layout (KlasterCanvas *self,
               PangoLayout *layout,
@@ -67,16 +90,8 @@ paint_layout (KlasterCanvas *self,
               double y,
               const KlasterTextStyle *style)
 {
-  if (style->halo)
-    {
-      cairo_move_to (self->cr, x, y);
-      pango_cairo_layout_path (self->cr, layout);
-      klaster_canvas_set_color (self, self->theme->ground, 1);
-      cairo_set_line_width (self->cr, HALO_WIDTH);
-      cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_dash (self->cr, NULL, 0, 0);
-      cairo_stroke (self->cr);
-    }
+  if (style->plate)
+    paint_plate (self, layout, x, y);
   cairo_move_to (self->cr, x, y);
   klaster_canvas_set_color (self, style->color != 0 ? style->color : self->theme->text, 1);
   pango_cairo_show_layout (self->cr, layout);
@@ -225,14 +240,9 @@ klaster_canvas_hatch (KlasterCanvas *self, const KlasterChartBox *box)
   cairo_save (self->cr);
   cairo_rectangle (self->cr, box->x, box->y, box->width, box->height);
   cairo_clip (self->cr);
-  for (double x = box->x - box->height; x < box->x + box->width; x += HATCH_STEP)
-    {
-      cairo_move_to (self->cr, x, box->y + box->height);
-      cairo_line_to (self->cr, x + box->height, box->y);
-    }
   klaster_canvas_set_color (self, self->theme->hatch, 1);
-  cairo_set_line_width (self->cr, 0.8);
-  cairo_stroke (self->cr);
+  klaster_hatch_draw (self->cr, box->x, box->y, box->x + box->width, box->y + box->height,
+                      box->x + box->y, HATCH_STEP, 0.8);
   cairo_restore (self->cr);
 }
 
