@@ -3,8 +3,7 @@
 #include <math.h>
 
 #include "klaster-hatch.h"
-#include "klaster-text-sizes.h"
-#include "klaster-type.h"
+#include "klaster-layouts.h"
 
 /* Of the ground behind a text to both sides. */
 #define PLATE_REACH 2
@@ -18,36 +17,21 @@ static const double sizes[] = { [KLASTER_TEXT_LABEL] = 12,
                                 [KLASTER_TEXT_SOURCE] = 10.5 };
 
 static PangoLayout *
-create_layout (KlasterCanvas *self, const char *text, const KlasterTextStyle *style)
+get_layout (KlasterCanvas *self, const char *text, const KlasterTextStyle *style)
 {
-  PangoLayout *layout = pango_cairo_create_layout (self->cr);
-  PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *attributes = pango_attr_list_new ();
+  gboolean wrapped = style->width > 0;
+  KlasterLayoutSpec spec = { .text = text,
+                             .family = self->family,
+                             .size = sizes[style->rank],
+                             .bold = style->bold,
+                             .width = wrapped ? (int)ceil (style->width * PANGO_SCALE) : 0,
+                             .lines = wrapped && style->lines >= 0 ? MAX (style->lines, 1) : 0 };
 
-  klaster_type_use_true_metrics (layout);
-  pango_font_description_set_family (font, self->family);
-  pango_font_description_set_absolute_size (font, sizes[style->rank] * PANGO_SCALE);
-  pango_font_description_set_weight (font,
-                                     style->bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  if (style->width > 0)
-    {
-      pango_layout_set_width (layout, (int)ceil (style->width * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      if (style->lines >= 0)
-        {
-          pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-          pango_layout_set_height (layout, -MAX (style->lines, 1));
-        }
-    }
+  if (wrapped && style->x_align > 0)
+    spec.align = style->x_align > 0.75 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER;
   if (style->rank == KLASTER_TEXT_TITLE || style->rank == KLASTER_TEXT_HEADING)
-    pango_layout_set_line_spacing (layout, 1.08f);
-  pango_layout_set_text (layout, text != NULL ? text : "", -1);
-  return layout;
+    spec.spacing = 1.08f;
+  return klaster_layouts_get (&spec);
 }
 
 /* Not rounded to pixels: the canvas may be scaled. */
@@ -106,19 +90,11 @@ klaster_canvas_measure (KlasterCanvas *self,
                         const KlasterTextStyle *style,
                         double *height)
 {
-  KlasterTextSize size;
+  g_autoptr (PangoLayout) layout = get_layout (self, text, style);
+  double left, width, own;
 
-  if (!klaster_text_sizes_find (self->family, text, style, &size))
-    {
-      g_autoptr (PangoLayout) layout = create_layout (self, text, style);
-      double left;
-
-      get_size (layout, &left, &size.width, &size.height);
-      klaster_text_sizes_keep (self->family, text, style, &size);
-    }
-  if (height != NULL)
-    *height = size.height;
-  return size.width;
+  get_size (layout, &left, &width, height != NULL ? height : &own);
+  return width;
 }
 
 KlasterChartBox
@@ -128,25 +104,15 @@ klaster_canvas_write (KlasterCanvas *self,
                       double y,
                       const KlasterTextStyle *style)
 {
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = get_layout (self, text, style);
   KlasterChartBox box;
   double left;
 
-  if (self->dry)
-    {
-      box.width = klaster_canvas_measure (self, text, style, &box.height);
-      box.x = x - box.width * style->x_align;
-      box.y = y - box.height * style->y_align;
-      return box;
-    }
-  layout = create_layout (self, text, style);
-  if (style->width > 0 && style->x_align > 0)
-    pango_layout_set_alignment (layout,
-                                style->x_align > 0.75 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER);
   get_size (layout, &left, &box.width, &box.height);
   box.x = x - box.width * style->x_align;
   box.y = y - box.height * style->y_align;
-  paint_layout (self, layout, box.x - left, box.y, style);
+  if (!self->dry)
+    paint_layout (self, layout, box.x - left, box.y, style);
   return box;
 }
 

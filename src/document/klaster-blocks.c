@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "klaster-document-private.h"
-#include "klaster-type.h"
+#include "klaster-layouts.h"
 
 #define TEXT_COLOR 0x1b2124
 #define QUIET_COLOR 0x5b6367
@@ -15,7 +15,7 @@
 #define COVER_ABOVE 120
 #define COVER_WIDTH 430
 #define COVER_RULE 64
-#define LINE_SPACING 1.18
+#define LINE_SPACING 1.18f
 #define CELL_PAD 4
 #define CELL_SIZE 9
 #define ROW_HEIGHT (5.5 * KLASTER_MM)
@@ -60,7 +60,7 @@ show_text (cairo_t *cr,
 
   if (text == NULL || *text == '\0')
     return 0;
-  layout = klaster_block_create_layout (cr, text, size, bold, width, align);
+  layout = klaster_block_get_layout (text, size, bold, width, align);
   return show (cr, layout, x, y, color, draw);
 }
 
@@ -212,7 +212,7 @@ do_figures (Block *block, cairo_t *cr, double width, gboolean draw)
       const char *number = block->texts->pdata[3 * i], *unit = block->texts->pdata[3 * i + 1];
       double x = i * each, y;
       g_autoptr (PangoLayout) big
-          = klaster_block_create_layout (cr, number, 24, TRUE, 0, PANGO_ALIGN_LEFT);
+          = klaster_block_get_layout (number, 24, TRUE, 0, PANGO_ALIGN_LEFT);
       int w;
 
       pango_layout_get_pixel_size (big, &w, NULL);
@@ -416,7 +416,7 @@ static double
 measure_word (cairo_t *cr, const char *word, gboolean bold)
 {
   g_autoptr (PangoLayout) layout
-      = klaster_block_create_layout (cr, word, CELL_SIZE, bold, 0, PANGO_ALIGN_LEFT);
+      = klaster_block_get_layout (word, CELL_SIZE, bold, 0, PANGO_ALIGN_LEFT);
   int w;
 
   pango_layout_get_size (layout, &w, NULL);
@@ -511,35 +511,20 @@ do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
 /* Public functions */
 
 PangoLayout *
-klaster_block_create_layout (cairo_t *cr,
-                             const char *text,
-                             double size,
-                             gboolean bold,
-                             double width,
-                             PangoAlignment align)
+klaster_block_get_layout (const char *text,
+                          double size,
+                          gboolean bold,
+                          double width,
+                          PangoAlignment align)
 {
-  PangoLayout *layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *list = pango_attr_list_new ();
-
-  klaster_type_use_true_metrics (layout);
-  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
-  pango_font_description_set_family (font, KLASTER_DOCUMENT_FAMILY);
-  pango_font_description_set_size (font, (int)(size * PANGO_SCALE));
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_attr_list_insert (list, pango_attr_font_features_new ("tnum"));
-  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
-  pango_layout_set_attributes (layout, list);
-  pango_attr_list_unref (list);
-  pango_layout_set_line_spacing (layout, LINE_SPACING);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (width > 0)
-    pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
-  pango_layout_set_alignment (layout, align);
-  pango_layout_set_text (layout, text, -1);
-  return layout;
+  return klaster_layouts_get (
+      &(KlasterLayoutSpec){ .text = text,
+                            .family = KLASTER_DOCUMENT_FAMILY,
+                            .size = size,
+                            .bold = bold,
+                            .width = width > 0 ? (int)(width * PANGO_SCALE) : 0,
+                            .align = align,
+                            .spacing = LINE_SPACING });
 }
 
 double

@@ -74,13 +74,12 @@ struct _KlasterDocument
   GPtrArray *open; /* columns that are not ended yet, the inner ones behind; borrowed */
 };
 
-/* Text laid out for paper. (transfer full) */
-PangoLayout *klaster_block_create_layout (cairo_t *cr,
-                                          const char *text,
-                                          double size,
-                                          gboolean bold,
-                                          double width,
-                                          PangoAlignment align);
+/* Text laid out for paper, not to be changed. WIDTH 0: as wide as it needs, points. (transfer full) */
+PangoLayout *klaster_block_get_layout (const char *text,
+                                       double size,
+                                       gboolean bold,
+                                       double width,
+                                       PangoAlignment align);
 /* Height of rows FIRST to LAST (not included) of a table, or of the whole of any other block. A heading with
  * FIRST 1 stands at the top of a page. */
 double klaster_block_measure (Block *block, cairo_t *cr, double width, guint first, guint last);
