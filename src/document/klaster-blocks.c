@@ -346,6 +346,8 @@ do_column (GPtrArray *blocks, cairo_t *cr, double width, double extra, gboolean 
           cairo_restore (cr);
         }
       y += klaster_block_measure (block, cr, width, first, last);
+      if (block->kind == BLOCK_TABLE)
+        y += KLASTER_AFTER_TABLE;
       block->height -= more;
     }
   return y;
@@ -360,8 +362,12 @@ do_columns (Block *block, cairo_t *cr, double width, gboolean draw)
   for (guint i = 0; i < n; i++)
     weights += block->weights[i];
   for (guint i = 0; i < n; i++)
-    tallest = MAX (tallest, do_column (block->parts->pdata[i], cr,
-                                       room * block->weights[i] / weights, 0, FALSE));
+    {
+      double height
+          = do_column (block->parts->pdata[i], cr, room * block->weights[i] / weights, 0, FALSE);
+
+      tallest = MAX (tallest, height);
+    }
   for (guint i = 0; i < n && draw; i++)
     {
       double each = room * block->weights[i] / weights;
@@ -496,13 +502,16 @@ do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
       char side = block->align[i];
       double w = block->columns[i] * width / block->columns_sum;
 
-      tallest = MAX (tallest, show_text (cr, row->cells[i], CELL_SIZE, index == 0 || row->total,
-                                         x + (i == 0 ? 0 : CELL_PAD), CELL_PAD - 1,
-                                         w - CELL_PAD * (i == 0 ? 1 : 2),
-                                         side == 'r'   ? PANGO_ALIGN_RIGHT
-                                         : side == 'c' ? PANGO_ALIGN_CENTER
-                                                       : PANGO_ALIGN_LEFT,
-                                         index == 0 ? QUIET_COLOR : TEXT_COLOR, draw));
+      /* Not inside of MAX, which would draw it twice. */
+      double height
+          = show_text (cr, row->cells[i], CELL_SIZE, index == 0 || row->total,
+                       x + (i == 0 ? 0 : CELL_PAD), CELL_PAD - 1, w - CELL_PAD * (i == 0 ? 1 : 2),
+                       side == 'r'   ? PANGO_ALIGN_RIGHT
+                       : side == 'c' ? PANGO_ALIGN_CENTER
+                                     : PANGO_ALIGN_LEFT,
+                       index == 0 ? QUIET_COLOR : TEXT_COLOR, draw);
+
+      tallest = MAX (tallest, height);
       x += w;
     }
   return MAX (tallest + 2 * CELL_PAD - 2, ROW_HEIGHT);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define KLASTER_MM (72.0 / 25.4)
 #define KLASTER_MARGIN (20 * KLASTER_MM)
 #define KLASTER_MARGIN_LEFT (25 * KLASTER_MM)
+/* White below the last row of a table, points. */
+#define KLASTER_AFTER_TABLE 6
 
 typedef enum
 {

@@ -12,7 +12,6 @@
 
 #include "klaster-pages-private.h"
 
-#define AFTER_TABLE 6
 #define COLUMN_GAP 20
 /* Shares of a page: the most that a short table takes, and what counts as little room. */
 #define SHORT_TABLE 0.55
@@ -118,7 +117,7 @@ measure_tail (Composer *c, guint index)
 
   if (next == NULL || next->kind != BLOCK_SIGNATURE)
     return 0;
-  return AFTER_TABLE + klaster_block_measure (next, c->cr, c->width, 0, 0);
+  return KLASTER_AFTER_TABLE + klaster_block_measure (next, c->cr, c->width, 0, 0);
 }
 
 /* A short table is not torn for the little room at the foot of a page. */
@@ -176,7 +175,7 @@ place_table (Composer *c, guint index)
           height += next;
           row++;
         }
-      place (c, block, first, row, height + AFTER_TABLE, 1);
+      place (c, block, first, row, height + KLASTER_AFTER_TABLE, 1);
       if (row < block->rows->len)
         continue_in_next_column (c);
     }

@@ -84,6 +84,8 @@ char *klaster_composer_dup_coded (KlasterComposer *self,
                                   const char *value);
 /* The newest figures of SERIES with these numbers, as a table; nothing where the wish is without codes. */
 void klaster_composer_add_coded_series (KlasterComposer *self, const KlasterSeries *series);
+/* The same for all sites, a row for each. */
+void klaster_composer_add_coded_set (KlasterComposer *self, const KlasterSeriesSet *set);
 void klaster_composer_note_series (KlasterComposer *self, const KlasterSeries *series);
 void klaster_composer_note_index (KlasterComposer *self, const KlasterSiteDigest *digest);
 /* The list itself, on a page of its own. */

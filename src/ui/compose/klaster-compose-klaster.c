@@ -88,6 +88,7 @@ add_indicator (KlasterComposer *self, const KlasterSummary *summary)
   chart = klaster_compose_multiples (set);
   klaster_document_add_chart (self->document, chart, 0);
   klaster_document_add_text (self->document, summary->indicator_sentence);
+  klaster_composer_add_coded_set (self, set);
 }
 
 static void

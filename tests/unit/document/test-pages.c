@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "klaster-chart-kinds.h"
-#include "klaster-document.h"
+#include "klaster-pages-private.h"
 
 #define MARGIN (20 * 72 / 25.4)
 
@@ -294,6 +294,59 @@ test_columns (void)
     }
 }
 
+/* All ink from row TOP on, from 0 to 255 for each pixel. */
+static guint
+sum_ink (cairo_t *cr, int top)
+{
+  cairo_surface_t *surface = cairo_get_target (cr);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  guint sum = 0;
+
+  cairo_surface_flush (surface);
+  for (int y = top; y < height; y++)
+    for (int x = 0; x < width; x++)
+      sum += cairo_image_surface_get_data (
+          surface)[y * cairo_image_surface_get_stride (surface) + x];
+  return sum;
+}
+
+static cairo_t *
+create_canvas (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 200, 60);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+  return cr;
+}
+
+/* The text of a cell once: two upon another look bold, and are read twice. */
+static void
+test_once (void)
+{
+  static const double whole[] = { 1 };
+  KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+  cairo_t *cr = create_canvas (), *expected = create_canvas ();
+  g_autoptr (PangoLayout) layout
+      = klaster_block_get_layout ("Hulu Sungai", 9, FALSE, 200, PANGO_ALIGN_LEFT);
+  Block *table;
+  double head;
+
+  klaster_document_begin_table (document, (const char *const[]){ "Nama", NULL }, "l", whole);
+  klaster_document_add_row (document, (const char *const[]){ "Hulu Sungai", NULL });
+  table = document->blocks->pdata[0];
+  head = klaster_table_measure_row (table, cr, 200, 0);
+  klaster_block_draw (table, cr, 200, 1, 2);
+  cairo_move_to (expected, 0, head + 3);
+  pango_cairo_show_layout (expected, layout);
+  g_assert_cmpuint (sum_ink (expected, (int)head + 2), >, 0);
+  g_assert_cmpuint (sum_ink (cr, (int)head + 2), ==, sum_ink (expected, (int)head + 2));
+  cairo_destroy (cr);
+  cairo_destroy (expected);
+  klaster_document_free (document);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,5 +359,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pages/signature-behind-table", test_signature_behind_table);
   g_test_add_func ("/document/pages/too-tall", test_too_tall);
   g_test_add_func ("/document/pages/columns", test_columns);
+  g_test_add_func ("/document/pages/once", test_once);
   return g_test_run ();
 }
