@@ -77,16 +77,36 @@ dup_point_name (const KlasterSeries *series, KlasterPeriod at)
                           period);
 }
 
+/* Yes and no instead of numbers. */
+static gboolean
+has_answers (const KlasterIndicatorInfo *indicator)
+{
+  return g_str_equal (indicator->type, "yes_no");
+}
+
+/* "Site (kg)": the unit stands in the head, not in each cell. */
+static char *
+dup_site_head (const KlasterIndicatorInfo *indicator)
+{
+  return has_answers (indicator) || *indicator->unit == '\0'
+             ? g_strdup (_ ("Site"))
+             : g_strdup_printf ("%s (%s)", _ ("Site"), indicator->unit);
+}
+
+/* Without its unit. */
 static char *
 dup_coded_point (KlasterComposer *self,
                  const KlasterSeries *series,
                  const KlasterSeriesPoint *point)
 {
-  g_autofree char *value = klaster_indicator_format (&series->indicator, point->figure);
+  gboolean blank = klaster_figure_is_blank (point->figure);
+  g_autofree char *value
+      = blank || has_answers (&series->indicator)
+            ? klaster_indicator_format (&series->indicator, point->figure)
+            : klaster_format_number (point->figure.value, series->indicator.decimals);
   g_autofree char *name = dup_point_name (series, point->period);
 
-  return klaster_composer_dup_coded (
-      self, klaster_figure_is_blank (point->figure) ? NULL : point->record, name, value);
+  return klaster_composer_dup_coded (self, blank ? NULL : point->record, name, value);
 }
 
 /* Public functions */
@@ -141,13 +161,13 @@ klaster_composer_add_coded_series (KlasterComposer *self, const KlasterSeries *s
 void
 klaster_composer_add_coded_set (KlasterComposer *self, const KlasterSeriesSet *set)
 {
-  static const double weights[] = { 2.2, 1, 1, 1, 1, 1, 1 };
+  static const double weights[] = { 1.6, 1, 1, 1, 1, 1, 1 };
   guint n = MIN (set->n_periods, MOST_PERIODS), first = set->n_periods - n;
   g_auto (GStrv) heads = g_new0 (char *, n + 2);
 
   if (!self->wish->codes || n == 0)
     return;
-  heads[0] = g_strdup (_ ("Site"));
+  heads[0] = dup_site_head (&set->indicator);
   for (guint i = 0; i < n; i++)
     heads[i + 1] = klaster_period_dup_short_label (set->periods[first + i]);
   klaster_document_begin_table (self->document, (const char *const *)heads, "lrrrrrr", weights);
