@@ -20,6 +20,8 @@
 #define CELL_SIZE 9
 #define ROW_HEIGHT (5.5 * KLASTER_MM)
 #define LOGO_SIZE (22 * KLASTER_MM)
+/* Least of a large figure with its unit. */
+#define FIGURE_WIDTH 80
 /* Between columns. */
 #define GUTTER 18
 /* A chart in a column as wide has smaller text. */
@@ -75,38 +77,6 @@ rule (cairo_t *cr, double x0, double x1, double y, double width, guint32 color)
   cairo_stroke (cr);
 }
 
-static cairo_status_t
-read_bytes (void *closure, unsigned char *data, unsigned int length)
-{
-  GInputStream *stream = closure;
-  gsize n;
-
-  return g_input_stream_read_all (stream, data, length, &n, NULL, NULL) && n == length
-             ? CAIRO_STATUS_SUCCESS
-             : CAIRO_STATUS_READ_ERROR;
-}
-
-static void
-draw_logo (cairo_t *cr, GBytes *bytes)
-{
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
-  cairo_surface_t *logo = cairo_image_surface_create_from_png_stream (read_bytes, stream);
-  int w = cairo_image_surface_get_width (logo), h = cairo_image_surface_get_height (logo);
-
-  /* A picture that cannot be read leaves its place empty; the document is right without it. */
-  if (cairo_surface_status (logo) == CAIRO_STATUS_SUCCESS && w > 0 && h > 0)
-    {
-      double scale = LOGO_SIZE / MAX (w, h);
-
-      cairo_save (cr);
-      cairo_scale (cr, scale, scale);
-      cairo_set_source_surface (cr, logo, 0, 0);
-      cairo_paint (cr);
-      cairo_restore (cr);
-    }
-  cairo_surface_destroy (logo);
-}
-
 static double
 do_letterhead (Block *block, cairo_t *cr, double width, gboolean draw)
 {
@@ -122,7 +92,7 @@ do_letterhead (Block *block, cairo_t *cr, double width, gboolean draw)
   if (block->logo != NULL)
     {
       if (draw)
-        draw_logo (cr, block->logo);
+        klaster_block_draw_logo (cr, block->logo, LOGO_SIZE);
       y = MAX (y, LOGO_SIZE);
     }
   y += 6;
@@ -201,29 +171,37 @@ do_text (Block *block, cairo_t *cr, double width, gboolean draw)
          + (block->level == 2 ? 4 : 8);
 }
 
+/* Side by side, in as many rows as a narrow column needs. */
 static double
 do_figures (Block *block, cairo_t *cr, double width, gboolean draw)
 {
-  guint n = block->texts->len / 3;
-  double each = width / MAX (n, 1), tallest = 0;
+  guint n = MAX (block->texts->len / 3, 1);
+  guint rows = (guint)ceil (n / MAX (floor (width / FIGURE_WIDTH), 1));
+  guint beside = (n + rows - 1) / rows;
+  double each = width / beside, tallest = 0, top = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < block->texts->len / 3; i++)
     {
       const char *number = block->texts->pdata[3 * i], *unit = block->texts->pdata[3 * i + 1];
-      double x = i * each, y;
+      double x = i % beside * each, y;
       g_autoptr (PangoLayout) big
           = klaster_block_get_layout (number, 24, TRUE, 0, PANGO_ALIGN_LEFT);
       int w;
 
+      if (i > 0 && i % beside == 0)
+        {
+          top += tallest + 6;
+          tallest = 0;
+        }
       pango_layout_get_pixel_size (big, &w, NULL);
-      y = show (cr, big, x, 0, TEXT_COLOR, draw);
-      show_text (cr, unit, 9, FALSE, x + w + 4, y * 0.52, each - w - 8, PANGO_ALIGN_LEFT,
+      y = show (cr, big, x, top, TEXT_COLOR, draw);
+      show_text (cr, unit, 9, FALSE, x + w + 4, top + y * 0.52, each - w - 8, PANGO_ALIGN_LEFT,
                  TEXT_COLOR, draw);
-      y += show_text (cr, block->texts->pdata[3 * i + 2], 9, FALSE, x, y - 2, each - 10,
+      y += show_text (cr, block->texts->pdata[3 * i + 2], 9, FALSE, x, top + y - 2, each - 10,
                       PANGO_ALIGN_LEFT, QUIET_COLOR, draw);
       tallest = MAX (tallest, y);
     }
-  return tallest + 8;
+  return top + tallest + 8;
 }
 
 /* Two columns of name and value, filled row by row; one where there is no width for two. */
@@ -478,11 +456,11 @@ resolve_columns (Block *block, cairo_t *cr, double width)
         }
     }
   for (guint i = 0; i < n; i++)
-    if (!fixed[i])
-      block->columns[i] = left * block->weights[i] / weights;
-  block->columns_sum = 0;
-  for (guint i = 0; i < n; i++)
-    block->columns_sum += block->columns[i];
+    {
+      if (!fixed[i])
+        block->columns[i] = left * block->weights[i] / weights;
+      block->columns_sum += block->columns[i];
+    }
 }
 
 static double
@@ -502,16 +480,14 @@ do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
       char side = block->align[i];
       double w = block->columns[i] * width / block->columns_sum;
 
-      /* Not inside of MAX, which would draw it twice. */
-      double height
-          = show_text (cr, row->cells[i], CELL_SIZE, index == 0 || row->total,
-                       x + (i == 0 ? 0 : CELL_PAD), CELL_PAD - 1, w - CELL_PAD * (i == 0 ? 1 : 2),
-                       side == 'r'   ? PANGO_ALIGN_RIGHT
-                       : side == 'c' ? PANGO_ALIGN_CENTER
-                                     : PANGO_ALIGN_LEFT,
-                       index == 0 ? QUIET_COLOR : TEXT_COLOR, draw);
-
-      tallest = MAX (tallest, height);
+      /* Not MAX, which would draw it twice. */
+      tallest = fmax (tallest, show_text (cr, row->cells[i], CELL_SIZE, index == 0 || row->total,
+                                          x + (i == 0 ? 0 : CELL_PAD), CELL_PAD - 1,
+                                          w - CELL_PAD * (i == 0 ? 1 : 2),
+                                          side == 'r'   ? PANGO_ALIGN_RIGHT
+                                          : side == 'c' ? PANGO_ALIGN_CENTER
+                                                        : PANGO_ALIGN_LEFT,
+                                          index == 0 ? QUIET_COLOR : TEXT_COLOR, draw));
       x += w;
     }
   return MAX (tallest + 2 * CELL_PAD - 2, ROW_HEIGHT);

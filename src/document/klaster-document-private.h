@@ -82,6 +82,8 @@ PangoLayout *klaster_block_get_layout (const char *text,
                                        gboolean bold,
                                        double width,
                                        PangoAlignment align);
+/* The picture of BYTES, a PNG, in the upper left corner, at most SIZE points wide and tall. */
+void klaster_block_draw_logo (cairo_t *cr, GBytes *bytes, double size);
 /* Height of rows FIRST to LAST (not included) of a table, or of the whole of any other block. A heading with
  * FIRST 1 stands at the top of a page. */
 double klaster_block_measure (Block *block, cairo_t *cr, double width, guint first, guint last);

@@ -74,7 +74,7 @@ check_ink (const KlasterPages *pages, const Placed *placed)
   cairo_surface_destroy (surface);
 }
 
-/* Rows of a table follow each other, none is left out and none comes twice. */
+/* Rows of a table follow each other, none is left out and none comes twice; the last one does not go over alone. */
 static void
 check_rows (const Placed *placed, const Placed *before)
 {
@@ -83,6 +83,8 @@ check_rows (const Placed *placed, const Placed *before)
   if (placed->block->kind != BLOCK_TABLE)
     return;
   g_assert_cmpuint (placed->first, ==, goes_on ? before->last : 1);
+  if (goes_on && before->last - before->first > 2)
+    g_assert_cmpuint (placed->last - placed->first, >=, 2);
   if (!goes_on && before != NULL && before->block->kind == BLOCK_TABLE)
     g_assert_cmpuint (before->last, ==, before->block->rows->len);
 }

@@ -163,7 +163,7 @@ static void
 test_heading_is_never_last (void)
 {
   for (guint lines = 1; lines < 60; lines++)
-    for (guint kind = 0; kind < 3; kind++)
+    for (guint kind = 0; kind < 4; kind++)
       {
         KlasterDocument *document = create_document (KLASTER_PAPER_A4, TRUE);
         g_autoptr (KlasterPages) pages = NULL;
@@ -175,17 +175,19 @@ test_heading_is_never_last (void)
         klaster_document_add_heading (document, 2, "Judul");
         if (kind == 0)
           klaster_document_add_text (document, "Isi bagian.");
-        if (kind == 2)
+        if (kind >= 2)
           klaster_document_add_text (document, "Kalimat di atas tabel.");
+        if (kind == 3)
+          klaster_document_add_heading (document, 3, "Judul kecil");
         if (kind > 0)
           add_table (document, 40);
         pages = klaster_pages_new (document);
         g_assert_true (klaster_pages_get_block (pages, lines, &heading, &top, &bottom));
         g_assert_true (klaster_pages_get_block (pages, lines + 1, &next, &top, &bottom));
         g_assert_cmpuint (heading, ==, next);
-        if (kind == 2)
+        for (guint behind = 2; behind <= kind; behind++)
           {
-            g_assert_true (klaster_pages_get_block (pages, lines + 2, &next, &top, &bottom));
+            g_assert_true (klaster_pages_get_block (pages, lines + behind, &next, &top, &bottom));
             g_assert_cmpuint (heading, ==, next);
           }
         check_blocks (pages);
