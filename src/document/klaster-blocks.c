@@ -20,6 +20,8 @@
 #define CELL_SIZE 9
 #define ROW_HEIGHT (5.5 * KLASTER_MM)
 #define LOGO_SIZE (22 * KLASTER_MM)
+/* Of a chart, against its natural height. */
+#define MOST_STRETCH 1.5
 /* Least of a large figure with its unit. */
 #define FIGURE_WIDTH 80
 /* Between columns. */
@@ -232,15 +234,20 @@ do_definitions (Block *block, cairo_t *cr, double width, gboolean draw)
   return y + 6;
 }
 
-/* Charts are measured once for each width: that means setting all their text. */
+/* Charts are measured once for each width: that means setting all their text. What is asked for holds where it is not
+ * too little, and does not pull the chart apart. */
 static double
 get_chart_height (Block *block, double width, const KlasterChartStyle *style)
 {
   if (block->drawn_width != width)
-    block->drawn_height
-        = block->height <= 0
-              ? klaster_chart_get_natural_height (block->chart, width, style)
-              : MAX (block->height, klaster_chart_get_least_height (block->chart, width, style));
+    {
+      double natural = klaster_chart_get_natural_height (block->chart, width, style);
+
+      block->drawn_height = natural;
+      if (block->height > 0)
+        block->drawn_height = MAX (MIN (block->height, natural * MOST_STRETCH),
+                                   klaster_chart_get_least_height (block->chart, width, style));
+    }
   block->drawn_width = width;
   return block->drawn_height;
 }
