@@ -47,6 +47,18 @@ create_chart (void)
   return klaster_chart_new_line (&line);
 }
 
+/* Several pages tall by its own rows. */
+static KlasterChart *
+create_tall_chart (void)
+{
+  static KlasterBar rows[200];
+  const KlasterBarsChart bars = { .bars = rows, .n_bars = G_N_ELEMENTS (rows) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = (KlasterBar){ .label = "Lokus", .value = KLASTER_CHART_NUMBER (i) };
+  return klaster_chart_new_bars (&bars);
+}
+
 static double
 get_room (const KlasterPages *pages, guint page)
 {
@@ -247,13 +259,13 @@ static void
 test_too_tall (void)
 {
   KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
-  g_autoptr (KlasterChart) chart = create_chart ();
+  g_autoptr (KlasterChart) chart = create_tall_chart ();
   g_autoptr (KlasterPages) pages = NULL;
   guint page;
   double top, bottom;
 
   klaster_document_add_text (document, "Di atas.");
-  klaster_document_add_chart (document, chart, 3000);
+  klaster_document_add_chart (document, chart, 0);
   pages = klaster_pages_new (document);
   /* The sentence above stays with it. */
   g_assert_cmpuint (klaster_pages_get_count (pages), ==, 1);
@@ -261,6 +273,30 @@ test_too_tall (void)
   g_assert_cmpuint (page, ==, 0);
   g_assert_cmpfloat (top, >, 0);
   g_assert_cmpfloat_with_epsilon (bottom, get_room (pages, 0), 0.01);
+}
+
+/* Asked for far too tall, it grows, but not beyond half more than it needs. */
+static void
+test_not_pulled_apart (void)
+{
+  static const double asked[] = { 0, 3000 };
+  double heights[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+      g_autoptr (KlasterChart) chart = create_chart ();
+      g_autoptr (KlasterPages) pages = NULL;
+      double top, bottom;
+      guint page;
+
+      klaster_document_add_chart (document, chart, asked[i]);
+      pages = klaster_pages_new (document);
+      g_assert_true (klaster_pages_get_block (pages, 0, &page, &top, &bottom));
+      heights[i] = bottom - top;
+    }
+  g_assert_cmpfloat (heights[1], >, heights[0] * 1.3);
+  g_assert_cmpfloat (heights[1], <=, heights[0] * 1.5);
 }
 
 /* Beside each other, in columns of columns; a map fills a short column; what is too tall is drawn smaller with its
@@ -361,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pages/signature-behind-table", test_signature_behind_table);
   g_test_add_func ("/document/pages/too-tall", test_too_tall);
   g_test_add_func ("/document/pages/columns", test_columns);
+  g_test_add_func ("/document/pages/not-pulled-apart", test_not_pulled_apart);
   g_test_add_func ("/document/pages/once", test_once);
   return g_test_run ();
 }
