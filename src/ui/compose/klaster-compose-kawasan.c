@@ -98,6 +98,21 @@ count_begun (const KlasterKawasanDigest *digest)
   return n;
 }
 
+static gboolean
+has_entries (const KlasterKawasanDigest *digest)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < digest->n_stages; i++)
+    {
+      const KlasterKawasanStage *stage = &digest->stages[i];
+
+      any = any || g_date_valid (&stage->start) || g_date_valid (&stage->target)
+            || g_date_valid (&stage->done) || stage->document != NULL || stage->owner != NULL;
+    }
+  return any;
+}
+
 /* The stages that were worked on last when there is no room for all: the ladder shows them all. */
 void
 klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest)
@@ -111,6 +126,14 @@ klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *
 
   klaster_composer_add_part (self, _ ("Stages"));
   klaster_document_add_chart (self->document, chart, 0);
+  if (!has_entries (digest))
+    {
+      klaster_document_add_note (
+          self->document,
+          _ ("No stage is entered yet; its dates, its document and who is in charge "
+             "of it would stand here."));
+      return;
+    }
   klaster_document_begin_table (self->document, heads, "llllll", weights);
   for (guint i = last - shown; i < last; i++)
     {
