@@ -188,7 +188,7 @@ place_table (Composer *c, guint index)
   do
     {
       guint first = row;
-      double height = head;
+      double height = head, scale;
 
       while (row < block->rows->len)
         {
@@ -203,7 +203,9 @@ place_table (Composer *c, guint index)
         }
       if (keep_last_rows (block, first, row) < row)
         height -= klaster_table_measure_row (block, c->cr, c->width, --row);
-      place (c, block, first, row, height + KLASTER_AFTER_TABLE, 1);
+      /* A row that is taller than a page. */
+      scale = MIN (1, (c->room - c->y) / height);
+      place (c, block, first, row, height * scale + KLASTER_AFTER_TABLE, scale);
       if (row < block->rows->len)
         continue_in_next_column (c);
     }

@@ -275,6 +275,26 @@ test_too_tall (void)
   g_assert_cmpfloat_with_epsilon (bottom, get_room (pages, 0), 0.01);
 }
 
+/* A row that is taller than a page is drawn smaller, and the rows around it stay. */
+static void
+test_tall_row (void)
+{
+  static const double whole[] = { 1 };
+  KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (KlasterPages) pages = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (text, "kata%u ", i);
+  klaster_document_begin_table (document, (const char *const[]){ "Nama", NULL }, "l", whole);
+  klaster_document_add_row (document, (const char *const[]){ "Satu", NULL });
+  klaster_document_add_row (document, (const char *const[]){ text->str, NULL });
+  klaster_document_add_row (document, (const char *const[]){ "Tiga", NULL });
+  pages = klaster_pages_new (document);
+  check_blocks (pages);
+  g_assert_cmpuint (klaster_pages_get_count (pages), >=, 2);
+}
+
 /* Asked for far too tall, it grows, but not beyond half more than it needs. */
 static void
 test_not_pulled_apart (void)
@@ -398,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pages/too-tall", test_too_tall);
   g_test_add_func ("/document/pages/columns", test_columns);
   g_test_add_func ("/document/pages/not-pulled-apart", test_not_pulled_apart);
+  g_test_add_func ("/document/pages/tall-row", test_tall_row);
   g_test_add_func ("/document/pages/once", test_once);
   return g_test_run ();
 }
