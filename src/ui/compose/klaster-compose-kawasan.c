@@ -254,7 +254,10 @@ klaster_composer_add_programs (KlasterComposer *self, const KlasterKawasanDigest
     {
       const KlasterKawasanProgram *program = digest->programs->pdata[i];
       g_autofree char *year = g_strdup_printf ("%d", program->year);
-      g_autofree char *row_budget = klaster_paper_dup_money (program->budget);
+      g_autofree char *money = klaster_paper_dup_money (program->budget);
+      g_autofree char *row_budget = klaster_composer_dup_coded (
+          self, klaster_figure_is_blank (program->budget) ? NULL : program->id, program->title,
+          money);
       g_autofree char *row_spent = klaster_paper_dup_money (program->spent);
       const char *const cells[] = { program->opd, program->title,       year, row_budget,
                                     row_spent,    program->state_label, NULL };
@@ -318,7 +321,9 @@ klaster_composer_add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest
       const KlasterBumdesmaDigest *one = digest->bumdesma->pdata[i];
       const KlasterBumdesmaYear *last
           = one->years->len > 0 ? one->years->pdata[one->years->len - 1] : NULL;
-      g_autofree char *capital = klaster_paper_dup_money (one->capital);
+      g_autofree char *money = klaster_paper_dup_money (one->capital);
+      g_autofree char *capital = klaster_composer_dup_coded (
+          self, klaster_figure_is_blank (one->capital) ? NULL : one->id, one->name, money);
       g_autofree char *amount
           = klaster_paper_dup_money (last != NULL ? last->turnover : klaster_figure (NAN));
       g_autofree char *turnover

@@ -267,7 +267,11 @@ check_codes (KlasterReader *reader, gpointer data, GError **error)
   {
     const char *name, *id;
     guint least; /* cells */
-  } documents[] = { { "klaster", NULL, 60 }, { "grafik", "indikator", 60 }, { "lokus", NULL, 4 } };
+  } documents[] = { { "klaster", NULL, 60 },
+                    { "grafik", "indikator", 60 },
+                    { "lokus", NULL, 8 },
+                    { "indeks-desa", NULL, 60 },
+                    { "kawasan", NULL, 3 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
     for (guint coded = 0; coded < 2; coded++)
