@@ -7,7 +7,7 @@
 #include "klaster-format.h"
 
 #define NATURAL 290
-#define LEAST 190
+#define LEAST 160
 #define FOOT 46
 #define HEAD 18
 #define BREAK 42
