@@ -92,7 +92,7 @@ void klaster_composer_note_index (KlasterComposer *self, const KlasterSiteDigest
 void klaster_composer_add_codes (KlasterComposer *self);
 /* OPD by kawasan, in as many tables as the width needs. */
 void klaster_composer_add_matrix (KlasterComposer *self, const KlasterMatrix *matrix);
-/* A page for each site. FALSE with ERROR. */
+/* A page for each site that there is. FALSE with ERROR. */
 gboolean klaster_composer_add_atlas (KlasterComposer *self, GError **error);
 /* The village of a site; without one the kabupaten stands for it. (transfer full) */
 char *klaster_composer_dup_site_title (const KlasterSiteDigest *digest);
