@@ -8,6 +8,11 @@
 
 #define ROW 27
 #define LEAST_ROW 19
+/* White between the labels of two rows, at least. */
+#define ROW_GAP 2
+/* Of the width: the most that labels take on one line, and in two. */
+#define LABEL_SHARE 0.46
+#define MOST_LABEL_SHARE 0.5
 #define GAP 8
 #define RADAR_WIDTH 330
 #define RADAR_HEIGHT 240
@@ -22,11 +27,12 @@ typedef struct
   double most;
 } Data;
 
-static KlasterTextStyle
-get_label_style (double width)
+/* The labels of one chart. */
+typedef struct
 {
-  return (KlasterTextStyle){ .y_align = 0.5, .width = width, .lines = 2 };
-}
+  double width; /* with the gap before the bars */
+  KlasterTextStyle style;
+} Labels;
 
 static char *
 dup_value (const Data *data, guint i)
@@ -36,15 +42,46 @@ dup_value (const Data *data, guint i)
 }
 
 static double
-measure_label (const Data *data, KlasterCanvas *canvas, double width)
+measure_widest (const Data *data, KlasterCanvas *canvas, KlasterTextRank rank)
 {
-  const KlasterTextStyle style = { .rank = KLASTER_TEXT_LABEL };
+  const KlasterTextStyle style = { .rank = rank };
   double widest = 0;
 
   for (guint i = 0; i < data->bars.n_dimensions; i++)
-    widest = MAX (widest,
-                  klaster_canvas_measure (canvas, data->bars.dimensions[i].label, &style, NULL));
-  return MIN (widest + GAP, width * 0.46);
+    widest = fmax (widest,
+                   klaster_canvas_measure (canvas, data->bars.dimensions[i].label, &style, NULL));
+  return widest + GAP;
+}
+
+/* On a line each; smaller where the chart is too narrow for that, and then in two lines at most. */
+static Labels
+get_labels (const Data *data, KlasterCanvas *canvas, double width)
+{
+  double large = measure_widest (data, canvas, KLASTER_TEXT_LABEL);
+  gboolean fits = large <= width * LABEL_SHARE;
+  double wanted = fits ? large : measure_widest (data, canvas, KLASTER_TEXT_SOURCE);
+  Labels labels = { .width = MIN (wanted, width * MOST_LABEL_SHARE) };
+
+  labels.style = (KlasterTextStyle){ .rank = fits ? KLASTER_TEXT_LABEL : KLASTER_TEXT_SOURCE,
+                                     .y_align = 0.5,
+                                     .width = labels.width - GAP,
+                                     .lines = 2 };
+  return labels;
+}
+
+/* Of a row that its label does not leave. */
+static double
+measure_row (const Data *data, KlasterCanvas *canvas, double width, gboolean least)
+{
+  const Labels labels = get_labels (data, canvas, width);
+  double row = least ? LEAST_ROW : ROW, height;
+
+  for (guint i = 0; i < data->bars.n_dimensions; i++)
+    {
+      klaster_canvas_measure (canvas, data->bars.dimensions[i].label, &labels.style, &height);
+      row = MAX (row, height + ROW_GAP);
+    }
+  return row;
 }
 
 static double
@@ -108,7 +145,7 @@ measure (const KlasterChart *chart, KlasterCanvas *canvas, double width, gboolea
 {
   const Data *data = klaster_chart_get_data (chart);
   double side = is_beside (data, width) ? RADAR_WIDTH + 24 : 0;
-  double bars = MAX (data->bars.n_dimensions, 1) * (least ? LEAST_ROW : ROW)
+  double bars = MAX (data->bars.n_dimensions, 1) * measure_row (data, canvas, width - side, least)
                 + draw_key (data, canvas, 0, 0, width - side, FALSE);
 
   if (!data->bars.radar)
@@ -121,20 +158,19 @@ draw_row (const Data *data,
           KlasterCanvas *canvas,
           guint i,
           const KlasterChartBox *row,
-          double label,
+          const Labels *labels,
           double value)
 {
   const KlasterDimension *it = &data->bars.dimensions[i];
-  const KlasterTextStyle name = get_label_style (label - GAP);
   const KlasterTextStyle number
       = { .bold = TRUE, .x_align = 1, .y_align = 0.5, .width = value, .lines = 1 };
-  const KlasterChartBox track = { row->x + label, row->y + row->height * 0.24,
-                                  row->width - label - value, row->height * 0.52 };
+  const KlasterChartBox track = { row->x + labels->width, row->y + row->height * 0.24,
+                                  row->width - labels->width - value, row->height * 0.52 };
   g_autofree char *text = dup_value (data, i);
   double middle = row->y + row->height / 2, end = track.x;
   gboolean standing_out = data->chosen == NULL || data->chosen[i];
 
-  klaster_canvas_write (canvas, it->label, row->x, middle, &name);
+  klaster_canvas_write (canvas, it->label, row->x, middle, &labels->style);
   if (klaster_chart_value_is_blank (&it->value))
     klaster_canvas_hatch (canvas, &track);
   else
@@ -244,7 +280,8 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
   const Data *data = klaster_chart_get_data (chart);
   gboolean beside = is_beside (data, box->width);
   double width = beside ? box->width - RADAR_WIDTH - 24 : box->width;
-  double label = measure_label (data, canvas, width), value = measure_value (data, canvas, width);
+  const Labels labels = get_labels (data, canvas, width);
+  double value = measure_value (data, canvas, width);
   double key = draw_key (data, canvas, box->x, 0, width, FALSE);
   double below = data->bars.radar && !beside ? RADAR_HEIGHT + GAP : 0;
   double row = (box->height - key - below) / MAX (data->bars.n_dimensions, 1);
@@ -254,7 +291,7 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
     {
       const KlasterChartBox line = { box->x, box->y + i * row, width, row };
 
-      draw_row (data, canvas, i, &line, label, value);
+      draw_row (data, canvas, i, &line, &labels, value);
     }
   draw_key (data, canvas, box->x, box->y + row * data->bars.n_dimensions, width, TRUE);
   if (beside)

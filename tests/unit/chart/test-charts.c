@@ -444,6 +444,30 @@ test_pages (void)
   cairo_surface_destroy (surface);
 }
 
+/* Long names of bars stand in two lines, and the rows make room for them. */
+static void
+test_long_labels (void)
+{
+  static const char *const labels[]
+      = { "APBD", "Dana hibah penyelenggaraan klaster inovasi desa provinsi" };
+  static const KlasterChartStyle style = { .mode = KLASTER_CHART_PRINT };
+  double heights[G_N_ELEMENTS (labels)];
+
+  for (guint l = 0; l < G_N_ELEMENTS (labels); l++)
+    {
+      KlasterBar bars[10];
+      const KlasterBarsChart spec = { bars, G_N_ELEMENTS (bars), "", 0 };
+      g_autoptr (KlasterChart) chart = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+        bars[i] = (KlasterBar){ labels[l], KLASTER_CHART_NUMBER (i), FALSE };
+      chart = klaster_chart_new_bars (&spec);
+      heights[l] = klaster_chart_get_least_height (chart, 380, &style);
+    }
+  /* A second line of 10,5 units in each of ten rows. */
+  g_assert_cmpfloat (heights[1], >=, heights[0] + 60);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -454,5 +478,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/changes", test_changes);
   g_test_add_func ("/chart/tables", test_tables);
   g_test_add_func ("/chart/pages", test_pages);
+  g_test_add_func ("/chart/long-labels", test_long_labels);
   return g_test_run ();
 }
