@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "klaster-document-private.h"
-#include "klaster-layouts.h"
 
 #define TEXT_COLOR 0x1b2124
 #define QUIET_COLOR 0x5b6367
@@ -15,7 +14,6 @@
 #define COVER_ABOVE 120
 #define COVER_WIDTH 430
 #define COVER_RULE 64
-#define LINE_SPACING 1.18f
 #define CELL_PAD 4
 #define CELL_SIZE 9
 #define ROW_HEIGHT (5.5 * KLASTER_MM)
@@ -308,6 +306,13 @@ do_signature (Block *block, cairo_t *cr, double width, gboolean draw)
   return y + 6;
 }
 
+/* Width of one of N equal columns. */
+static double
+get_column (double width, guint n)
+{
+  return (width - GUTTER * (n - 1)) / n;
+}
+
 /* The blocks of one column below each other, with EXTRA more height for its map. */
 static double
 do_column (GPtrArray *blocks, cairo_t *cr, double width, double extra, gboolean draw)
@@ -342,7 +347,7 @@ static double
 do_columns (Block *block, cairo_t *cr, double width, gboolean draw)
 {
   guint n = block->parts->len;
-  double room = width - GUTTER * (n - 1), weights = 0, tallest = 0, x = 0;
+  double room = get_column (width, n) * n, weights = 0, tallest = 0, x = 0;
 
   for (guint i = 0; i < n; i++)
     weights += block->weights[i];
@@ -502,21 +507,21 @@ do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
 
 /* Public functions */
 
-PangoLayout *
-klaster_block_get_layout (const char *text,
-                          double size,
-                          gboolean bold,
-                          double width,
-                          PangoAlignment align)
+double
+klaster_document_measure_heading (const char *text, double width, guint n)
 {
-  return klaster_layouts_get (
-      &(KlasterLayoutSpec){ .text = text,
-                            .family = KLASTER_DOCUMENT_FAMILY,
-                            .size = size,
-                            .bold = bold,
-                            .width = width > 0 ? (int)(width * PANGO_SCALE) : 0,
-                            .align = align,
-                            .spacing = LINE_SPACING });
+  GPtrArray texts = { (gpointer *)&text, 1 };
+  Block block = { .kind = BLOCK_HEADING, .level = 3, .texts = &texts };
+
+  return klaster_block_measure (&block, NULL, get_column (width, n), 1, 0);
+}
+
+double
+klaster_document_measure_chart (KlasterChart *chart, double height, double width, guint n)
+{
+  Block block = { .kind = BLOCK_CHART, .chart = chart, .height = height };
+
+  return klaster_block_measure (&block, NULL, get_column (width, n), 0, 0);
 }
 
 double
@@ -544,9 +549,9 @@ klaster_block_measure (Block *block, cairo_t *cr, double width, guint first, gui
   double height = 0;
 
   if (block->kind == BLOCK_HEADING && first > 0)
-    return do_block (block, cr, width, FALSE) - above[block->level - 1];
+    height = -above[block->level - 1];
   if (block->kind != BLOCK_TABLE)
-    return do_block (block, cr, width, FALSE);
+    return height + do_block (block, cr, width, FALSE);
   for (guint i = first; i < last; i++)
     height += klaster_table_measure_row (block, cr, width, i);
   return height;

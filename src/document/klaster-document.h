@@ -62,6 +62,10 @@ void klaster_document_add_total_row (KlasterDocument *self, const char *const *c
 void klaster_document_add_wide_row (KlasterDocument *self, const char *text);
 /* HEIGHT 0: the chart's own; never less than it needs. Takes a reference. */
 void klaster_document_add_chart (KlasterDocument *self, KlasterChart *chart, double height);
+/* For those who fill pages themselves: what stands at the top of one of N equal columns of a page WIDTH wide, heading of the
+ * third level or chart, takes so much of its height, points. */
+double klaster_document_measure_heading (const char *text, double width, guint n);
+double klaster_document_measure_chart (KlasterChart *chart, double height, double width, guint n);
 /* BOX: what must be seen; NULL: the province. A small one has no legend. HEIGHT: the least; it grows where the page has room. */
 void klaster_document_add_map (KlasterDocument *self,
                                KlasterMapScene *scene,

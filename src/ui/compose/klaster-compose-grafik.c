@@ -1,14 +1,15 @@
 /* "Grafik": any chart for printing alone, one or several to a page. */
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "klaster-chart-finder.h"
 #include "klaster-compose-chart.h"
 #include "klaster-compose-document-private.h"
 #include "klaster-compose-notes.h"
 
-/* Height that heading and white take of a chart's share of the page, points. */
-#define HEADING_ROOM 34
-/* The same of the table of coded figures below a chart as wide as the page. */
+/* White below a chart, points. */
+#define CHART_GAP 10.5
+/* Height of the table of coded figures below a chart as wide as the page. */
 #define CODES_ROOM 50
 #define MOST_PER_PAGE 6
 
@@ -193,43 +194,84 @@ get_grid (guint n, gboolean landscape, guint *across, guint *down)
   *down = (n + *across - 1) / *across;
 }
 
-/* The charts from FIRST on, as many as fit side by side, each HEIGHT tall. */
+/* The charts from FIRST to LAST (not included) beside each other, in SHARE points of height or what they need at least. */
+typedef struct
+{
+  guint first, last, across;
+  double heading; /* the tallest */
+  double chart; /* asked */
+  double height; /* of all */
+} Row;
+
+static gboolean
+is_coded (const Sheaf *self, const Row *row, guint i)
+{
+  return row->across == 1 && self->composer->wish->codes && self->series->pdata[i] != NULL;
+}
+
+static Row
+measure_row (Sheaf *self, guint first, guint across, double share)
+{
+  const KlasterComposer *composer = self->composer;
+  Row row = { .first = first, .last = MIN (first + across, self->charts->len), .across = across };
+  gboolean coded = FALSE;
+
+  for (guint i = first; i < row.last; i++)
+    {
+      row.heading = fmax (row.heading, klaster_document_measure_heading (self->headings->pdata[i],
+                                                                         composer->width, across));
+      coded = coded || is_coded (self, &row, i);
+    }
+  row.chart = share - row.heading - CHART_GAP - (coded ? CODES_ROOM : 0);
+  for (guint i = first; i < row.last; i++)
+    row.height = fmax (row.height, klaster_document_measure_chart (
+                                       self->charts->pdata[i], row.chart, composer->width, across));
+  row.height += row.heading + (coded ? CODES_ROOM : 0);
+  return row;
+}
+
 static void
-add_row (Sheaf *self, guint first, guint across, double height)
+add_row (Sheaf *self, const Row *row)
 {
   static const double weights[] = { 1, 1, 1 };
   KlasterDocument *document = self->composer->document;
-  gboolean coded;
 
-  klaster_document_begin_columns (document, weights, across);
-  for (guint i = first; i < first + across; i++)
+  klaster_document_begin_columns (document, weights, row->across);
+  for (guint i = row->first; i < row->first + row->across; i++)
     {
-      if (i > first)
+      if (i > row->first)
         klaster_document_next_column (document);
-      if (i >= self->charts->len)
+      if (i >= row->last)
         continue;
-      coded = across == 1 && self->composer->wish->codes && self->series->pdata[i] != NULL;
       klaster_document_add_heading (document, 3, self->headings->pdata[i]);
-      klaster_document_add_chart (document, self->charts->pdata[i],
-                                  height - (coded ? CODES_ROOM : 0));
-      if (coded)
+      klaster_document_add_chart (document, self->charts->pdata[i], row->chart);
+      if (is_coded (self, row, i))
         klaster_composer_add_coded_series (self->composer, self->series->pdata[i]);
     }
   klaster_document_end_columns (document);
 }
 
+/* As many rows to a page as are asked for, fewer where their charts need more room. */
 static void
 add_pages (Sheaf *self)
 {
   KlasterComposer *composer = self->composer;
-  guint n = CLAMP (composer->wish->per_page, 1, MOST_PER_PAGE), across, down, row = 0;
+  guint n = CLAMP (composer->wish->per_page, 1, MOST_PER_PAGE), across, down, rows = 0;
+  double y = 0;
 
   get_grid (n, composer->wish->landscape, &across, &down);
-  for (guint i = 0; i < self->charts->len; i += across, row++)
+  for (guint i = 0; i < self->charts->len; i += across)
     {
-      if (row > 0 && row % down == 0)
-        klaster_document_add_page_break (composer->document);
-      add_row (self, i, across, composer->height / down - HEADING_ROOM);
+      const Row row = measure_row (self, i, across, composer->height / down);
+
+      if (rows > 0 && (rows == down || y + row.height > composer->height))
+        {
+          klaster_document_add_page_break (composer->document);
+          y = rows = 0;
+        }
+      add_row (self, &row);
+      y += row.height;
+      rows++;
     }
 }
 

@@ -1,6 +1,10 @@
+/* What the blocks are made of: text laid out, and the picture of the letterhead. */
 #include <gio/gio.h>
 
 #include "klaster-document-private.h"
+#include "klaster-layouts.h"
+
+#define LINE_SPACING 1.18f
 
 static cairo_status_t
 read_bytes (void *closure, unsigned char *data, unsigned int length)
@@ -14,6 +18,23 @@ read_bytes (void *closure, unsigned char *data, unsigned int length)
 }
 
 /* Public functions */
+
+PangoLayout *
+klaster_block_get_layout (const char *text,
+                          double size,
+                          gboolean bold,
+                          double width,
+                          PangoAlignment align)
+{
+  return klaster_layouts_get (
+      &(KlasterLayoutSpec){ .text = text,
+                            .family = KLASTER_DOCUMENT_FAMILY,
+                            .size = size,
+                            .bold = bold,
+                            .width = width > 0 ? (int)(width * PANGO_SCALE) : 0,
+                            .align = align,
+                            .spacing = LINE_SPACING });
+}
 
 void
 klaster_block_draw_logo (cairo_t *cr, GBytes *bytes, double size)
