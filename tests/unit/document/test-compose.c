@@ -306,6 +306,40 @@ test_codes (void)
   klaster_store_close (store);
 }
 
+/* The charts of 13 sites, as many to a page as are asked for. */
+static gpointer
+check_per_page (KlasterReader *reader, gpointer data, GError **error)
+{
+  static const guint counts[] = { 1, 2, 4, 6 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts) * 4; i++)
+    {
+      guint n = counts[i / 4];
+      const KlasterDocumentWish wish = { .name = "grafik",
+                                         .id = "indikator",
+                                         .per_page = n,
+                                         .paper = i & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4,
+                                         .landscape = (i & 2) != 0 };
+      g_autoptr (KlasterPages) pages
+          = klaster_pages_new (klaster_compose_document (reader, &wish, error));
+
+      g_assert_cmpuint (klaster_pages_get_count (pages), ==, (13 + n - 1) / n);
+    }
+  return NULL;
+}
+
+static void
+test_per_page (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check_per_page, NULL, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+}
+
 /* The summary and 13 sites, in the order of their numbers, each a file of its own. */
 static gpointer
 check_per_site (KlasterReader *reader, gpointer folder, GError **error)
@@ -359,5 +393,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/compose/file-name", test_file_name);
   g_test_add_func ("/document/compose/per-site", test_per_site);
   g_test_add_func ("/document/compose/codes", test_codes);
+  g_test_add_func ("/document/compose/per-page", test_per_page);
   return g_test_run ();
 }
