@@ -23,11 +23,13 @@ struct _KlasterAwardView
   GtkWidget *reopen;
   GtkWidget *edit;
   GtkWidget *add;
-  GtkStack *left; /* "table", "problem" */
+  GtkStack *left; /* "table", "problem", "scores" */
+  GtkToggleButton *score; /* whether the scores are shown instead of the ranking */
   AdwBin *heads;
   GtkBox *rows; /* KlasterAwardRowWidget */
   GtkWidget *problem;
   KlasterAwardSide *side;
+  KlasterScorePane *scores;
 
   /* owned */
   KlasterSession *session;
@@ -183,25 +185,6 @@ show_pills (KlasterAwardView *self)
     gtk_box_append (GTK_BOX (self->pills), klaster_award_create_corrections_pill (self->edition));
 }
 
-/* What adds to an edition, and criteria to begin with where it has none. */
-static GtkWidget *
-create_adds (KlasterAwardView *self, GtkBox *box)
-{
-  static const struct
-  {
-    const char *entity;
-    const char *label;
-  } entities[] = { { "award_criterion", N_ ("Add a criterion") },
-                   { "award_stage", N_ ("Add a stage") },
-                   { "juror", N_ ("Add a juror") } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
-    gtk_box_append (box, klaster_panel_create_add_button (self->session, _ (entities[i].label),
-                                                          entities[i].entity, "award",
-                                                          self->edition->id));
-  return GTK_WIDGET (box);
-}
-
 static void
 on_example_cb (KlasterAwardView *self)
 {
@@ -246,19 +229,32 @@ static void
 show_bar (KlasterAwardView *self)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   gboolean writable = !klaster_store_is_read_only (klaster_session_get_store (self->session));
 
   show_editions (self);
   show_pills (self);
-  gtk_popover_set_child (GTK_POPOVER (popover), create_adds (self, box));
+  gtk_popover_set_child (GTK_POPOVER (popover),
+                         klaster_award_create_adds (self->session, self->edition));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), popover);
   gtk_widget_set_sensitive (self->add, writable);
-  gtk_widget_set_visible (self->add, !self->edition->frozen);
   gtk_widget_set_visible (self->freeze, !self->edition->frozen);
   gtk_widget_set_visible (self->reopen, self->edition->frozen);
   gtk_widget_set_sensitive (self->freeze, writable && self->edition->result != NULL);
   gtk_widget_set_sensitive (self->reopen, writable);
+}
+
+/* The ranking with its side, or the scores in their place. */
+static void
+show_left (KlasterAwardView *self)
+{
+  gboolean scoring = gtk_toggle_button_get_active (self->score);
+
+  gtk_stack_set_visible_child_name (self->left, scoring                         ? "scores"
+                                                : self->edition->result != NULL ? "table"
+                                                                                : "problem");
+  gtk_widget_set_visible (GTK_WIDGET (self->side), !scoring && self->edition->sheet != NULL);
+  if (scoring)
+    klaster_score_pane_show (self->scores, self->edition);
 }
 
 static void
@@ -268,10 +264,8 @@ show_edition (KlasterAwardView *self)
   if (self->edition->id == NULL)
     return;
   show_bar (self);
-  gtk_stack_set_visible_child_name (self->left,
-                                    self->edition->result != NULL ? "table" : "problem");
+  show_left (self);
   show_problem (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->side), self->edition->sheet != NULL);
   if (self->edition->sheet == NULL)
     {
       gtk_label_set_text (GTK_LABEL (self->sentence), self->edition->sentence);
@@ -396,6 +390,13 @@ on_edit_cb (KlasterAwardView *self)
 }
 
 static void
+on_score_cb (KlasterAwardView *self)
+{
+  if (self->edition != NULL && self->edition->id != NULL)
+    show_left (self);
+}
+
+static void
 on_new_cb (KlasterAwardView *self)
 {
   klaster_session_request_edit (self->session, "award", NULL, NULL);
@@ -438,11 +439,14 @@ create_bar (KlasterAwardView *self)
   gtk_box_append (bar, GTK_WIDGET (self->editions));
   gtk_box_append (bar, self->pills);
   gtk_box_append (bar, gap);
+  self->score = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("Scores of the jury")));
+  g_signal_connect_object (self->score, "toggled", G_CALLBACK (on_score_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (bar, GTK_WIDGET (self->score));
   self->edit = add_button (self, bar, _ ("Edit…"), G_CALLBACK (on_edit_cb));
   self->add = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add), _ ("Add"));
   gtk_box_append (bar, self->add);
-  add_button (self, bar, _ ("New edition…"), G_CALLBACK (on_new_cb));
   add_button (self, bar, _ ("Papers…"), G_CALLBACK (on_papers_cb));
   self->freeze = add_button (self, bar, _ ("Freeze the decision…"), G_CALLBACK (on_freeze_cb));
   self->reopen = add_button (self, bar, _ ("Open again…"), G_CALLBACK (on_reopen_cb));
@@ -483,6 +487,7 @@ create_page (KlasterAwardView *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), _ ("No ranking yet"));
   gtk_stack_add_named (self->left, create_table (self), "table");
   gtk_stack_add_named (self->left, self->problem, "problem");
+  gtk_stack_add_named (self->left, GTK_WIDGET (self->scores), "scores");
   gtk_widget_set_hexpand (GTK_WIDGET (self->left), TRUE);
   gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->left));
   gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
@@ -550,6 +555,7 @@ klaster_award_view_new (KlasterSession *session)
 
   self->session = g_object_ref (session);
   self->side = KLASTER_AWARD_SIDE (klaster_award_side_new (session));
+  self->scores = klaster_score_pane_new (session);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   gtk_stack_add_named (self->stack, create_page (self), "ranking");
@@ -574,6 +580,13 @@ KlasterAwardSide *
 klaster_award_view_get_side (KlasterAwardView *self)
 {
   return self->side;
+}
+
+KlasterScorePane *
+klaster_award_view_show_scores (KlasterAwardView *self, gboolean show)
+{
+  gtk_toggle_button_set_active (self->score, show);
+  return self->scores;
 }
 
 char *
