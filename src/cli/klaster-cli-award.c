@@ -115,23 +115,37 @@ typedef struct
 } Answer;
 
 static void
-count_shares (Answer *self)
+count_field (Answer *self, const KlasterAwardField *field, const KlasterAwardDraws *draws)
 {
-  g_autoptr (KlasterAwardField) field
-      = klaster_award_field_new (self->edition->sheet, self->result);
-  g_autoptr (KlasterAwardDraws) draws = klaster_award_draws_new (
-      self->result->n_criteria, KLASTER_AWARD_SETS, SPREAD, KLASTER_AWARD_SEED);
   g_autofree guint *first = g_new0 (guint, MAX (field->n_sites, 1));
   g_autofree guint *three = g_new0 (guint, MAX (field->n_sites, 1));
 
-  for (guint s = 0; s < self->result->n_sites; s++)
-    self->first[s] = self->three[s] = NAN;
-  if (field->n_sites > 0)
-    klaster_award_count_shares (field, draws, self->weights, first, three);
+  if (field->n_sites == 0)
+    return;
+  klaster_award_count_shares (field, draws, self->weights, first, three);
   for (guint s = 0; s < field->n_sites; s++)
     {
       self->first[field->sites[s]] = 100.0 * first[s] / draws->n_sets;
       self->three[field->sites[s]] = 100.0 * three[s] / draws->n_sets;
+    }
+}
+
+static void
+count_shares (Answer *self)
+{
+  g_autoptr (KlasterAwardDraws) draws = klaster_award_draws_new (
+      self->result->n_criteria, KLASTER_AWARD_SETS, SPREAD, KLASTER_AWARD_SEED);
+
+  for (guint s = 0; s < self->result->n_sites; s++)
+    self->first[s] = self->three[s] = NAN;
+  for (guint list = 0; list < (self->result->by_kind ? 2 : 1); list++)
+    {
+      g_autoptr (KlasterAwardField) field
+          = self->result->by_kind
+                ? klaster_award_field_new_of_kind (self->edition->sheet, self->result, list == 1)
+                : klaster_award_field_new (self->edition->sheet, self->result);
+
+      count_field (self, field, draws);
     }
 }
 
@@ -145,26 +159,26 @@ static void
 print_ranking (const Answer *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-  const char *const heads[] = { _ ("Rank of a site"), _ ("Site"),        _ ("Total"), _ ("First"),
-                                _ ("First three"),    _ ("Explanation"), NULL };
+  /* The kind stands first where there are two lists, else it is left out. */
+  guint left_out = self->result->by_kind ? 0 : 1;
+  const char *const heads[] = { _ ("Kind"),  _ ("Rank of a site"), _ ("Site"),        _ ("Total"),
+                                _ ("First"), _ ("First three"),    _ ("Explanation"), NULL };
 
-  g_ptr_array_add (rows, g_strdupv ((char **)heads));
+  g_ptr_array_add (rows, g_strdupv ((char **)heads + left_out));
   for (guint i = 0; i < self->result->n_sites; i++)
     {
       const KlasterAwardRow *row = &self->result->rows[i];
+      const KlasterAwardSite *site = klaster_award_sheet_get_site (self->edition->sheet, row->site);
       g_autofree char *rank = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : g_strdup ("–");
       g_autofree char *total = klaster_award_dup_total (row);
       g_autofree char *first = dup_percent (self->first[row->site]);
       g_autofree char *three = dup_percent (self->three[row->site]);
       g_autofree char *why
           = klaster_award_dup_why (self->edition, self->result, self->weights, row);
-      const char *const cells[]
-          = { rank,  klaster_award_sheet_get_site (self->edition->sheet, row->site)->name,
-              total, first,
-              three, why,
-              NULL };
+      const char *kind = site->kelurahan ? _ ("Kelurahan") : _ ("Desa");
+      const char *const cells[] = { kind, rank, site->name, total, first, three, why, NULL };
 
-      g_ptr_array_add (rows, g_strdupv ((char **)cells));
+      g_ptr_array_add (rows, g_strdupv ((char **)cells + left_out));
     }
   klaster_cli_print_rows (rows, FALSE);
 }
@@ -178,12 +192,14 @@ print_notes (const Answer *self)
   g_print ("\n%s\n", self->edition->tie_text);
   if (self->edition->common_text != NULL)
     g_print ("%s\n", self->edition->common_text);
-  for (guint i = 0; i + 1 < self->result->n_sites && self->result->rows[i + 1].rank > 0; i++)
+  for (guint i = 0; i < self->result->n_sites; i++)
     {
-      g_autofree char *flip
-          = klaster_award_dup_flip (self->edition, self->result, self->weights,
-                                    self->result->rows[i].site, self->result->rows[i + 1].site);
+      g_autofree char *flip = NULL;
 
+      if (!klaster_award_result_has_neighbour (self->edition->sheet, self->result, i))
+        continue;
+      flip = klaster_award_dup_flip (self->edition, self->result, self->weights,
+                                     self->result->rows[i].site, self->result->rows[i + 1].site);
       g_print ("%s\n", flip);
     }
   for (guint i = 0; i < missing->len; i++)
@@ -236,6 +252,7 @@ add_site (JsonBuilder *json, const Answer *self, const KlasterAwardRow *row)
   klaster_cli_json_add_text (json, "site", site->id);
   klaster_cli_json_add_text (json, "kabupaten", site->code);
   klaster_cli_json_add_text (json, "name", site->name);
+  klaster_cli_json_add_text (json, "kind", site->kelurahan ? "kelurahan" : "desa");
   klaster_cli_json_add_text (json, "state", states[row->state]);
   klaster_cli_json_add_number (json, "total", klaster_award_total_to_points (row->total));
   klaster_cli_json_add_number (json, "least", klaster_award_total_to_points (row->least));
@@ -317,6 +334,12 @@ show_ranking (const KlasterArguments *arguments, KlasterStore *store)
   if (weights == NULL)
     return klaster_cli_fail (error);
   result = klaster_award_rank (edition->sheet, weights, edition->result);
+  if (arguments->by_kind)
+    {
+      g_autoptr (KlasterAwardResult) together = g_steal_pointer (&result);
+
+      result = klaster_award_rank_by_kind (edition->sheet, together);
+    }
   shares = g_new (double, 2 * MAX (result->n_sites, 1));
   answer = (Answer){ edition, result, weights, shares, shares + result->n_sites };
   count_shares (&answer);

@@ -35,7 +35,7 @@ typedef struct
   char *per_site;
   char *per_page;
   char *tour;
-  gboolean sample, json, public_profile, dark, landscape, codes, confirm, dry_run, overdue;
+  gboolean sample, json, public_profile, dark, landscape, codes, by_kind, confirm, dry_run, overdue;
   guint64 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
 

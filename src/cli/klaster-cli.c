@@ -64,10 +64,11 @@ static const KlasterCommand commands[] = {
   { "calendar", "-o OUT.ics", N_ ("write the agenda for another calendar (iCalendar)"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_calendar, " -o " },
   { "award",
-    "[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--json] | YEAR freeze|reopen|example|iid "
+    "[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--by-kind] [--json] | YEAR "
+    "freeze|reopen|example|iid "
     "[--reason TEXT]",
     N_ ("rank the sites for the award, freeze the decision, or load criteria to begin with"), 0, 99,
-    KLASTER_NEEDS_READING, klaster_cli_award, " --what-if --json --reason " },
+    KLASTER_NEEDS_READING, klaster_cli_award, " --what-if --by-kind --json --reason " },
   { "map",
     "-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL] [--dark]",
     N_ ("draw the map"), 0, 0, KLASTER_NEEDS_READING, klaster_cli_map,
@@ -77,11 +78,11 @@ static const KlasterCommand commands[] = {
     " -o --size --period --indicator " },
   { "document",
     "NAME [ID] -o OUT.pdf|png|xlsx | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
-    "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved] [--codes]; "
+    "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved] [--codes] [--by-kind]; "
     "grafik [CHART [ID]] [--indicator CODE|all] [--per-page 1-6]",
     N_ ("write a document"), 1, 3, KLASTER_NEEDS_READING, klaster_cli_document,
     " -o --per-site --kabupaten --paper --landscape --period --year --as-of --indicator "
-    "--per-page --codes " },
+    "--per-page --codes --by-kind " },
   { "tour",
     "-o OUT.pdf|OUT.pptx|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator CODE] "
     "[--dark]",
@@ -186,6 +187,7 @@ static const struct
   { "--phone", G_STRUCT_OFFSET (KlasterArguments, phone), FALSE },
   { "--dark", G_STRUCT_OFFSET (KlasterArguments, dark), FALSE },
   { "--landscape", G_STRUCT_OFFSET (KlasterArguments, landscape), FALSE },
+  { "--by-kind", G_STRUCT_OFFSET (KlasterArguments, by_kind), FALSE },
   { "--codes", G_STRUCT_OFFSET (KlasterArguments, codes), FALSE },
   { "--confirm", G_STRUCT_OFFSET (KlasterArguments, confirm), FALSE },
   { "--dry-run", G_STRUCT_OFFSET (KlasterArguments, dry_run), FALSE },

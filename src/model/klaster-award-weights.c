@@ -13,8 +13,9 @@ is_counted (const KlasterAwardCell *cell)
   return cell->state == KLASTER_AWARD_CELL_COUNTED || cell->state == KLASTER_AWARD_CELL_ZERO;
 }
 
-KlasterAwardField *
-klaster_award_field_new (const KlasterAwardSheet *sheet, const KlasterAwardResult *result)
+/* KIND: 0 desa, 1 kelurahan, -1 both. */
+static KlasterAwardField *
+make_field (const KlasterAwardSheet *sheet, const KlasterAwardResult *result, int kind)
 {
   KlasterAwardField *self = g_new0 (KlasterAwardField, 1);
   gboolean same = TRUE;
@@ -22,7 +23,10 @@ klaster_award_field_new (const KlasterAwardSheet *sheet, const KlasterAwardResul
   self->n_criteria = result->n_criteria;
   self->sites = g_new (guint, result->n_sites);
   for (guint i = 0; i < result->n_sites; i++)
-    if (result->rows[i].state == KLASTER_AWARD_IN)
+    if (result->rows[i].state == KLASTER_AWARD_IN
+        && (kind < 0
+            || klaster_award_sheet_get_site (sheet, result->rows[i].site)->kelurahan
+                   == (kind == 1)))
       self->sites[self->n_sites++] = result->rows[i].site;
   self->points = g_new0 (float, (gsize)self->n_criteria * self->n_sites);
   self->counted = g_new0 (float, (gsize)self->n_criteria * self->n_sites);
@@ -39,6 +43,20 @@ klaster_award_field_new (const KlasterAwardSheet *sheet, const KlasterAwardResul
   if (same)
     g_clear_pointer (&self->counted, g_free);
   return self;
+}
+
+KlasterAwardField *
+klaster_award_field_new (const KlasterAwardSheet *sheet, const KlasterAwardResult *result)
+{
+  return make_field (sheet, result, -1);
+}
+
+KlasterAwardField *
+klaster_award_field_new_of_kind (const KlasterAwardSheet *sheet,
+                                 const KlasterAwardResult *result,
+                                 gboolean kelurahan)
+{
+  return make_field (sheet, result, kelurahan ? 1 : 0);
 }
 
 void
@@ -299,17 +317,22 @@ klaster_award_find_flip (const KlasterAwardSheet *sheet,
 
 /* The rank that TOTAL would have among the others of its stage; a waiting one is before it if it may be. */
 static guint
-find_rank (const KlasterAwardResult *result,
+find_rank (const KlasterAwardSheet *sheet,
+           const KlasterAwardResult *result,
            const KlasterAwardRow *row,
            gint64 total,
            gboolean worst)
 {
+  gboolean kelurahan = klaster_award_sheet_get_site (sheet, row->site)->kelurahan;
   guint rank = 1;
 
   for (guint i = 0; i < result->n_sites; i++)
     {
       const KlasterAwardRow *other = &result->rows[i];
 
+      if (result->by_kind
+          && klaster_award_sheet_get_site (sheet, other->site)->kelurahan != kelurahan)
+        continue;
       if (other == row || other->stage < row->stage || other->state == KLASTER_AWARD_OUT)
         continue;
       rank += (worst ? other->most : other->least) > total;
@@ -334,8 +357,8 @@ add_missing (const KlasterAwardSheet *sheet,
   item.least = klaster_award_total (sheet, tried, weights, row->site, row->stage, 0);
   item.most = klaster_award_total (sheet, tried, weights, row->site, row->stage, 100);
   *cell = kept;
-  item.best = find_rank (tried, row, item.most, FALSE);
-  item.worst = find_rank (tried, row, item.least, TRUE);
+  item.best = find_rank (sheet, tried, row, item.most, FALSE);
+  item.worst = find_rank (sheet, tried, row, item.least, TRUE);
   item.changes = row->rank == 0 || item.best < row->rank || item.worst > row->rank;
   g_array_append_val (missing, item);
 }

@@ -30,6 +30,10 @@ typedef struct
 /* Of RESULT, which is that of SHEET. (transfer full) */
 KlasterAwardField *klaster_award_field_new (const KlasterAwardSheet *sheet,
                                             const KlasterAwardResult *result);
+/* The same of the desa alone, or of the kelurahan. (transfer full) */
+KlasterAwardField *klaster_award_field_new_of_kind (const KlasterAwardSheet *sheet,
+                                                    const KlasterAwardResult *result,
+                                                    gboolean kelurahan);
 void klaster_award_field_free (KlasterAwardField *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterAwardField, klaster_award_field_free)
 
@@ -91,7 +95,7 @@ typedef struct
   gboolean changes; /* the rank that the site has now */
 } KlasterAwardMissing;
 
-/* Blanks that are no "not applicable", of sites that are not out. A scale that is taken from the field is held as it is. GArray of
+/* Blanks that are no "not applicable", of sites that are not out; ranks are those of the own list where RESULT is by kind. A scale that is taken from the field is held as it is. GArray of
  * KlasterAwardMissing, those that change most first. */
 GArray *klaster_award_find_missing (const KlasterAwardSheet *sheet,
                                     const KlasterAwardResult *result,

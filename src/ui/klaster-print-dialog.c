@@ -36,7 +36,7 @@ struct _KlasterPrintDialog
   GCancellable *cancellable; /* of the document being composed */
 
   GtkWidget *document_row, *subject_row, *moment_row, *paper_row, *orientation_row;
-  GtkWidget *per_page_row, *codes_row;
+  GtkWidget *per_page_row, *lists_row, *codes_row;
   GtkWidget *stack;
   KlasterPreview *preview;
   GtkWidget *status;
@@ -201,6 +201,7 @@ compose (KlasterPrintDialog *self)
                                .landscape = get_choice (self->orientation_row) == 1,
                                .indicator = order->indicator,
                                .per_page = charts_per_page[get_choice (self->per_page_row)],
+                               .by_kind = get_choice (self->lists_row) == 1,
                                .codes = get_choice (self->codes_row) == 1,
                                .period = klaster_session_get_period (self->session),
                                .year = klaster_session_get_period (self->session).year };
@@ -284,6 +285,8 @@ on_document_changed_cb (KlasterPrintDialog *self)
     return;
   gtk_widget_set_visible (self->subject_row, klaster_document_get_subject (name) != NULL);
   gtk_widget_set_visible (self->per_page_row, g_str_equal (name, "grafik"));
+  gtk_widget_set_visible (self->lists_row,
+                          g_str_equal (name, "berita-acara") || g_str_equal (name, "piagam"));
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -410,6 +413,7 @@ create_side (KlasterPrintDialog *self)
   const char *const papers[] = { "A4 (210 × 297 mm)", "F4 (215 × 330 mm)", NULL };
   const char *const moments[] = { _ ("As approved"), _ ("As of today"), NULL };
   const char *const counts[] = { "1", "2", "4", "6", NULL };
+  const char *const lists[] = { _ ("Ranked together"), _ ("Ranked apart"), NULL };
   const char *const codes[] = { _ ("Without"), _ ("With, on a page at the end"), NULL };
   const char *const orientations[] = { _ ("Portrait"), _ ("Landscape"), NULL };
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
@@ -424,6 +428,9 @@ create_side (KlasterPrintDialog *self)
   self->per_page_row
       = add_row (self, group, _ ("Charts to a page"), counts, G_CALLBACK (on_choice_changed_cb));
   gtk_widget_hide (self->per_page_row);
+  self->lists_row
+      = add_row (self, group, _ ("Desa and kelurahan"), lists, G_CALLBACK (on_choice_changed_cb));
+  gtk_widget_hide (self->lists_row);
   self->codes_row
       = add_row (self, group, _ ("Codes of the figures"), codes, G_CALLBACK (on_choice_changed_cb));
   self->paper_row = add_row (self, paper, _ ("Paper"), papers, G_CALLBACK (on_paper_changed_cb));

@@ -133,11 +133,14 @@ add_flips (KlasterAwardSide *self, const KlasterAwardResult *result, const doubl
 {
   GtkBox *box = klaster_panel_add_section (self->words, _ ("What turns neighbours round"));
 
-  for (guint i = 0; i + 1 < result->n_sites && result->rows[i + 1].rank > 0; i++)
+  for (guint i = 0; i < result->n_sites; i++)
     {
-      g_autofree char *text = klaster_award_dup_flip (
-          self->edition, result, weights, result->rows[i].site, result->rows[i + 1].site);
+      g_autofree char *text = NULL;
 
+      if (!klaster_award_result_has_neighbour (self->edition->sheet, result, i))
+        continue;
+      text = klaster_award_dup_flip (self->edition, result, weights, result->rows[i].site,
+                                     result->rows[i + 1].site);
       klaster_panel_add_text (box, text, "kind");
     }
 }

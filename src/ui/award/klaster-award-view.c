@@ -4,8 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-award-actions.h"
-#include "klaster-award-dots.h"
-#include "klaster-award-row.h"
+#include "klaster-award-table.h"
 #include "klaster-page-parts.h"
 #include "klaster-panel-parts.h"
 #include "klaster-print-dialog.h"
@@ -25,8 +24,7 @@ struct _KlasterAwardView
   GtkWidget *add;
   GtkStack *left; /* "table", "problem", "scores" */
   GtkToggleButton *score; /* whether the scores are shown instead of the ranking */
-  AdwBin *heads;
-  GtkBox *rows; /* KlasterAwardRowWidget */
+  KlasterAwardTable *table;
   GtkWidget *problem;
   KlasterAwardSide *side;
   KlasterScorePane *scores;
@@ -37,7 +35,6 @@ struct _KlasterAwardView
   GCancellable *reading;
   char *chosen; /* id of an edition, or NULL: the newest */
   double *weights; /* as the sliders stand */
-  KlasterAwardDraws *draws;
 
   gboolean filling; /* the drop-down changes, not the officer */
 };
@@ -51,47 +48,6 @@ get_window (KlasterAwardView *self)
 }
 
 /* ---- the ranking */
-
-/* PERCENT, first and three by site of the sheet; NAN: not in the field. */
-static void
-count_shares (KlasterAwardView *self,
-              const KlasterAwardResult *result,
-              double *first_percent,
-              double *three_percent)
-{
-  g_autoptr (KlasterAwardField) field = klaster_award_field_new (self->edition->sheet, result);
-  g_autofree guint *first = g_new0 (guint, result->n_sites + 1);
-  g_autofree guint *three = g_new0 (guint, result->n_sites + 1);
-
-  for (guint s = 0; s < result->n_sites; s++)
-    first_percent[s] = three_percent[s] = NAN;
-  if (field->n_sites == 0)
-    return;
-  klaster_award_count_shares (field, self->draws, self->weights, first, three);
-  for (guint s = 0; s < field->n_sites; s++)
-    {
-      first_percent[field->sites[s]] = 100.0 * first[s] / self->draws->n_sets;
-      three_percent[field->sites[s]] = 100.0 * three[s] / self->draws->n_sets;
-    }
-}
-
-static void
-fill_rows (KlasterAwardView *self, const KlasterAwardResult *result)
-{
-  g_autofree double *first = g_new (double, result->n_sites + 1);
-  g_autofree double *three = g_new (double, result->n_sites + 1);
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
-
-  count_shares (self, result, first, three);
-  for (guint i = 0; i < result->n_sites && row != NULL; i++)
-    {
-      guint site = result->rows[i].site;
-
-      klaster_award_row_fill (KLASTER_AWARD_ROW (row), self->edition, result, self->weights, i,
-                              first[site], three[site]);
-      row = gtk_widget_get_next_sibling (row);
-    }
-}
 
 static gboolean
 is_tried (KlasterAwardView *self)
@@ -113,8 +69,14 @@ show_ranking (KlasterAwardView *self)
   if (self->edition->result != NULL)
     {
       result = klaster_award_rank (self->edition->sheet, self->weights, self->edition->result);
+      if (klaster_award_table_is_by_kind (self->table))
+        {
+          g_autoptr (KlasterAwardResult) together = g_steal_pointer (&result);
+
+          result = klaster_award_rank_by_kind (self->edition->sheet, together);
+        }
       sentence = klaster_award_dup_sentence (self->edition, result);
-      fill_rows (self, result);
+      klaster_award_table_show (self->table, result, self->weights);
     }
   if (result != NULL && is_tried (self))
     tried = g_strdup_printf (_ ("Trial with other weights: %s"), sentence);
@@ -122,28 +84,6 @@ show_ranking (KlasterAwardView *self)
                                                   : sentence != NULL ? sentence
                                                                      : self->edition->sentence);
   klaster_award_side_show (self->side, result, self->weights);
-}
-
-static void
-make_rows (KlasterAwardView *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
-  adw_bin_set_child (self->heads,
-                     klaster_award_row_new_heads (self->edition->sheet->criteria->len));
-  for (guint i = 0; i < self->edition->sheet->sites->len; i++)
-    gtk_box_append (self->rows, klaster_award_row_new ());
-}
-
-static void
-draw_sets (KlasterAwardView *self)
-{
-  g_clear_pointer (&self->draws, klaster_award_draws_free);
-  self->draws
-      = klaster_award_draws_new (self->edition->sheet->criteria->len, KLASTER_AWARD_SETS,
-                                 klaster_award_side_get_spread (self->side), KLASTER_AWARD_SEED);
 }
 
 /* ---- the edition */
@@ -275,8 +215,8 @@ show_edition (KlasterAwardView *self)
     self->weights = g_memdup2 (self->edition->weights,
                                sizeof (double) * MAX (self->edition->sheet->criteria->len, 1));
   klaster_award_side_set_edition (self->side, self->edition);
-  draw_sets (self);
-  make_rows (self);
+  klaster_award_table_set_edition (self->table, self->edition,
+                                   klaster_award_side_get_spread (self->side));
   show_ranking (self);
 }
 
@@ -367,8 +307,16 @@ on_reset_cb (KlasterAwardView *self)
 static void
 on_spread_cb (KlasterAwardView *self)
 {
-  draw_sets (self);
+  klaster_award_table_set_edition (self->table, self->edition,
+                                   klaster_award_side_get_spread (self->side));
   show_ranking (self);
+}
+
+static void
+on_lists_cb (KlasterAwardView *self)
+{
+  if (self->edition != NULL && self->edition->sheet != NULL)
+    show_ranking (self);
 }
 
 static void
@@ -455,27 +403,6 @@ create_bar (KlasterAwardView *self)
 }
 
 static GtkWidget *
-create_table (KlasterAwardView *self)
-{
-  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  g_autofree char *legend_text = klaster_award_dots_dup_legend ();
-  GtkWidget *legend = klaster_page_legend_new (legend_text, 0);
-
-  self->heads = ADW_BIN (adw_bin_new ());
-  self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->heads));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_widget_add_css_class (legend, "grid-foot");
-  gtk_box_append (GTK_BOX (all), scrolled);
-  gtk_box_append (GTK_BOX (all), legend);
-  return all;
-}
-
-static GtkWidget *
 create_page (KlasterAwardView *self)
 {
   GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -485,7 +412,7 @@ create_page (KlasterAwardView *self)
   self->problem = adw_status_page_new ();
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->problem), "starred-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), _ ("No ranking yet"));
-  gtk_stack_add_named (self->left, create_table (self), "table");
+  gtk_stack_add_named (self->left, GTK_WIDGET (self->table), "table");
   gtk_stack_add_named (self->left, self->problem, "problem");
   gtk_stack_add_named (self->left, GTK_WIDGET (self->scores), "scores");
   gtk_widget_set_hexpand (GTK_WIDGET (self->left), TRUE);
@@ -527,7 +454,6 @@ klaster_award_view_dispose (GObject *object)
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->stack)));
   g_clear_pointer (&self->edition, klaster_award_edition_unref);
-  g_clear_pointer (&self->draws, klaster_award_draws_free);
   g_clear_pointer (&self->weights, g_free);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_object (&self->session);
@@ -556,6 +482,7 @@ klaster_award_view_new (KlasterSession *session)
   self->session = g_object_ref (session);
   self->side = KLASTER_AWARD_SIDE (klaster_award_side_new (session));
   self->scores = klaster_score_pane_new (session);
+  self->table = KLASTER_AWARD_TABLE (klaster_award_table_new ());
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   gtk_stack_add_named (self->stack, create_page (self), "ranking");
@@ -563,6 +490,8 @@ klaster_award_view_new (KlasterSession *session)
   g_signal_connect_object (self->side, "moved", G_CALLBACK (on_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->side, "reset", G_CALLBACK (on_reset_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->side, "spread-changed", G_CALLBACK (on_spread_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "lists-changed", G_CALLBACK (on_lists_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "store-changed", G_CALLBACK (read_edition), self,
                            G_CONNECT_SWAPPED);
@@ -582,6 +511,12 @@ klaster_award_view_get_side (KlasterAwardView *self)
   return self->side;
 }
 
+void
+klaster_award_view_set_by_kind (KlasterAwardView *self, gboolean by_kind)
+{
+  klaster_award_table_set_by_kind (self->table, by_kind);
+}
+
 KlasterScorePane *
 klaster_award_view_show_scores (KlasterAwardView *self, gboolean show)
 {
@@ -592,9 +527,5 @@ klaster_award_view_show_scores (KlasterAwardView *self, gboolean show)
 char *
 klaster_award_view_dup_line (KlasterAwardView *self, guint n)
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
-
-  for (; n > 0 && row != NULL; n--)
-    row = gtk_widget_get_next_sibling (row);
-  return row != NULL ? klaster_award_row_dup_words (KLASTER_AWARD_ROW (row)) : NULL;
+  return klaster_award_table_dup_line (self->table, n);
 }

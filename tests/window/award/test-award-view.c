@@ -97,6 +97,27 @@ test_trial_stays (void)
   close_view (&f);
 }
 
+/* Two lists: the kelurahan are numbered anew below the desa, and the sentence names the best of each. */
+static void
+test_lists (void)
+{
+  Fixture f;
+  g_autofree char *together = NULL;
+  g_autofree char *again = NULL;
+
+  open_view (&f);
+  together = klaster_award_view_dup_line (f.view, 12);
+  klaster_award_view_set_by_kind (f.view, TRUE);
+  expect_line (&f, 0, "1 Contoh A ");
+  expect_line (&f, 11, "1 Contoh L ");
+  expect_line (&f, 12, "2 Contoh M ");
+  g_assert_true (fixture_has_text (GTK_WIDGET (f.view), "First of the kelurahan"));
+  klaster_award_view_set_by_kind (f.view, FALSE);
+  again = klaster_award_view_dup_line (f.view, 12);
+  g_assert_cmpstr (again, ==, together);
+  close_view (&f);
+}
+
 /* Buttons below WIDGET with LABEL; FIRST: the first of them. */
 static guint
 count_buttons (GtkWidget *widget, const char *label, GtkWidget **first)
@@ -334,6 +355,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   g_test_add_func ("/award/sliders", test_sliders);
   g_test_add_func ("/award/trial-stays", test_trial_stays);
+  g_test_add_func ("/award/lists", test_lists);
   g_test_add_func ("/award/reason", test_reason);
   g_test_add_func ("/award/scores", test_scores);
   g_test_add_func ("/award/scores/juror", test_scores_juror);
