@@ -59,9 +59,9 @@ find_criterion (const KlasterAwardEdition *edition, const char *typed)
   return found;
 }
 
-/* CRITERION=WEIGHT; the other criteria keep their proportions. */
+/* CRITERION=WEIGHT into WANTED. */
 static gboolean
-apply_weight (const KlasterAwardEdition *edition, const char *word, double *weights, GError **error)
+read_weight (const KlasterAwardEdition *edition, const char *word, double *wanted, GError **error)
 {
   const char *equals = strchr (word, '=');
   g_autofree char *name = equals != NULL ? g_strndup (word, (gsize)(equals - word)) : NULL;
@@ -85,22 +85,32 @@ apply_weight (const KlasterAwardEdition *edition, const char *word, double *weig
                    _ ("A weight is a number from 0 to 100, not %s."), equals + 1);
       return FALSE;
     }
-  klaster_award_move_weight (weights, edition->sheet->criteria->len, (guint)criterion, weight);
+  wanted[criterion] = weight;
   return TRUE;
 }
 
-/* NULL with ERROR; (transfer full). */
+/* Those of the edition, with what is tried out: behind --what-if, once or several times, and in the words that follow.
+ * NULL with ERROR; (transfer full). */
 static double *
 dup_weights (const KlasterAwardEdition *edition, const KlasterArguments *arguments, GError **error)
 {
   guint n = edition->sheet->criteria->len;
   g_autofree double *weights = g_memdup2 (edition->weights, n * sizeof (double));
+  g_autofree double *wanted = g_new (double, n);
+  gboolean tried = arguments->what_if != NULL || arguments->n_words > 1;
 
-  if (arguments->what_if != NULL && !apply_weight (edition, arguments->what_if, weights, error))
+  for (guint c = 0; c < n; c++)
+    wanted[c] = NAN;
+  if (arguments->what_if != NULL && !read_weight (edition, arguments->what_if, wanted, error))
     return NULL;
-  for (guint i = 1; i < arguments->n_words; i++)
-    if (!apply_weight (edition, arguments->words[i], weights, error))
+  for (guint i = 0; i < arguments->more_what_ifs->len; i++)
+    if (!read_weight (edition, arguments->more_what_ifs->pdata[i], wanted, error))
       return NULL;
+  for (guint i = 1; i < arguments->n_words; i++)
+    if (!read_weight (edition, arguments->words[i], wanted, error))
+      return NULL;
+  if (tried && !klaster_award_fix_weights (weights, n, wanted, error))
+    return NULL;
   return g_steal_pointer (&weights);
 }
 

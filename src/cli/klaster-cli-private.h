@@ -31,6 +31,7 @@ typedef struct
   char *mapping;
   char *opd;
   char *what_if;
+  GPtrArray *more_what_ifs; /* char *, borrowed: what stands behind --what-if when it is repeated */
   char *kabupaten;
   char *per_site;
   char *per_page;

@@ -203,6 +203,16 @@ find_option (const char *word)
   return -1;
 }
 
+/* OPTION has a value already: only weights to be tried out may be several. */
+static gboolean
+take_again (KlasterArguments *arguments, const char *option, char *value)
+{
+  if (!g_str_equal (option, "--what-if"))
+    return klaster_cli_misuse (_ ("The option %s is given twice."), option), FALSE;
+  g_ptr_array_add (arguments->more_what_ifs, value);
+  return TRUE;
+}
+
 /* FALSE after having said what is wrong. */
 static gboolean
 parse (int argc, char **argv, KlasterArguments *arguments)
@@ -212,6 +222,7 @@ parse (int argc, char **argv, KlasterArguments *arguments)
   for (int i = 1; i < argc; i++)
     {
       int option = find_option (argv[i]);
+      gboolean again;
 
       if (option < 0 && argv[i][0] == '-' && argv[i][1] != '\0')
         return klaster_cli_misuse (_ ("There is no option %s. See klaster-desa --help."), argv[i]),
@@ -221,6 +232,7 @@ parse (int argc, char **argv, KlasterArguments *arguments)
           g_ptr_array_add (words, argv[i]);
           continue;
         }
+      again = (arguments->given & G_GUINT64_CONSTANT (1) << option) != 0;
       arguments->given |= G_GUINT64_CONSTANT (1) << option;
       if (!options[option].is_text)
         {
@@ -229,6 +241,13 @@ parse (int argc, char **argv, KlasterArguments *arguments)
         }
       if (i + 1 >= argc)
         return klaster_cli_misuse (_ ("A value is missing behind %s."), argv[i]), FALSE;
+      if (again)
+        {
+          if (!take_again (arguments, argv[i], argv[i + 1]))
+            return FALSE;
+          i++;
+          continue;
+        }
       G_STRUCT_MEMBER (char *, arguments, options[option].offset) = argv[++i];
     }
   arguments->n_words = words->len;
@@ -327,7 +346,8 @@ int
 klaster_cli_run (int argc, char **argv, const KlasterCliDisplay *display)
 {
   g_autofree char **words = NULL;
-  KlasterArguments arguments = { 0 };
+  g_autoptr (GPtrArray) more_what_ifs = g_ptr_array_new ();
+  KlasterArguments arguments = { .more_what_ifs = more_what_ifs };
   const KlasterCommand *command;
 
   for (int i = 1; i < argc; i++)

@@ -1,9 +1,11 @@
 #include "klaster-award-weights.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
 #include "klaster-award-private.h"
+#include "klaster-format.h"
 
 /* ---- the field */
 
@@ -214,6 +216,40 @@ klaster_award_move_weight (double *weights, guint n, guint moved, double to)
       weights[i] = to;
     else
       weights[i] = (KLASTER_AWARD_WEIGHTS - to) * (rest > 0 ? weights[i] / rest : 1.0 / (n - 1));
+}
+
+gboolean
+klaster_award_fix_weights (double *weights, guint n, const double *wanted, GError **error)
+{
+  double named = 0, rest = 0;
+  guint n_others = 0;
+  g_autofree char *sum = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      named += isnan (wanted[i]) ? 0 : wanted[i];
+      rest += isnan (wanted[i]) ? weights[i] : 0;
+      n_others += isnan (wanted[i]);
+    }
+  if (named > KLASTER_AWARD_WEIGHTS + KLASTER_AWARD_WEIGHT_SLACK
+      || (n_others == 0 && named < KLASTER_AWARD_WEIGHTS - KLASTER_AWARD_WEIGHT_SLACK))
+    {
+      sum = klaster_format_number_short (named, 4);
+      g_set_error (error, KLASTER_INPUT_ERROR, KLASTER_INPUT_ERROR_LIMIT,
+                   n_others > 0 ? _ ("The weights to be tried out sum to %s; more than 100 is not "
+                                     "possible.")
+                                : _ ("The weights to be tried out sum to %s; all criteria "
+                                     "together weigh 100."),
+                   sum);
+      return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    if (!isnan (wanted[i]))
+      weights[i] = wanted[i];
+    else
+      weights[i] = MAX (0, KLASTER_AWARD_WEIGHTS - named)
+                   * (rest > 0 ? weights[i] / rest : 1.0 / n_others);
+  return TRUE;
 }
 
 /* ---- flips */

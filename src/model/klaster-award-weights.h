@@ -66,6 +66,11 @@ void klaster_award_count_shares (const KlasterAwardField *field,
  * they share alike. */
 void klaster_award_move_weight (double *weights, guint n, guint moved, double to);
 
+/* Sets the weights that are WANTED (one for each criterion; NAN: not named) as they are; the others keep their proportions and
+ * fill up to 100, alike where they were all 0. FALSE with KLASTER_INPUT_ERROR, and WEIGHTS as before, when the wanted ones
+ * sum to more than 100, or to another number where all are named. */
+gboolean klaster_award_fix_weights (double *weights, guint n, const double *wanted, GError **error);
+
 /* ---- the smallest change of one weight that turns two sites round */
 
 typedef struct
