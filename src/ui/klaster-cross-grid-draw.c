@@ -245,7 +245,8 @@ draw_column_head (const Drawing *d, int column)
       text.x -= PAD / 2;
       text.width += PAD;
     }
-  draw_text (d, d->bold, cell.first, &d->colors->ink, &text, 5 * scale, LEFT, 2);
+  draw_text (d, d->bold, cell.first, &d->colors->ink, &text, 5 * scale, LEFT,
+             MAX (2, (int)((r.height - 41 * scale) / (LINE * scale))));
   draw_text (d, d->small, cell.second, &d->colors->grey, &text, r.height - 36 * scale, LEFT,
              cell.third == NULL ? 2 : 1);
   draw_text (d, d->small, cell.third, cell.gap ? &d->colors->warn : &d->colors->grey, &text,
