@@ -31,6 +31,19 @@ dup_title (const KlasterAwardEdition *edition)
   return strstr (event, year) != NULL ? g_strdup (event) : g_strdup_printf ("%s %s", event, year);
 }
 
+/* Signed where and when it was decided; here and today while that is not written. */
+static void
+add_signature (KlasterComposer *self, const KlasterAwardEdition *edition)
+{
+  GDate date;
+
+  if (klaster_date_from_iso (klaster_record_get_text (edition->record, "decision_date"), &date))
+    klaster_composer_add_signature_at (
+        self, klaster_record_get_text (edition->record, "decision_place"), &date);
+  else
+    klaster_composer_add_signature (self);
+}
+
 /* Says that nothing is decided yet, or why nothing can be. */
 static void
 add_provisional (KlasterComposer *self, const KlasterAwardEdition *edition)
@@ -215,7 +228,7 @@ klaster_compose_berita_acara (KlasterComposer *self, GError **error)
   add_provisional (self, edition);
   add_criteria (self, edition);
   add_jury (self, edition);
-  klaster_composer_add_signature (self);
+  add_signature (self, edition);
   return TRUE;
 }
 
@@ -403,7 +416,7 @@ add_certificate (KlasterComposer *self,
   klaster_document_add_certificate (self->document, _ ("Certificate of award, given to"), name,
                                     words);
   klaster_document_add_note (self->document, by);
-  klaster_composer_add_signature (self);
+  add_signature (self, edition);
 }
 
 gboolean
