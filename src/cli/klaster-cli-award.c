@@ -10,6 +10,8 @@
 #include "klaster-office.h"
 
 #define SPREAD 0.5
+/* Scores in which the jurors differ, told below the ranking. */
+#define SPREADS 5
 
 static gpointer
 build_edition (KlasterReader *reader, gpointer query, GError **error)
@@ -198,6 +200,7 @@ print_notes (const Answer *self)
 {
   g_autoptr (GArray) missing
       = klaster_award_find_missing (self->edition->sheet, self->result, self->weights);
+  g_autoptr (GPtrArray) spreads = klaster_award_list_spreads (self->edition, SPREADS);
 
   g_print ("\n%s\n", self->edition->tie_text);
   if (self->edition->common_text != NULL)
@@ -219,6 +222,10 @@ print_notes (const Answer *self)
 
       g_print ("%s\n", sentence);
     }
+  if (spreads->len > 0)
+    g_print ("%s\n", _ ("Where the jurors differ most:"));
+  for (guint i = 0; i < spreads->len; i++)
+    g_print ("  %s\n", (const char *)spreads->pdata[i]);
   for (guint i = 0; i < self->edition->corrections->len; i++)
     g_print ("%s\n", (const char *)self->edition->corrections->pdata[i]);
 }

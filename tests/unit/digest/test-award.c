@@ -132,6 +132,41 @@ test_blind (void)
   g_assert_cmpstr (why, ==, "Rank 1 with 88,00: ahead in Omzet (100) and Produk (100).");
 }
 
+/* Nothing of it while they score blind; then the widest first, of those that two or more scored. */
+static void
+test_spreads (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterAwardEdition) open = NULL;
+  g_autoptr (KlasterAwardEdition) closed = NULL;
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  static const struct
+  {
+    const char *site, *score;
+  } scores[] = { { "site-63.03", "72" }, { "site-63.05", "90" } };
+
+  g_free (put (store, "juror", "J3", "award", id_of ("AW"), "name", "Juri C", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    g_free (put (store, "award_score", NULL, "criterion", id_of ("C3"), "site",
+                 id_of (scores[i].site), "juror", id_of ("J3"), "score", scores[i].score, NULL));
+  g_free (put (store, "award_score", NULL, "criterion", id_of ("C3"), "site", id_of ("site-63.05"),
+               "juror", id_of ("J2"), "score", "61,5", NULL));
+  open = build (store);
+  hidden = klaster_award_list_spreads (open, 9);
+  g_assert_cmpuint (hidden->len, ==, 0);
+  change (store, "juror", "J2", "closed", "1", NULL);
+  change (store, "juror", "J3", "closed", "1", NULL);
+  closed = build (store);
+  shown = klaster_award_list_spreads (closed, 9);
+  g_assert_cmpuint (shown->len, ==, 2);
+  g_assert_nonnull (strstr (shown->pdata[0], "Tapin): 61,5 to 90 (mean 75,75 of 2 jurors)"));
+  g_assert_nonnull (strstr (shown->pdata[1], "Banjar): 60 to 72 (mean 66 of 2 jurors)"));
+  first = klaster_award_list_spreads (closed, 1);
+  g_assert_cmpuint (first->len, ==, 1);
+}
+
 /* ---- the grid in which scores are typed */
 
 DEFINE_RUN (KlasterScoreQuery, klaster_score_grid)
@@ -361,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/digest/award/empty", test_empty);
   g_test_add_func ("/digest/award/figures", test_figures);
   g_test_add_func ("/digest/award/blind", test_blind);
+  g_test_add_func ("/digest/award/spreads", test_spreads);
   g_test_add_func ("/digest/award/scores/open", test_scores_open);
   g_test_add_func ("/digest/award/scores/blind", test_scores_blind);
   g_test_add_func ("/digest/award/scores/none", test_scores_none);
