@@ -205,6 +205,11 @@ print_notes (const Answer *self)
   g_print ("\n%s\n", self->edition->tie_text);
   if (self->edition->common_text != NULL)
     g_print ("%s\n", self->edition->common_text);
+  if (*self->edition->source != '\0')
+    {
+      g_print (_ ("Source: %s"), self->edition->source);
+      g_print ("\n");
+    }
   for (guint i = 0; i < self->result->n_sites; i++)
     {
       g_autofree char *flip = NULL;

@@ -52,6 +52,8 @@ typedef struct
   gboolean example; /* its criteria are an example */
   gboolean frozen;
   char *state_label;
+  char *
+      source; /* where its criteria come from and what they were made for, in the words of the record; "" */
   char *tie_text; /* how ties are decided, written out */
   char *common_text; /* which criteria count for nobody, and why; or NULL */
   KlasterPeriod from, to; /* whose figures count; year 0: there is no edition */

@@ -238,6 +238,12 @@ show_rules (KlasterAwardSide *self)
     klaster_panel_add_text (box, self->edition->common_text, "kind");
   if (*stages != '\0')
     klaster_panel_add_text (box, stages, "kind");
+  if (*self->edition->source != '\0')
+    {
+      g_autofree char *source = g_strdup_printf (_ ("Source: %s"), self->edition->source);
+
+      klaster_panel_add_text (box, source, "kind");
+    }
   klaster_panel_add_text (box,
                           _ ("Shares are of 10,000 random sets of weights among the sites that "
                              "reached the last stage; cut-offs stay as decided."),

@@ -5,6 +5,7 @@
 
 #include "klaster-award-actions.h"
 #include "klaster-grid-board.h"
+#include "klaster-panel-parts.h"
 #include "klaster-score-grid.h"
 
 struct _KlasterScorePane
@@ -57,6 +58,22 @@ show_jurors (KlasterScorePane *self)
                                         : NULL);
 }
 
+/* What is missing first: a juror, else a criterion. NULL while the decision is frozen. */
+static GtkWidget *
+create_add (KlasterScorePane *self)
+{
+  gboolean juror = self->edition->jurors->len == 0;
+  GtkWidget *button;
+
+  if (self->edition->frozen)
+    return NULL;
+  button = klaster_panel_create_add_button (
+      self->session, juror ? _ ("Add a juror") : _ ("Add a criterion"),
+      juror ? "juror" : "award_criterion", "award", self->edition->id);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
 static void
 show_grid (KlasterScorePane *self, KlasterReportGrid *grid)
 {
@@ -66,6 +83,7 @@ show_grid (KlasterScorePane *self, KlasterReportGrid *grid)
   if (empty)
     {
       adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), grid->sentence);
+      adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), create_add (self));
       return;
     }
   g_free (self->juror);

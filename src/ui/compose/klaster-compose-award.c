@@ -167,6 +167,12 @@ add_criteria (KlasterComposer *self, const KlasterAwardEdition *edition)
 
       klaster_document_add_row (self->document, cells);
     }
+  if (*edition->source != '\0')
+    {
+      g_autofree char *source = g_strdup_printf (_ ("Source: %s"), edition->source);
+
+      klaster_document_add_note (self->document, source);
+    }
 }
 
 static void
