@@ -152,7 +152,7 @@ test_spreads (void)
     g_free (put (store, "award_score", NULL, "criterion", id_of ("C3"), "site",
                  id_of (scores[i].site), "juror", id_of ("J3"), "score", scores[i].score, NULL));
   g_free (put (store, "award_score", NULL, "criterion", id_of ("C3"), "site", id_of ("site-63.05"),
-               "juror", id_of ("J2"), "score", "61,5", NULL));
+               "juror", id_of ("J2"), "score", "61.5", NULL));
   open = build (store);
   hidden = klaster_award_list_spreads (open, 9);
   g_assert_cmpuint (hidden->len, ==, 0);
@@ -161,8 +161,8 @@ test_spreads (void)
   closed = build (store);
   shown = klaster_award_list_spreads (closed, 9);
   g_assert_cmpuint (shown->len, ==, 2);
-  g_assert_nonnull (strstr (shown->pdata[0], "Tapin): 61,5 to 90 (mean 75,75 of 2 jurors)"));
-  g_assert_nonnull (strstr (shown->pdata[1], "Banjar): 60 to 72 (mean 66 of 2 jurors)"));
+  g_assert_nonnull (strstr (shown->pdata[0], "Tapin: 61,5 to 90 (mean 75,75 of 2 jurors)"));
+  g_assert_nonnull (strstr (shown->pdata[1], "Banjar: 60 to 72 (mean 66 of 2 jurors)"));
   first = klaster_award_list_spreads (closed, 1);
   g_assert_cmpuint (first->len, ==, 1);
 }
