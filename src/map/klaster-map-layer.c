@@ -249,8 +249,8 @@ klaster_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->names != NULL)
     klaster_map_sheet_append (self->names, snapshot,
                               (float)round ((self->drawn.x0 - frame.x0) * frame.scale),
-                              (float)round ((self->drawn.y0 - frame.y0) * frame.scale));
-  klaster_map_sheet_append (self->furniture, snapshot, 0, 0);
+                              (float)round ((self->drawn.y0 - frame.y0) * frame.scale), widget);
+  klaster_map_sheet_append (self->furniture, snapshot, 0, 0, widget);
   self->last_cost = g_get_monotonic_time () - begin;
 }
 
