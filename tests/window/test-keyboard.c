@@ -58,11 +58,64 @@ test_panel (void)
   fixture_close (session);
 }
 
+static GtkWindow *
+find_other (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (other != window && gtk_widget_get_mapped (GTK_WIDGET (other)))
+        return other;
+    }
+  return NULL;
+}
+
+static gboolean
+has_other (gpointer window)
+{
+  return find_other (window) != NULL;
+}
+
+/* The keys of a page hold wherever the focus stands in the window. */
+static void
+test_verbs (void)
+{
+  static const struct
+  {
+    const char *page, *action;
+  } cases[] = { { "register", "win.add" },
+                { "register", "win.export" },
+                { "agenda", "win.add" },
+                { "reports/grid", "win.export" } };
+  KlasterSession *session = fixture_open ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterWindow *window = open_page (session, cases[i].page);
+
+      fixture_wait (is_settled, window);
+      fixture_spin ();
+      gtk_window_set_focus (GTK_WINDOW (window), NULL);
+      g_assert_false (has_other (window));
+      gtk_widget_activate_action (GTK_WIDGET (window), cases[i].action, NULL);
+      fixture_wait (has_other, window);
+      gtk_window_destroy (find_other (GTK_WINDOW (window)));
+      fixture_spin ();
+      gtk_window_destroy (GTK_WINDOW (window));
+      fixture_spin ();
+    }
+  fixture_close (session);
+}
+
 int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/window/keyboard/panel", test_panel);
+  g_test_add_func ("/window/keyboard/verbs", test_verbs);
   for (guint i = 0; i < G_N_ELEMENTS (window_pages); i++)
     {
       g_autofree char *path = g_strdup_printf ("/window/keyboard/%s", window_pages[i]);

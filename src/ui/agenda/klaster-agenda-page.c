@@ -339,8 +339,6 @@ klaster_agenda_page_class_init (KlasterAgendaPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_agenda_page_dispose;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "agenda.add", NULL, add_action);
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_n, GDK_CONTROL_MASK,
-                                       "agenda.add", NULL);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
