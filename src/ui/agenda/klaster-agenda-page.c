@@ -256,7 +256,7 @@ create_links (void)
 static GtkWidget *
 create_bar (KlasterAgendaPage *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  GtkBox *bar = klaster_page_bar_new (12);
 
   self->sentence = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
