@@ -15,7 +15,7 @@
 #define TOUCH 0.004
 /* Of each side, with room for the edge of a letter. */
 #define SAFE 0.045
-#define LARGEST_PDF 2000000
+#define LARGEST_PDF 1500000
 
 static const struct
 {
