@@ -20,6 +20,8 @@
 /* The photo, in parts of the map. */
 #define PHOTO_WIDTH 0.36
 #define PHOTO_SHAPE 0.68 /* height by width */
+/* The numbers get no smaller than this for the trend. */
+#define NUMBER_LEAST (1.0 / 11)
 /* A title does not get smaller than this for what stands around it. */
 #define TITLE_LEAST (1.0 / 21)
 /* Of the sentence over a chart. */
@@ -226,17 +228,37 @@ try_place (const KlasterSlide *self,
   return head_fits (self, canvas, &layout->head);
 }
 
-/* Long words take room from the map. */
-static void
-lay_out_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
+/* Long words take room from the map. Whether all that is said has room. */
+static gboolean
+find_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
 {
   double part = canvas->width / canvas->height >= WIDE ? COLUMN_WIDE : COLUMN_SQUARE;
   gboolean fits = FALSE;
 
+  layout->trend = (KlasterBox){ 0 };
   for (; !fits && part > COLUMN_LEAST; part -= COLUMN_STEP)
     fits = try_place (self, canvas, layout, part * canvas->width);
-  canvas->cut = canvas->cut || !fits;
   lay_out_trend (self, canvas, layout);
+  return fits;
+}
+
+static gboolean
+is_complete (const KlasterSlide *self, const KlasterSlideLayout *layout)
+{
+  return layout->trend.x0 < layout->trend.x1 || klaster_slide_is_overview (self)
+         || !has_trend (self);
+}
+
+/* The trend is worth more than the size of the numbers, within bounds. */
+static void
+lay_out_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
+{
+  for (canvas->number = KLASTER_SLIDE_NUMBER; canvas->number > NUMBER_LEAST;
+       canvas->number *= SCALE_STEP)
+    if (find_place (self, canvas, layout) && is_complete (self, layout))
+      return;
+  canvas->number = KLASTER_SLIDE_NUMBER;
+  canvas->cut = canvas->cut || !find_place (self, canvas, layout);
 }
 
 static void

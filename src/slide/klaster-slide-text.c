@@ -131,7 +131,9 @@ klaster_slide_canvas_init (KlasterSlideCanvas *self,
                            double height,
                            const KlasterSlideStyle *style)
 {
-  *self = (KlasterSlideCanvas){ .cr = cr, .width = width, .height = height, .scale = 1 };
+  *self = (KlasterSlideCanvas){
+    .cr = cr, .width = width, .height = height, .scale = 1, .number = KLASTER_SLIDE_NUMBER
+  };
   self->dark = style != NULL && style->dark;
   self->theme = &themes[self->dark];
   if (style != NULL && style->text_scale > 0)

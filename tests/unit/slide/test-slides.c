@@ -209,6 +209,46 @@ test_sizes (void)
   cairo_surface_destroy (surface);
 }
 
+/* Numbers as they come from the record at their longest: hardly smaller, and all of a row alike. */
+static void
+test_long_numbers (void)
+{
+  g_autoptr (KlasterSlide) slide = klaster_slide_new (KLASTER_SLIDE_PLACE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 8, 8);
+  cairo_t *cr = cairo_create (surface);
+
+  klaster_slide_set_texts (slide, NULL, LONG_NAME, LONG_WORDS, NULL);
+  klaster_slide_set_speech (slide, LONG_NAME, NULL);
+  klaster_slide_add_figure (slide, "9.876", "orang",
+                            "Jumlah penerima manfaat langsung dari inovasi desa setempat",
+                            "naik 1.234 dari Jul–Agu");
+  klaster_slide_add_figure (slide, "12", "", "inovasi diterapkan", "dari 14 tercatat");
+  klaster_slide_add_figure (slide, "12,3", "M", "omzet (Rp)", "12 dari 12 produk");
+  klaster_slide_add_figure (slide, "10", "/ 12", "hak KI terbit", "dari 12 diajukan");
+  check_slide (slide);
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    {
+      g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (KlasterSlideBox));
+      double least = screens[i].height / (screens[i].width > 1024 ? 7.001 : 9), size = 0;
+      guint large = 0;
+
+      klaster_slide_draw_panel (slide, cr, screens[i].width, screens[i].height, NULL, boxes);
+      for (guint b = 0; b < boxes->len; b++)
+        {
+          const KlasterSlideBox *box = &g_array_index (boxes, KlasterSlideBox, b);
+
+          if (box->size < least)
+            continue;
+          g_assert_true (large == 0 || fabs (box->size - size) < 0.01);
+          size = box->size;
+          large++;
+        }
+      g_assert_cmpuint (large, ==, KLASTER_SLIDE_FIGURES);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_files (void)
 {
@@ -301,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/long-place", test_long_place);
   g_test_add_func ("/slides/long-ranking", test_long_ranking);
   g_test_add_func ("/slides/sizes", test_sizes);
+  g_test_add_func ("/slides/long-numbers", test_long_numbers);
   g_test_add_func ("/slides/files", test_files);
   g_test_add_func ("/slides/pptx", test_pptx);
   return g_test_run ();
