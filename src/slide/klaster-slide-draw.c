@@ -20,7 +20,8 @@
 /* The photo, in parts of the map. */
 #define PHOTO_WIDTH 0.36
 #define PHOTO_SHAPE 0.68 /* height by width */
-/* The numbers get no smaller than this for the trend. */
+/* The numbers get smaller for the trend, but not smaller than this. */
+#define NUMBER_STEP 0.8
 #define NUMBER_LEAST (1.0 / 11)
 /* A title does not get smaller than this for what stands around it. */
 #define TITLE_LEAST (1.0 / 21)
@@ -204,15 +205,15 @@ lay_out_overview (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterS
   lay_out_trend (self, canvas, layout);
 }
 
-/* With the column of words at COLUMN. FALSE when not all that is said has room there. */
+/* With the column of words at COLUMN and FIGURES so high. FALSE when not all that is said has room there. */
 static gboolean
 try_place (const KlasterSlide *self,
            KlasterSlideCanvas *canvas,
            KlasterSlideLayout *layout,
-           double column)
+           double column,
+           double figures)
 {
   double width = canvas->width, height = canvas->height, mx = SAFE * width, my = SAFE * height;
-  double figures = klaster_slide_measure_figures (self, canvas, width - 2 * mx, 1);
   double band = figures > 0 ? height - my - figures - GAP * height : height;
 
   layout->map = (KlasterBox){ 0, 0, column - GAP * width, band };
@@ -228,37 +229,44 @@ try_place (const KlasterSlide *self,
   return head_fits (self, canvas, &layout->head);
 }
 
-/* Long words take room from the map. Whether all that is said has room. */
+/* Long words take room from the map. Whether all that is said has room, and the trend. */
 static gboolean
 find_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
 {
   double part = canvas->width / canvas->height >= WIDE ? COLUMN_WIDE : COLUMN_SQUARE;
+  double width = canvas->width;
+  double figures = klaster_slide_measure_figures (self, canvas, width * (1 - 2 * SAFE), 1);
   gboolean fits = FALSE;
 
   layout->trend = (KlasterBox){ 0 };
   for (; !fits && part > COLUMN_LEAST; part -= COLUMN_STEP)
-    fits = try_place (self, canvas, layout, part * canvas->width);
+    fits = try_place (self, canvas, layout, part * width, figures);
+  canvas->cut = canvas->cut || !fits;
   lay_out_trend (self, canvas, layout);
-  return fits;
+  return fits
+         && (layout->trend.x0 < layout->trend.x1 || klaster_slide_is_overview (self)
+             || !has_trend (self));
 }
 
-static gboolean
-is_complete (const KlasterSlide *self, const KlasterSlideLayout *layout)
-{
-  return layout->trend.x0 < layout->trend.x1 || klaster_slide_is_overview (self)
-         || !has_trend (self);
-}
-
-/* The trend is worth more than the size of the numbers, within bounds. */
+/* The trend is worth more than the size of the numbers, where it is they that leave it no room. */
 static void
 lay_out_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
 {
-  for (canvas->number = KLASTER_SLIDE_NUMBER; canvas->number > NUMBER_LEAST;
-       canvas->number *= SCALE_STEP)
-    if (find_place (self, canvas, layout) && is_complete (self, layout))
-      return;
+  gboolean whole;
+
   canvas->number = KLASTER_SLIDE_NUMBER;
-  canvas->cut = canvas->cut || !find_place (self, canvas, layout);
+  whole = find_place (self, canvas, layout);
+  if (whole || !klaster_slide_has_crowded_figures (self, canvas, canvas->width * (1 - 2 * SAFE)))
+    return;
+  while (!whole && canvas->number * NUMBER_STEP > NUMBER_LEAST)
+    {
+      canvas->number *= NUMBER_STEP;
+      whole = find_place (self, canvas, layout);
+    }
+  if (whole)
+    return;
+  canvas->number = KLASTER_SLIDE_NUMBER;
+  find_place (self, canvas, layout);
 }
 
 static void

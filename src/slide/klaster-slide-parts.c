@@ -37,6 +37,7 @@ typedef struct
 {
   Column columns[KLASTER_SLIDE_FIGURES];
   double size; /* of the numbers */
+  gboolean crowded; /* not all words below the numbers have the room that they would like */
   gboolean below; /* long units stand under their numbers, so that those stay large */
 } Row;
 
@@ -135,8 +136,8 @@ measure_words (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figure, gbo
 }
 
 /* Columns alike over ROOM; one that needs more gets it, and the others share what is left. Where there is too
- * little for all, each keeps its LEAST. */
-static void
+ * little for all, which is told, each keeps its LEAST. */
+static gboolean
 share_out (const double *needs, const double *least, guint n, double room, double *widths)
 {
   gboolean wide[KLASTER_SLIDE_FIGURES] = { FALSE };
@@ -162,14 +163,16 @@ share_out (const double *needs, const double *least, guint n, double room, doubl
                 : sum > room ? needs[i] * room / sum
                 : wide[i]    ? needs[i]
                              : left / others;
+  return sum > room;
 }
 
-/* With numbers of SIZE; returns what all columns need at least. */
+/* With numbers of SIZE over words that are WORDS wide; returns what all columns need at least. */
 static double
 measure_least (KlasterSlideCanvas *canvas,
                const KlasterSlideFigure *figures,
                guint n,
                double size,
+               const double *words,
                gboolean below,
                double *least)
 {
@@ -177,9 +180,7 @@ measure_least (KlasterSlideCanvas *canvas,
 
   for (guint i = 0; i < n; i++)
     {
-      least[i] = 1.01
-                 * MAX (measure_words (canvas, &figures[i], below),
-                        measure_number (canvas, &figures[i], size, below));
+      least[i] = 1.01 * MAX (words[i], measure_number (canvas, &figures[i], size, below));
       sum += least[i];
     }
   return sum;
@@ -197,15 +198,18 @@ find_columns (KlasterSlideCanvas *canvas,
   double gap = COLUMN_GAP * canvas->height, room = width - gap * (n - 1);
   double size = canvas->number * canvas->height, small = size * LEAST_NUMBER;
   double needs[KLASTER_SLIDE_FIGURES], least[KLASTER_SLIDE_FIGURES];
-  double widths[KLASTER_SLIDE_FIGURES], x = 0;
+  double widths[KLASTER_SLIDE_FIGURES], words[KLASTER_SLIDE_FIGURES] = { 0 }, x = 0;
 
-  row->below = measure_least (canvas, figures, n, size, FALSE, least) > room;
-  while (measure_least (canvas, figures, n, size, row->below, least) > room && size > small)
-    size *= 0.98;
+  for (guint i = 0; i < n; i++)
+    words[i] = measure_words (canvas, &figures[i], TRUE);
+  row->below = measure_least (canvas, figures, n, size, words, FALSE, least) > room;
+  while (row->below && size > small
+         && measure_least (canvas, figures, n, size, words, TRUE, least) > room)
+    size *= 0.96;
   row->size = size;
   for (guint i = 0; i < n; i++)
     needs[i] = MAX (measure_need (canvas, &figures[i]), least[i]);
-  share_out (needs, least, n, room, widths);
+  row->crowded = share_out (needs, least, n, room, widths);
   for (guint i = 0; i < n; i++)
     {
       Column *column = &row->columns[i];
@@ -454,6 +458,19 @@ klaster_slide_measure_figures (const KlasterSlide *self,
     height += measure_row (canvas, &self->figures[i], MIN (each, self->n_figures - i), width)
               + (i > 0 ? ROW_GAP * canvas->height : 0);
   return height;
+}
+
+gboolean
+klaster_slide_has_crowded_figures (const KlasterSlide *self,
+                                   KlasterSlideCanvas *canvas,
+                                   double width)
+{
+  Row row;
+
+  if (self->n_figures == 0)
+    return FALSE;
+  find_columns (canvas, self->figures, self->n_figures, width, &row);
+  return row.crowded;
 }
 
 void
