@@ -9,6 +9,7 @@
 #include "klaster-compose-tour.h"
 #include "klaster-sample.h"
 #include "klaster-slide-deck.h"
+#include "klaster-slide-text.h"
 #include "klaster-starter.h"
 
 /* Texts may touch by so many parts of the height, since lines are higher than letters. */
@@ -249,6 +250,30 @@ test_long_numbers (void)
   cairo_surface_destroy (surface);
 }
 
+/* A period is not broken in two. */
+static void
+test_spans (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 8, 8);
+  cairo_t *cr = cairo_create (surface);
+  const KlasterSlideType type = { .size = 1.0 / 20 };
+  KlasterSlideCanvas canvas;
+  KlasterBox box = { 0, 0, 0, 1000 };
+  double one, width;
+
+  klaster_slide_canvas_init (&canvas, cr, 1366, 768, NULL);
+  width = klaster_slide_measure_line (&canvas, "sampai Sep–", 768 / 20.0, PANGO_WEIGHT_NORMAL);
+  one = klaster_slide_measure (&canvas, "sampai", &type, width);
+  g_assert_cmpfloat (klaster_slide_measure (&canvas, "sampai Sep–Okt", &type, width), >, one);
+  box.x1 = klaster_slide_measure_line (&canvas, "Sep–", 768 / 20.0, PANGO_WEIGHT_NORMAL) * 1.01;
+  /* It gets smaller rather than two lines. */
+  g_assert_cmpfloat (klaster_slide_measure (&canvas, "Sep–Okt", &type, box.x1 * 1.4), <, one * 1.1);
+  g_assert_cmpfloat (klaster_slide_measure (&canvas, "Sep – Okt", &type, box.x1 * 1.2), >,
+                     one * 1.1);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_files (void)
 {
@@ -342,6 +367,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/long-ranking", test_long_ranking);
   g_test_add_func ("/slides/sizes", test_sizes);
   g_test_add_func ("/slides/long-numbers", test_long_numbers);
+  g_test_add_func ("/slides/spans", test_spans);
   g_test_add_func ("/slides/files", test_files);
   g_test_add_func ("/slides/pptx", test_pptx);
   return g_test_run ();
