@@ -46,13 +46,13 @@ get_least (const KlasterChoropleth *self)
   return pow (10, -self->decimals);
 }
 
-/* The round number (1, 2, 5, 10 ...) that is nearest to SIZE. */
+/* The round number (of one digit, or 10, 20 ...) that is nearest to SIZE. */
 static double
 round_size (double size)
 {
-  double step = pow (10, floor (log10 (size))), part = size / step;
+  double step = pow (10, floor (log10 (size)));
 
-  return step * (part < 1.5 ? 1 : part < 3.5 ? 2 : part < 7.5 ? 5 : 10);
+  return round (size / step) * step;
 }
 
 /* In the middle of all changes, so that one that is much greater than the others does not leave those in one class. */
