@@ -229,8 +229,15 @@ try_place (const KlasterSlide *self,
   return head_fits (self, canvas, &layout->head);
 }
 
-/* Long words take room from the map. Whether all that is said has room, and the trend. */
-static gboolean
+typedef enum
+{
+  PLACE_CUT, /* not all words have room */
+  PLACE_SHORT, /* the trend has none */
+  PLACE_WHOLE
+} PlaceFit;
+
+/* Long words take room from the map. */
+static PlaceFit
 find_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
 {
   double part = canvas->width / canvas->height >= WIDE ? COLUMN_WIDE : COLUMN_SQUARE;
@@ -241,32 +248,44 @@ find_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLa
   layout->trend = (KlasterBox){ 0 };
   for (; !fits && part > COLUMN_LEAST; part -= COLUMN_STEP)
     fits = try_place (self, canvas, layout, part * width, figures);
-  canvas->cut = canvas->cut || !fits;
   lay_out_trend (self, canvas, layout);
-  return fits
-         && (layout->trend.x0 < layout->trend.x1 || klaster_slide_is_overview (self)
-             || !has_trend (self));
+  if (!fits)
+    return PLACE_CUT;
+  return layout->trend.x0 < layout->trend.x1 || klaster_slide_is_overview (self)
+                 || !has_trend (self)
+             ? PLACE_WHOLE
+             : PLACE_SHORT;
 }
 
 /* The trend is worth more than the size of the numbers, where it is they that leave it no room. */
+static PlaceFit
+find_best_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
+{
+  PlaceFit fit;
+
+  canvas->number = KLASTER_SLIDE_NUMBER;
+  fit = find_place (self, canvas, layout);
+  if (fit == PLACE_WHOLE
+      || !klaster_slide_has_crowded_figures (self, canvas, canvas->width * (1 - 2 * SAFE)))
+    return fit;
+  while (fit != PLACE_WHOLE && canvas->number * NUMBER_STEP > NUMBER_LEAST)
+    {
+      canvas->number *= NUMBER_STEP;
+      fit = find_place (self, canvas, layout);
+    }
+  if (fit == PLACE_WHOLE)
+    return fit;
+  canvas->number = KLASTER_SLIDE_NUMBER;
+  return find_place (self, canvas, layout);
+}
+
+/* Larger type is not to cost the trend, either. */
 static void
 lay_out_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
 {
-  gboolean whole;
+  PlaceFit fit = find_best_place (self, canvas, layout);
 
-  canvas->number = KLASTER_SLIDE_NUMBER;
-  whole = find_place (self, canvas, layout);
-  if (whole || !klaster_slide_has_crowded_figures (self, canvas, canvas->width * (1 - 2 * SAFE)))
-    return;
-  while (!whole && canvas->number * NUMBER_STEP > NUMBER_LEAST)
-    {
-      canvas->number *= NUMBER_STEP;
-      whole = find_place (self, canvas, layout);
-    }
-  if (whole)
-    return;
-  canvas->number = KLASTER_SLIDE_NUMBER;
-  find_place (self, canvas, layout);
+  canvas->cut = canvas->cut || fit == PLACE_CUT || (fit == PLACE_SHORT && canvas->scale > 1);
 }
 
 static void
