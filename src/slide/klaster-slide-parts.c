@@ -11,7 +11,7 @@
 /* In parts of the height of the slide. */
 #define COLUMN_GAP 0.035
 #define ROW_GAP 0.04
-#define LABEL_GAP 0.020
+#define LABEL_GAP 0.026
 #define DOT 0.0085
 #define LINE 0.005
 /* A label may take so many lines before its column gets wider. */
