@@ -7,6 +7,7 @@ struct _KlasterRecord
   gatomicrefcount refs;
   const KlasterEntity *entity;
   char *id;
+  char *written; /* by the store, ahead, or NULL */
   KlasterValue values[]; /* entity->n_fields of them */
 };
 
@@ -63,6 +64,7 @@ klaster_record_unref (KlasterRecord *self)
   for (guint i = 0; i < self->entity->n_fields; i++)
     klaster_value_clear (&self->values[i]);
   g_free (self->id);
+  g_free (self->written);
   g_free (self);
 }
 
@@ -152,6 +154,20 @@ klaster_record_take_at (KlasterRecord *self, guint index, KlasterValue value)
   g_return_if_fail (index < self->entity->n_fields);
   klaster_value_clear (&self->values[index]);
   self->values[index] = value;
+  g_clear_pointer (&self->written, g_free);
+}
+
+void
+klaster_record_take_written (KlasterRecord *self, char *written)
+{
+  g_free (self->written);
+  self->written = written;
+}
+
+const char *
+klaster_record_get_written (const KlasterRecord *self)
+{
+  return self->written;
 }
 
 void

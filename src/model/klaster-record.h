@@ -45,6 +45,11 @@ void klaster_record_set_integer (KlasterRecord *self, const char *field, gint64 
 void klaster_record_set_real (KlasterRecord *self, const char *field, double number);
 void klaster_record_set_blank (KlasterRecord *self, const char *field, KlasterBlank blank);
 
+/* What the store has written of the record ahead (klaster_record_make_ready()), kept until the next change of
+ * it. Taken over; borrowed, NULL when there is none. */
+void klaster_record_take_written (KlasterRecord *self, char *written);
+const char *klaster_record_get_written (const KlasterRecord *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterRecord, klaster_record_unref)
 
 /* UUIDv7 (RFC 9562), lower case text of 36 characters; sorts by time of making. (transfer full) */

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "klaster-check.h"
 #include "klaster-format.h"
+#include "klaster-ready.h"
 #include "klaster-rows.h"
 #include "klaster-rules.h"
 
@@ -90,7 +90,7 @@ check_records (const KlasterDraft *draft, guint *at, GError **error)
       const KlasterDraftEntry *entry = klaster_draft_get (draft, *at);
 
       if (entry->new_record == NULL || !klaster_draft_is_changed (entry)
-          || klaster_record_check (entry->new_record, error))
+          || klaster_ready_check (entry->new_record, error))
         continue;
       g_prefix_error (error, "%s: ", _ (entry->entity->label));
       return FALSE;

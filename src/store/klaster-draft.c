@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "klaster-check.h"
+#include "klaster-ready.h"
 #include "klaster-rows.h"
 #include "klaster-wire.h"
 
@@ -116,40 +117,6 @@ open_existing (KlasterDraft *self, const KlasterEntity *entity, const char *id, 
 
 /* ---- operations */
 
-static gboolean
-is_settled (const KlasterField *field, const KlasterValue *value)
-{
-  g_auto (KlasterValue) settled = KLASTER_VALUE_INIT;
-
-  if (value->type == KLASTER_VALUE_TEXT)
-    return *value->text != '\0';
-  settled = klaster_rows_settle (field, value);
-  return klaster_value_equal (&settled, value);
-}
-
-/* RECORD itself when all its values are as they will come back from the file, else a copy that is. */
-static KlasterRecord *
-settle_record (KlasterRecord *record)
-{
-  const KlasterEntity *entity = klaster_record_get_entity (record);
-  KlasterRecord *settled = klaster_record_ref (record);
-
-  for (guint i = 0; i < entity->n_fields; i++)
-    {
-      const KlasterValue *value = klaster_record_get_at (record, i);
-
-      if (is_settled (&entity->fields[i], value))
-        continue;
-      if (settled == record)
-        {
-          klaster_record_unref (settled);
-          settled = klaster_record_copy (record);
-        }
-      klaster_record_take_at (settled, i, klaster_rows_settle (&entity->fields[i], value));
-    }
-  return settled;
-}
-
 static void
 replace_new (KlasterDraftEntry *entry, KlasterRecord *record)
 {
@@ -172,7 +139,7 @@ insert_record (KlasterDraft *self, KlasterRecord *record, GError **error)
     }
   if (entry == NULL)
     entry = add_entry (self, entity, id);
-  replace_new (entry, settle_record (record));
+  replace_new (entry, klaster_ready_settle (record));
   return TRUE;
 }
 
@@ -184,7 +151,7 @@ update_record (KlasterDraft *self, KlasterRecord *record, GError **error)
 
   if (entry == NULL)
     return FALSE;
-  replace_new (entry, settle_record (record));
+  replace_new (entry, klaster_ready_settle (record));
   return TRUE;
 }
 
@@ -313,7 +280,7 @@ klaster_draft_put (KlasterDraft *self,
       entry = open_entry (self, entity, klaster_record_get_id (record), error);
       if (entry == NULL)
         return FALSE;
-      replace_new (entry, settle_record (record));
+      replace_new (entry, klaster_ready_settle (record));
     }
   else
     {

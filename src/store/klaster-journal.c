@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "klaster-format.h"
+#include "klaster-ready.h"
 #include "klaster-seal.h"
-#include "klaster-wire.h"
 
 #define FORM "klaster-change-1"
 
@@ -210,7 +210,8 @@ klaster_journal_add_record (KlasterJournal *self,
 {
   const char *entity = klaster_record_get_entity (record)->name;
   const char *id = klaster_record_get_id (record);
-  g_autofree char *data = klaster_wire_dup_json (record);
+  g_autofree char *made = NULL;
+  const char *data = klaster_ready_get_json (record, &made);
   g_autoptr (KlasterStatement) statement
       = klaster_db_prepare (self->db, "INSERT INTO change_record VALUES(?,?,?,?,?,?)", error);
 

@@ -72,6 +72,10 @@ typedef struct _KlasterReader KlasterReader;
  * written. Runs on the store's thread while the change is being written; READER sees the store with what
  * is written so far. */
 typedef KlasterRecord *(*KlasterRecordFunc) (KlasterReader *reader, gpointer data, GError **error);
+/* Does ahead what a commit does for RECORD by itself, so that the store's thread need not: it is checked and written
+ * out for the journal. For records of streams that other threads make. Any thread, by who made RECORD;
+ * without effect on one that would not be stored as it is, and undone by the next change of it. */
+void klaster_record_make_ready (KlasterRecord *record);
 /* Inserts the records that FUNC makes, one after the other, so that a large import needs no memory for all
  * of them. They are written behind the operations of the change that were added by the other calls, in
  * the same transaction, with a line in the journal for each; checked, kept free of duplicates and looked

@@ -10,12 +10,12 @@ append_json_string (GString *json, const char *text)
   g_string_append_c (json, '"');
   for (const char *run = text; *run != '\0';)
     {
-      gsize plain
-          = strcspn (run, "\"\\\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10"
-                          "\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f");
+      const char *end = run;
 
-      g_string_append_len (json, run, plain);
-      run += plain;
+      while ((guchar)*end >= ' ' && *end != '"' && *end != '\\')
+        end++;
+      g_string_append_len (json, run, end - run);
+      run = end;
       if (*run == '\0')
         break;
       if (*run == '"' || *run == '\\')

@@ -6,6 +6,9 @@
 #define BATCH 128
 /* Batches that wait at most. */
 #define MAX_WAITING 4
+/* Batches that stay after they were used: their units are valid as long, and so are most often freed by the
+ * thread that made them, which costs less. */
+#define MAX_USED (KLASTER_IMPORT_AHEAD_VALID / BATCH + 1)
 
 struct _KlasterImportAhead
 {
@@ -18,6 +21,7 @@ struct _KlasterImportAhead
   GMutex mutex; /* of what follows */
   GCond moved;
   GQueue waiting; /* of batches: GPtrArray of KlasterImportUnit */
+  GQueue used; /* the same */
   gboolean ended;
   gboolean stopped; /* nobody wants the rest */
   GError *failure; /* or NULL */
@@ -26,18 +30,10 @@ struct _KlasterImportAhead
   guint next;
 };
 
-/* UNIT is NULL when it was given already. */
-static void
-drop_unit (gpointer unit)
-{
-  if (unit != NULL)
-    klaster_import_unit_free (unit);
-}
-
 static GPtrArray *
 batch_new (void)
 {
-  return g_ptr_array_new_full (BATCH, drop_unit);
+  return g_ptr_array_new_full (BATCH, (GDestroyNotify)klaster_import_unit_free);
 }
 
 /* ---- the thread that reads */
@@ -46,6 +42,7 @@ batch_new (void)
 static gboolean
 hand_over (KlasterImportAhead *self, GPtrArray *batch, guint max_waiting)
 {
+  GPtrArray *used = NULL;
   gboolean wanted;
 
   g_mutex_lock (&self->mutex);
@@ -54,7 +51,10 @@ hand_over (KlasterImportAhead *self, GPtrArray *batch, guint max_waiting)
   wanted = !self->stopped;
   g_queue_push_tail (&self->waiting, batch);
   g_cond_signal (&self->moved);
+  if (self->used.length > MAX_USED)
+    used = g_queue_pop_head (&self->used);
   g_mutex_unlock (&self->mutex);
+  g_clear_pointer (&used, g_ptr_array_unref);
   return wanted;
 }
 
@@ -65,6 +65,14 @@ has_media (const KlasterImportUnit *unit)
     if (g_array_index (unit->items, KlasterImportItem, i).media != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* What can be done for the records before the store is asked. */
+static void
+make_ready (const KlasterImportUnit *unit)
+{
+  for (guint i = 0; i < unit->items->len; i++)
+    klaster_record_make_ready (g_array_index (unit->items, KlasterImportItem, i).record);
 }
 
 static gpointer
@@ -82,6 +90,8 @@ read_all (gpointer data)
     {
       gboolean heavy = self->for_writing && has_media (unit);
 
+      if (self->for_writing)
+        make_ready (unit);
       g_ptr_array_add (batch, unit);
       if (batch->len < BATCH && !heavy)
         continue;
@@ -123,6 +133,7 @@ klaster_import_ahead_new (KlasterImport *import, gboolean for_writing, GCancella
   g_mutex_init (&self->mutex);
   g_cond_init (&self->moved);
   g_queue_init (&self->waiting);
+  g_queue_init (&self->used);
   self->thread = g_thread_new ("klaster-rows", read_all, self);
   return self;
 }
@@ -138,6 +149,7 @@ klaster_import_ahead_free (KlasterImportAhead *self)
   g_mutex_unlock (&self->mutex);
   g_thread_join (self->thread);
   g_queue_clear_full (&self->waiting, (GDestroyNotify)g_ptr_array_unref);
+  g_queue_clear_full (&self->used, (GDestroyNotify)g_ptr_array_unref);
   g_clear_pointer (&self->batch, g_ptr_array_unref);
   g_clear_error (&self->failure);
   g_clear_object (&self->outer);
@@ -151,9 +163,15 @@ klaster_import_ahead_free (KlasterImportAhead *self)
 static gboolean
 take_batch (KlasterImportAhead *self, GError **error)
 {
-  g_clear_pointer (&self->batch, g_ptr_array_unref);
+  GPtrArray *former = g_steal_pointer (&self->batch);
+
+  if (former != NULL && former->len > 0 && self->for_writing
+      && has_media (former->pdata[former->len - 1]))
+    g_clear_pointer (&former, g_ptr_array_unref);
   self->next = 0;
   g_mutex_lock (&self->mutex);
+  if (former != NULL)
+    g_queue_push_tail (&self->used, former);
   while (self->waiting.length == 0 && !self->ended)
     g_cond_wait (&self->moved, &self->mutex);
   self->batch = g_queue_pop_head (&self->waiting);
@@ -170,5 +188,5 @@ klaster_import_ahead_next (KlasterImportAhead *self, GError **error)
   while (self->batch == NULL || self->next == self->batch->len)
     if (!take_batch (self, error))
       return NULL;
-  return g_steal_pointer (&self->batch->pdata[self->next++]);
+  return self->batch->pdata[self->next++];
 }

@@ -15,7 +15,7 @@
 #include "klaster-import-tally.h"
 #include "klaster-import-trial.h"
 
-#define BATCH 500
+#define BATCH KLASTER_IMPORT_AHEAD_VALID
 
 /* ------------------------------------------------------------------ plan */
 
@@ -24,7 +24,7 @@ typedef struct
   KlasterImport *import;
   KlasterImportPlan *plan;
   KlasterImportResolver *resolver;
-  GPtrArray *units; /* of this batch */
+  GPtrArray *units; /* of this batch, borrowed */
 } Planning;
 
 static gpointer
@@ -152,8 +152,7 @@ klaster_import_plan (KlasterImport *self, GCancellable *cancellable, GError **er
 {
   g_autoptr (KlasterImportPlan) plan = NULL;
   g_autoptr (KlasterImportResolver) resolver = NULL;
-  g_autoptr (GPtrArray) units
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_import_unit_free);
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
   Planning planning;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -216,7 +215,7 @@ typedef struct
   KlasterImportResolver *resolver;
   gboolean all_new; /* nothing in the plan is stored yet */
   guint next_unit; /* number of the unit that comes next */
-  KlasterImportUnit *unit; /* whose items are given, or NULL */
+  KlasterImportUnit *unit; /* whose items are given, borrowed, or NULL */
   guint next_item;
   GArray *rows; /* guint64: of each record that was given */
 } Stream;
@@ -228,7 +227,6 @@ stream_free (gpointer data)
 
   klaster_import_ahead_free (stream->ahead);
   klaster_import_resolver_free (stream->resolver);
-  g_clear_pointer (&stream->unit, klaster_import_unit_free);
   g_array_unref (stream->rows);
   g_free (stream);
 }
@@ -263,7 +261,7 @@ next_unit (Stream *stream, KlasterReader *reader, GError **error)
   for (;;)
     {
       GError *failure = NULL;
-      g_autoptr (KlasterImportUnit) unit = klaster_import_ahead_next (stream->ahead, &failure);
+      KlasterImportUnit *unit = klaster_import_ahead_next (stream->ahead, &failure);
       KlasterRowState planned;
 
       if (unit == NULL)
@@ -280,7 +278,7 @@ next_unit (Stream *stream, KlasterReader *reader, GError **error)
       if (!klaster_import_resolver_finish (stream->resolver, reader, unit, stream->all_new, error)
           || !check_finished (unit, planned, error))
         return NULL;
-      return g_steal_pointer (&unit);
+      return unit;
     }
 }
 
@@ -295,7 +293,6 @@ next_record (KlasterReader *reader, gpointer data, GError **error)
     {
       while (stream->unit == NULL || stream->next_item == stream->unit->items->len)
         {
-          g_clear_pointer (&stream->unit, klaster_import_unit_free);
           stream->unit = next_unit (stream, reader, error);
           stream->next_item = 0;
           if (stream->unit == NULL)

@@ -280,6 +280,35 @@ on_committed_cb (GObject *store, GAsyncResult *result, gpointer data)
   *(gboolean *)data = TRUE;
 }
 
+/* What was done for a record ahead: the store holds the newest values, whatever came between, and a record that
+ * would be refused is refused as ever. */
+static void
+test_ready (Fixture *fixture, gconstpointer data)
+{
+  KlasterRecord *plain = make_record ("setting", "key", "a", "value", "x \"y\"\n", NULL);
+  KlasterRecord *changed = make_record ("setting", "key", "b", "value", "old", NULL);
+  KlasterRecord *bad = make_record ("officer", NULL);
+  g_autofree char *id = g_strdup (klaster_record_get_id (changed));
+  g_autofree char *stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  klaster_record_make_ready (plain);
+  g_assert_cmpstr (klaster_record_get_written (plain), ==,
+                   "{\"key\":\"a\",\"value\":\"x \\\"y\\\"\\u000a\"}");
+  klaster_record_make_ready (changed);
+  klaster_record_set_text (changed, "value", "new");
+  g_assert_null (klaster_record_get_written (changed));
+  klaster_store_commit (fixture->store, stream_of (plain, changed, NULL), &error);
+  g_assert_no_error (error);
+  stored = read_wire (fixture->store, "setting", id, "value");
+  g_assert_cmpstr (stored, ==, "new");
+  must_be_whole (fixture->store);
+  klaster_record_make_ready (bad);
+  g_assert_null (klaster_record_get_written (bad));
+  must_refuse (fixture->store, stream_of (bad, NULL), KLASTER_INPUT_ERROR,
+               KLASTER_INPUT_ERROR_INVALID, NULL);
+}
+
 /* In a window: progress can be read meanwhile, and the data is let go of on the main thread. */
 static void
 test_async (Fixture *fixture, gconstpointer data)
@@ -321,6 +350,7 @@ main (int argc, char *argv[])
   ADD (later);
   ADD (put);
   ADD (once);
+  ADD (ready);
   ADD (async);
   return g_test_run ();
 }
