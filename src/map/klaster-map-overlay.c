@@ -223,6 +223,7 @@ typedef enum
 /* NAMED remembers which found room. */
 static void
 name_sites (KlasterLabels *labels,
+            const KlasterMapFrame *frame,
             const KlasterMapScene *scene,
             const KlasterPoint *places,
             double size,
@@ -241,7 +242,8 @@ name_sites (KlasterLabels *labels,
       gboolean chosen = is_chosen (style, KLASTER_MAP_SITE, site->id);
       double x = places[i].x, y = places[i].y, reach = get_reach (style, site, size);
 
-      if (site->unfilled)
+      /* A line to something outside the picture leads nowhere. */
+      if (site->unfilled || x < 0 || y < 0 || x > frame->width || y > frame->height)
         continue;
       if (pass == NAME_CROWDED && !named[i])
         klaster_labels_add_led (labels, site->name, x, y, reach, &look);
@@ -302,6 +304,8 @@ name_kawasan (KlasterLabels *labels,
         continue;
       top = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x0, box->y0 });
       bottom = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x1, box->y1 });
+      if (bottom.x < 0 || bottom.y < 0 || top.x > frame->width || top.y > frame->height)
+        continue;
       x = (top.x + bottom.x) / 2;
       half = (bottom.y - top.y) / 2;
       if ((bottom.x - top.x > 2 * most
@@ -495,10 +499,10 @@ name_all_sites (KlasterLabels *labels,
 
       klaster_labels_block (labels, &box);
     }
-  name_sites (labels, scene, places, size, style, NAME_CHOSEN, named);
-  name_sites (labels, scene, places, size, style, NAME_OTHERS, named);
+  name_sites (labels, frame, scene, places, size, style, NAME_CHOSEN, named);
+  name_sites (labels, frame, scene, places, size, style, NAME_OTHERS, named);
   name_kawasan (labels, frame, scene, style);
-  name_sites (labels, scene, places, size, style, NAME_CROWDED, named);
+  name_sites (labels, frame, scene, places, size, style, NAME_CROWDED, named);
 }
 
 void
