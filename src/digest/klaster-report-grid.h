@@ -9,8 +9,8 @@
  *  - A row is locked while its report is approved, or while the village of its slot is not chosen and
  *    there is no report: the reason says so.
  *  - Foot: sum, mean and "n of m" over the figures of the column. As in series and rankings, m are all that
- *    are asked but those that say "not applicable"; a blank is never 0. Shares have no sum, yes and no have the number of yes. Over the periods of one
- *    site there is no sum.
+ *    are asked but those that say "not applicable"; a blank is never 0. What does not add up (KlasterIndicatorInfo) has no
+ *    sum, yes and no have the number of yes. Over the periods of one site there is no sum.
  *  - With a state asked for, rows in other states are left out, and of the foot; the sentence is of all.
  *  - Doubts by klaster-report-check.h, from the site's earlier figures and the others' of the same period.
  */

@@ -372,7 +372,7 @@ add_button (KlasterAwardView *self, GtkBox *bar, const char *label, GCallback ca
 static GtkWidget *
 create_bar (KlasterAwardView *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkBox *bar = klaster_page_bar_new (8);
   GtkWidget *gap = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (GTK_WIDGET (bar), "register-bar");

@@ -395,8 +395,6 @@ klaster_grid_pane_class_init (KlasterGridPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_grid_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_grid_pane_finalize;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_e, GDK_CONTROL_MASK,
-                                       "grid.export", NULL);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
