@@ -47,6 +47,7 @@ read_wish (const KlasterArguments *arguments, KlasterDocumentWish *wish)
   wish->indicator = arguments->indicator;
   wish->landscape = arguments->landscape;
   wish->codes = arguments->codes;
+  wish->by_kind = arguments->by_kind;
   return KLASTER_EXIT_DONE;
 }
 

@@ -38,7 +38,7 @@ struct _KlasterPrintDialog
   GCancellable *cancellable; /* of the document being composed */
 
   GtkWidget *document_row, *subject_row, *moment_row, *paper_row, *orientation_row;
-  GtkWidget *per_page_row, *codes_row;
+  GtkWidget *per_page_row, *lists_row, *codes_row;
   GtkWidget *stack;
   KlasterPreview *preview;
   GtkWidget *status;
@@ -188,6 +188,7 @@ get_wish (KlasterPrintDialog *self)
                                                                            : KLASTER_PAPER_A4,
                                 .landscape = get_choice (self->orientation_row) == 1,
                                 .per_page = charts_per_page[get_choice (self->per_page_row)],
+                                .by_kind = get_choice (self->lists_row) == 1,
                                 .codes = get_choice (self->codes_row) == 1,
                                 .period = period,
                                 .year = period.year };
@@ -296,6 +297,8 @@ on_document_changed_cb (KlasterPrintDialog *self)
   gtk_widget_set_visible (self->subject_row, klaster_document_get_subject (name) != NULL);
   gtk_widget_set_visible (self->per_page_row, g_str_equal (name, "grafik"));
   gtk_widget_set_visible (self->per_site_button, klaster_document_is_per_site (name));
+  gtk_widget_set_visible (self->lists_row,
+                          g_str_equal (name, "berita-acara") || g_str_equal (name, "piagam"));
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -406,12 +409,13 @@ add_row (KlasterPrintDialog *self,
 }
 
 static GtkWidget *
-create_button (KlasterPrintDialog *self, const char *label, GCallback clicked)
+add_button (KlasterPrintDialog *self, GtkWidget *side, const char *label, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_sensitive (button, FALSE);
   g_signal_connect_swapped (button, "clicked", clicked, self);
+  gtk_box_append (GTK_BOX (side), button);
   return button;
 }
 
@@ -431,6 +435,7 @@ create_side (KlasterPrintDialog *self)
   const char *const papers[] = { "A4 (210 × 297 mm)", "F4 (215 × 330 mm)", NULL };
   const char *const moments[] = { _ ("As approved"), _ ("As of today"), NULL };
   const char *const counts[] = { "1", "2", "4", "6", NULL };
+  const char *const lists[] = { _ ("Ranked together"), _ ("Ranked apart"), NULL };
   const char *const codes[] = { _ ("Without"), _ ("With, on a page at the end"), NULL };
   const char *const orientations[] = { _ ("Portrait"), _ ("Landscape"), NULL };
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
@@ -445,27 +450,25 @@ create_side (KlasterPrintDialog *self)
   self->per_page_row
       = add_row (self, group, _ ("Charts to a page"), counts, G_CALLBACK (on_choice_changed_cb));
   gtk_widget_hide (self->per_page_row);
+  self->lists_row
+      = add_row (self, group, _ ("Desa and kelurahan"), lists, G_CALLBACK (on_choice_changed_cb));
+  gtk_widget_hide (self->lists_row);
   self->codes_row
       = add_row (self, group, _ ("Codes of the figures"), codes, G_CALLBACK (on_choice_changed_cb));
   self->paper_row = add_row (self, paper, _ ("Paper"), papers, G_CALLBACK (on_paper_changed_cb));
   self->orientation_row
       = add_row (self, paper, _ ("Orientation"), orientations, G_CALLBACK (on_paper_changed_cb));
-  self->print_button = create_button (self, _ ("_Print…"), G_CALLBACK (on_print_clicked_cb));
-  self->save_button = create_button (self, _ ("_Save PDF…"), G_CALLBACK (on_save_clicked_cb));
-  self->pictures_button
-      = create_button (self, _ ("Save pages as p_ictures…"), G_CALLBACK (on_save_clicked_cb));
-  self->tables_button
-      = create_button (self, _ ("Save _tables as XLSX…"), G_CALLBACK (on_save_clicked_cb));
-  self->per_site_button = create_button (self, _ ("Save a file for each s_ite…"),
-                                         G_CALLBACK (on_per_site_clicked_cb));
-  gtk_widget_add_css_class (self->print_button, "suggested-action");
   gtk_box_append (GTK_BOX (side), group);
   gtk_box_append (GTK_BOX (side), paper);
-  gtk_box_append (GTK_BOX (side), self->print_button);
-  gtk_box_append (GTK_BOX (side), self->save_button);
-  gtk_box_append (GTK_BOX (side), self->pictures_button);
-  gtk_box_append (GTK_BOX (side), self->tables_button);
-  gtk_box_append (GTK_BOX (side), self->per_site_button);
+  self->print_button = add_button (self, side, _ ("_Print…"), G_CALLBACK (on_print_clicked_cb));
+  self->save_button = add_button (self, side, _ ("_Save PDF…"), G_CALLBACK (on_save_clicked_cb));
+  self->pictures_button
+      = add_button (self, side, _ ("Save pages as p_ictures…"), G_CALLBACK (on_save_clicked_cb));
+  self->tables_button
+      = add_button (self, side, _ ("Save _tables as XLSX…"), G_CALLBACK (on_save_clicked_cb));
+  self->per_site_button = add_button (self, side, _ ("Save a file for each s_ite…"),
+                                      G_CALLBACK (on_per_site_clicked_cb));
+  gtk_widget_add_css_class (self->print_button, "suggested-action");
   gtk_widget_set_size_request (side, SIDE_WIDTH, -1);
   gtk_widget_set_margin_start (side, 18);
   gtk_widget_set_margin_end (side, 18);

@@ -64,6 +64,8 @@ void
 klaster_composer_add_end (KlasterComposer *self, const GPtrArray *missing, const char *sources);
 /* Place, date and signatory of the day. */
 void klaster_composer_add_signature (KlasterComposer *self);
+/* The same of another day, with who signed then; PLACE NULL: the city of the letterhead. */
+void klaster_composer_add_signature_at (KlasterComposer *self, const char *place, const GDate *day);
 
 /* Parts about a kawasan. */
 void klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest);
