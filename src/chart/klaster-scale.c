@@ -75,6 +75,25 @@ count_decimals (double step)
   return 12;
 }
 
+/* Whether the short form of two ticks is one text. */
+static gboolean
+reads_the_same (const KlasterScale *self)
+{
+  g_autofree char *before = klaster_format_compact (self->ticks[0]);
+
+  for (guint i = 1; i < self->n_ticks; i++)
+    {
+      char *label = klaster_format_compact (self->ticks[i]);
+      gboolean same = g_str_equal (before, label);
+
+      g_free (before);
+      before = label;
+      if (same)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Public functions */
 
 void
@@ -100,6 +119,7 @@ klaster_scale_init (KlasterScale *self, double min, double max, guint wanted, gb
     self->ticks[i] = first + i == 0 ? 0 : (first + i) * self->step;
   self->min = self->ticks[0];
   self->max = self->ticks[self->n_ticks - 1];
+  self->written_out = reads_the_same (self);
 }
 
 double
@@ -112,13 +132,6 @@ char *
 klaster_scale_dup_label (const KlasterScale *self, guint tick)
 {
   g_return_val_if_fail (tick < self->n_ticks, NULL);
-  for (guint i = 1; i < self->n_ticks; i++)
-    {
-      g_autofree char *before = klaster_format_compact (self->ticks[i - 1]);
-      g_autofree char *label = klaster_format_compact (self->ticks[i]);
-
-      if (g_str_equal (before, label))
-        return klaster_format_number (self->ticks[tick], count_decimals (self->step));
-    }
-  return klaster_format_compact (self->ticks[tick]);
+  return self->written_out ? klaster_format_number (self->ticks[tick], count_decimals (self->step))
+                           : klaster_format_compact (self->ticks[tick]);
 }

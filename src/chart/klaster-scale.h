@@ -13,6 +13,7 @@ typedef struct
   double min, max, step;
   guint n_ticks;
   double ticks[KLASTER_SCALE_MAX_TICKS];
+  gboolean written_out; /* the short form would read the same for two ticks */
 } KlasterScale;
 
 /* Covers MIN to MAX with about WANTED ticks whose step is 1, 2, 2.5 or 5 times a power of ten. Takes any

@@ -223,7 +223,8 @@ measure_row (Sheaf *self, guint first, guint across, double share)
       coded = coded || is_coded (self, &row, i);
     }
   row.chart = share - row.heading - CHART_GAP - (coded ? CODES_ROOM : 0);
-  for (guint i = first; i < row.last; i++)
+  /* A row with the page to itself is not measured. */
+  for (guint i = first; i < row.last && share < composer->height; i++)
     row.height = fmax (row.height, klaster_document_measure_chart (
                                        self->charts->pdata[i], row.chart, composer->width, across));
   row.height += row.heading + (coded ? CODES_ROOM : 0);
