@@ -209,8 +209,7 @@ draw_break (KlasterCanvas *canvas, double x, double y0, double y1)
                                    .color = canvas->theme->quiet_text,
                                    .x_align = 0.5,
                                    .width = BREAK + 8,
-                                   .lines = 2,
-                                   .plate = TRUE };
+                                   .lines = 2 };
   double step = 9;
   gboolean right = TRUE;
 
