@@ -103,18 +103,38 @@ is_minor (const Block *block)
   return block->kind == BLOCK_HEADING && block->level >= 3;
 }
 
+/* From INDEX on there are nothing but notes before the signature. */
+static gboolean
+is_end (const GPtrArray *blocks, guint index)
+{
+  for (; index < blocks->len; index++)
+    {
+      const Block *block = blocks->pdata[index];
+
+      if (block->kind == BLOCK_SIGNATURE)
+        return TRUE;
+      if (block->kind != BLOCK_TEXT || block->level != 2)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Headings stand above something, a sentence above its table or chart, and a signature has at least the notes
  * before it above. */
 static gboolean
-keeps_with_next (const Block *block, const Block *next)
+keeps_with_next (const GPtrArray *blocks, guint index)
 {
+  const Block *block = blocks->pdata[index];
+  const Block *next = index + 1 < blocks->len ? blocks->pdata[index + 1] : NULL;
+
   if (next == NULL || next->kind == BLOCK_BREAK || next->kind == BLOCK_FLOW)
     return FALSE;
   if (block->kind == BLOCK_TEXT && block->level == 2 && next->kind == BLOCK_TEXT)
     return next->level == 2;
   return block->kind == BLOCK_HEADING || next->kind == BLOCK_SIGNATURE
          || (block->kind == BLOCK_TEXT
-             && (next->kind == BLOCK_TABLE || next->kind == BLOCK_CHART || is_minor (next)));
+             && (next->kind == BLOCK_TABLE || next->kind == BLOCK_CHART || is_minor (next)
+                 || is_end (blocks, index + 1)));
 }
 
 /* Room below the last row of table INDEX for a signature behind it, and the notes between them; else 0. */
@@ -124,17 +144,12 @@ measure_tail (Composer *c, guint index)
   GPtrArray *blocks = c->pages->document->blocks;
   double tail = KLASTER_AFTER_TABLE;
 
-  for (guint i = index + 1; i < blocks->len; i++)
-    {
-      Block *next = blocks->pdata[i];
-
-      tail += klaster_block_measure (next, c->cr, c->width, 0, 0);
-      if (next->kind == BLOCK_SIGNATURE)
-        return tail;
-      if (next->kind != BLOCK_TEXT || next->level != 2)
-        return 0;
-    }
-  return 0;
+  if (!is_end (blocks, index + 1))
+    return 0;
+  do
+    tail += klaster_block_measure (blocks->pdata[++index], c->cr, c->width, 0, 0);
+  while (((const Block *)blocks->pdata[index])->kind != BLOCK_SIGNATURE);
+  return tail;
 }
 
 /* Where a table from row FIRST on goes over when the page has room up to ROW: its last row never goes alone. */
@@ -166,13 +181,12 @@ measure_start (Composer *c, guint index)
 {
   GPtrArray *blocks = c->pages->document->blocks;
   Block *block = blocks->pdata[index];
-  Block *next = index + 1 < blocks->len ? blocks->pdata[index + 1] : NULL;
   double height;
 
   if (block->kind == BLOCK_TABLE)
     return measure_table_start (c, index);
   height = klaster_block_measure (block, c->cr, c->width, 0, 0);
-  return keeps_with_next (block, next) ? height + measure_start (c, index + 1) : height;
+  return keeps_with_next (blocks, index) ? height + measure_start (c, index + 1) : height;
 }
 
 static void
@@ -271,7 +285,7 @@ klaster_pages_lay_out (KlasterPages *self)
         place_table (&c, i);
       else
         place_block (&c, i);
-      c.kept = keeps_with_next (block, i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL);
+      c.kept = keeps_with_next (blocks, i);
     }
   if (c.empty && c.page > 0)
     g_array_set_size (self->turned, c.page);

@@ -225,6 +225,9 @@ test_signature_is_never_alone (void)
       g_assert_true (klaster_pages_get_block (pages, lines, &note, &top, &bottom));
       g_assert_true (klaster_pages_get_block (pages, lines + 1, &signature, &top, &bottom));
       g_assert_cmpuint (note, ==, signature);
+      /* And the sentence before the notes, so that the last page says something. */
+      g_assert_true (klaster_pages_get_block (pages, lines - 1, &note, &top, &bottom));
+      g_assert_cmpuint (note, ==, signature);
       check_blocks (pages);
     }
 }
