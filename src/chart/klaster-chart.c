@@ -254,6 +254,12 @@ klaster_chart_add_note (KlasterChart *self, guint datum, const char *name, const
 }
 
 const char *
+klaster_chart_get_subtitle (const KlasterChart *self)
+{
+  return self->texts.subtitle;
+}
+
+const char *
 klaster_chart_get_title (const KlasterChart *self)
 {
   return self->texts.title;

@@ -43,6 +43,8 @@ void klaster_chart_set_watermark (KlasterChart *self, const char *watermark);
 void klaster_chart_add_note (KlasterChart *self, guint datum, const char *name, const char *text);
 
 const char *klaster_chart_get_title (const KlasterChart *self);
+/* What is measured, or NULL. */
+const char *klaster_chart_get_subtitle (const KlasterChart *self);
 
 /* Draws into 0, 0, WIDTH, HEIGHT. Nothing is clipped: when HEIGHT is less than the chart needs, or WIDTH
  * less than 170 units of text, all of it is drawn smaller. The ground is not painted. */

@@ -37,11 +37,12 @@ skip_whole_part (const char *text, GString *plain)
   return n > 0 && (groups == 0 || n == THOUSANDS) ? text : NULL;
 }
 
-/* What kind of column CELLS of COLUMN make: numbers only when each that is not blank is one. */
+/* What kind of column the cells of COLUMN make: numbers where most of those are that are not blank. */
 static KlasterColumnType
 guess_type (const KlasterDocumentTable *table, guint column)
 {
-  gboolean whole = TRUE, any = FALSE;
+  gboolean whole = TRUE;
+  guint numbers = 0, others = 0;
 
   if (table->align[column] != 'r')
     return KLASTER_COLUMN_TEXT;
@@ -54,13 +55,19 @@ guess_type (const KlasterDocumentTable *table, guint column)
       if (is_blank (text))
         continue;
       if (!klaster_document_book_read_number (text, &number, &cell_whole))
-        return KLASTER_COLUMN_TEXT;
-      any = TRUE;
-      whole = whole && cell_whole;
+        others++;
+      else
+        {
+          numbers++;
+          whole = whole && cell_whole;
+        }
     }
-  return !any ? KLASTER_COLUMN_TEXT : whole ? KLASTER_COLUMN_AMOUNT : KLASTER_COLUMN_REAL;
+  return numbers <= others ? KLASTER_COLUMN_TEXT
+         : whole           ? KLASTER_COLUMN_AMOUNT
+                           : KLASTER_COLUMN_REAL;
 }
 
+/* A cell that is none of the numbers of its column stays text: "8 ya". */
 static void
 set_cell (KlasterSheet *sheet, guint row, guint column, const char *text)
 {
@@ -71,12 +78,11 @@ set_cell (KlasterSheet *sheet, guint row, guint column, const char *text)
 
   if (is_blank (text))
     return;
-  if (type == KLASTER_COLUMN_TEXT)
+  if (type == KLASTER_COLUMN_TEXT || !klaster_document_book_read_number (text, &number, &whole))
     {
       klaster_sheet_set_text (sheet, row, column, text);
       return;
     }
-  klaster_document_book_read_number (text, &number, &whole);
   value = type == KLASTER_COLUMN_AMOUNT ? klaster_value_integer ((gint64)number)
                                         : klaster_value_real (number);
   klaster_sheet_set (sheet, row, column, &value);

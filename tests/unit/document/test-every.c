@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "klaster-compose-document.h"
+#include "klaster-document-book.h"
 #include "klaster-document-subjects.h"
 #include "klaster-pages-private.h"
 #include "klaster-sample.h"
@@ -265,7 +266,29 @@ check_all (KlasterReader *reader, gpointer data, GError **error)
   return NULL;
 }
 
-/* ---- bytes */
+/* ---- bytes and tables */
+
+/* As a book: every row of a table has as many cells as its head. */
+static void
+check_book (const KlasterPages *pages)
+{
+  g_autoptr (GPtrArray) tables = klaster_pages_list_tables (pages);
+  g_autofree char *folder = g_dir_make_tmp ("klaster-every-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "every.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint t = 0; t < tables->len; t++)
+    {
+      const KlasterDocumentTable *table = tables->pdata[t];
+
+      for (guint r = 0; r < table->rows->len; r++)
+        g_assert_cmpuint (g_strv_length (table->rows->pdata[r]), ==, strlen (table->align));
+    }
+  g_assert_true (klaster_document_book_save (pages, path, &error));
+  g_assert_no_error (error);
+  g_unlink (path);
+  g_rmdir (folder);
+}
 
 static void
 check_bytes (KlasterReader *reader, const KlasterDocumentWish *wish, gsize *largest)
@@ -278,6 +301,7 @@ check_bytes (KlasterReader *reader, const KlasterDocumentWish *wish, gsize *larg
   g_assert_no_error (error);
   pages = klaster_pages_new (document);
   bytes = check_file (pages, FALSE);
+  check_book (pages);
   if (bytes > *largest)
     g_test_message ("%s %s: %" G_GSIZE_FORMAT " bytes, %u pages", wish->name,
                     wish->id != NULL ? wish->id : "", bytes, klaster_pages_get_count (pages));
