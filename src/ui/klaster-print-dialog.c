@@ -469,12 +469,11 @@ create_side (KlasterPrintDialog *self)
   self->per_site_button = add_button (self, side, _ ("Save a file for each s_ite…"),
                                       G_CALLBACK (on_per_site_clicked_cb));
   gtk_widget_add_css_class (self->print_button, "suggested-action");
-  gtk_widget_set_size_request (side, SIDE_WIDTH, -1);
-  gtk_widget_set_margin_start (side, 18);
-  gtk_widget_set_margin_end (side, 18);
-  gtk_widget_set_margin_top (side, 12);
-  gtk_widget_set_margin_bottom (side, 18);
-  return side;
+  g_object_set (side, "width-request", SIDE_WIDTH, "margin-start", 18, "margin-end", 18,
+                "margin-top", 12, "margin-bottom", 18, NULL);
+  /* With large text it is taller than a small screen. */
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child",
+                       side, NULL);
 }
 
 static GtkWidget *
