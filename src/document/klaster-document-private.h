@@ -42,7 +42,7 @@ typedef struct
 typedef struct
 {
   BlockKind kind;
-  int level; /* heading: 1 to 3; text: 0 lead, 1 text, 2 note; flow: how many columns */
+  int level; /* heading: 1 to 3; text: 0 lead, 1 text, 2 note; flow: how many columns; break: 1 soft */
   GPtrArray *
       texts; /* letterhead lines, the text, figures and definitions by threes and twos, signature */
   GBytes *logo;

@@ -365,6 +365,15 @@ klaster_document_add_page_break (KlasterDocument *self)
 }
 
 void
+klaster_document_add_soft_break (KlasterDocument *self)
+{
+  Block *block = add_block (self, BLOCK_BREAK);
+
+  block->landscape = self->turned;
+  block->level = 1;
+}
+
+void
 klaster_document_turn (KlasterDocument *self, gboolean landscape)
 {
   add_block (self, BLOCK_BREAK)->landscape = landscape;

@@ -96,6 +96,8 @@ void klaster_document_begin_columns (KlasterDocument *self, const double *weight
 void klaster_document_next_column (KlasterDocument *self);
 void klaster_document_end_columns (KlasterDocument *self);
 void klaster_document_add_page_break (KlasterDocument *self);
+/* The same unless half of the page is still free: then some white, so that a short part does not take a page. */
+void klaster_document_add_soft_break (KlasterDocument *self);
 /* A new page, and from there on pages in LANDSCAPE or not. */
 void klaster_document_turn (KlasterDocument *self, gboolean landscape);
 

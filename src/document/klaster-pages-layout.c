@@ -14,6 +14,8 @@
 #include "klaster-pages-private.h"
 
 #define COLUMN_GAP 20
+/* Where a soft break does not begin a page. */
+#define WHITE_BETWEEN_PARTS 18
 /* Shares of a page: the most that a short table takes, and what counts as little room. */
 #define SHORT_TABLE 0.55
 #define LITTLE_ROOM 0.4
@@ -277,7 +279,9 @@ klaster_pages_lay_out (KlasterPages *self)
     {
       Block *block = blocks->pdata[i];
 
-      if (block->kind == BLOCK_BREAK)
+      if (block->kind == BLOCK_BREAK && block->level == 1 && c.room - c.y >= c.room / 2)
+        c.y += c.fresh ? 0 : WHITE_BETWEEN_PARTS;
+      else if (block->kind == BLOCK_BREAK)
         begin_page (&c, block->landscape);
       else if (block->kind == BLOCK_FLOW)
         begin_columns (&c, (guint)block->level, c.lowest);

@@ -292,7 +292,7 @@ add_follow_ups (KlasterComposer *self, const Pack *pack)
   static const double weights[] = { 5, 3, 1.6, 3 };
   guint n = 0;
 
-  klaster_document_add_page_break (self->document);
+  klaster_document_add_soft_break (self->document);
   klaster_document_add_heading (self->document, 1, _ ("Open follow-ups"));
   for (guint i = 0; i < pack->follow_ups->items->len; i++)
     {

@@ -278,6 +278,39 @@ test_too_tall (void)
   g_assert_cmpfloat_with_epsilon (bottom, get_room (pages, 0), 0.01);
 }
 
+/* A soft break begins a page when less than half of this one is free; else what follows stands below some white. */
+static void
+test_soft_break (void)
+{
+  for (guint lines = 1; lines < 60; lines++)
+    {
+      KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+      g_autoptr (KlasterPages) pages = NULL;
+      guint before, after;
+      double top, bottom, next, end;
+
+      for (guint i = 0; i < lines; i++)
+        klaster_document_add_text (document, "Kalimat.");
+      klaster_document_add_soft_break (document);
+      klaster_document_add_heading (document, 1, "Bagian");
+      klaster_document_add_text (document, "Isi bagian.");
+      pages = klaster_pages_new (document);
+      g_assert_true (klaster_pages_get_block (pages, lines - 1, &before, &top, &bottom));
+      g_assert_true (klaster_pages_get_block (pages, lines, &after, &next, &end));
+      if (bottom <= get_room (pages, before) / 2)
+        {
+          g_assert_cmpuint (after, ==, before);
+          g_assert_cmpfloat (next, >=, bottom + 10);
+        }
+      else
+        {
+          g_assert_cmpuint (after, ==, before + 1);
+          g_assert_cmpfloat (next, ==, 0);
+        }
+      check_blocks (pages);
+    }
+}
+
 /* A row that is taller than a page is drawn smaller, and the rows around it stay. */
 static void
 test_tall_row (void)
@@ -422,6 +455,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pages/columns", test_columns);
   g_test_add_func ("/document/pages/not-pulled-apart", test_not_pulled_apart);
   g_test_add_func ("/document/pages/tall-row", test_tall_row);
+  g_test_add_func ("/document/pages/soft-break", test_soft_break);
   g_test_add_func ("/document/pages/once", test_once);
   return g_test_run ();
 }
