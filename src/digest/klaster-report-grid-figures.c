@@ -157,6 +157,6 @@ klaster_report_grid_fill_foot (KlasterReportGrid *self)
           if (!klaster_figure_is_blank (cell->figure))
             sum += cell->figure.value;
         }
-      describe_column (&self->columns[c], sum, &mean, self->site == NULL);
+      describe_column (&self->columns[c], sum, &mean, self->site == NULL && self->juror == NULL);
     }
 }

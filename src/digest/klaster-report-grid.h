@@ -26,7 +26,7 @@ typedef struct
   gboolean asked;
   gboolean stored; /* there is a report_value */
   KlasterFigure figure;
-  KlasterFigure former;
+  KlasterFigure former; /* of the period before; of scores the mean of the other jurors */
   char *remark; /* or NULL */
   char *doubt; /* sentence, or NULL */
   char *record; /* id of the report_value, or NULL */
@@ -64,6 +64,8 @@ typedef struct
 {
   KlasterPeriod period; /* that was asked for */
   char *site; /* id when the rows are its periods, else NULL */
+  char *
+      juror; /* id: the cells are the scores of this juror (klaster-score-grid.h); NULL: figures of reports */
   char *title; /* "Sep–Oct 2026" or "Tapin, Village" */
   GPtrArray *rows; /* KlasterReportGridRow */
   KlasterReportGridColumn *columns;

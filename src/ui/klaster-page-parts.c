@@ -1,6 +1,7 @@
 #include "klaster-page-parts.h"
 
 #include "klaster-sentence.h"
+#include "klaster-wrap-layout.h"
 
 #include <adwaita.h>
 
@@ -39,6 +40,15 @@ klaster_page_search_new (const char *words)
   gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
   return search;
+}
+
+GtkBox *
+klaster_page_bar_new (int spacing)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, spacing);
+
+  gtk_widget_set_layout_manager (bar, klaster_wrap_layout_new (spacing));
+  return GTK_BOX (bar);
 }
 
 GtkWidget *

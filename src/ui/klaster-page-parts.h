@@ -11,6 +11,8 @@ GtkWidget *klaster_page_sentence_new (void);
 GtkWidget *klaster_page_add_button_new (const char *label);
 /* A search entry with WORDS in it while it is empty, which a screen reader says, too. */
 GtkWidget *klaster_page_search_new (const char *words);
+/* A box for the controls above a view, which stand on several lines where one has no room for them. */
+GtkBox *klaster_page_bar_new (int spacing);
 /* CHILD in a frame that scrolls sideways, for columns that need more room than there is with large text. */
 GtkWidget *klaster_page_wide_new (GtkWidget *child);
 /* ALL, then NAMES (of strings), for a filter; the words that were chosen stay chosen while they are there. */
