@@ -9,6 +9,9 @@
 #define FOOT 10
 /* Of a small map: two lines of sources, with the scale bar below them. */
 #define PLAIN_FOOT 46
+/* Around the arrow to the north, and from the foot of the map to it. */
+#define NORTH_ROOM 18.0
+#define NORTH_FOOT 50
 
 static void
 draw_title (cairo_t *cr,
@@ -49,6 +52,41 @@ draw_north (cairo_t *cr, const KlasterMapTheme *theme, double x, double y)
   cairo_close_path (cr);
   klaster_map_set_color (cr, theme->text, 0.85);
   cairo_fill (cr);
+}
+
+static gboolean
+is_free (const KlasterMapFrame *frame,
+         const KlasterMapScene *scene,
+         const KlasterBox *legend,
+         KlasterPoint at)
+{
+  const KlasterBox box
+      = { at.x - NORTH_ROOM, at.y - NORTH_ROOM, at.x + NORTH_ROOM, at.y + NORTH_ROOM };
+  guint n = klaster_map_scene_get_sites (scene)->len;
+  g_autofree KlasterPoint *places = g_new (KlasterPoint, MAX (n, 1));
+
+  if (klaster_box_intersects (&box, legend))
+    return FALSE;
+  klaster_map_place_markers (frame, scene, KLASTER_MAP_MARKER_SIZE, places);
+  for (guint i = 0; i < n; i++)
+    if (hypot (places[i].x - at.x, places[i].y - at.y) < NORTH_ROOM + KLASTER_MAP_MARKER_SIZE / 2.0)
+      return FALSE;
+  return TRUE;
+}
+
+/* In a corner where neither the legend nor a site stands: at the right, at the left, above the scale bar. */
+static KlasterPoint
+find_north (const KlasterMapFrame *frame, const KlasterMapScene *scene, const KlasterBox *legend)
+{
+  const KlasterPoint corners[] = { { frame->width - 20, 26 },
+                                   { 20, 26 },
+                                   { frame->width - 20, frame->height - FOOT - NORTH_FOOT },
+                                   { 20, frame->height - FOOT - NORTH_FOOT } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    if (is_free (frame, scene, legend, corners[i]))
+      return corners[i];
+  return corners[1];
 }
 
 static void
@@ -99,10 +137,12 @@ draw_map (cairo_t *cr,
                            height - FOOT - (picture->plain ? 20 * scale : 0),
                            width - (picture->plain ? 20 : 190 * scale));
   klaster_map_scale_bar_draw (cr, &frame, family, scale, picture->mode, width - 14, height - FOOT);
-  /* At the right, unless the legend stands there. */
   if (picture->north)
-    draw_north (cr, klaster_map_theme_get (picture->mode),
-                legend.x1 > width - 30 && legend.y0 < 40 ? 20 : width - 20, 26);
+    {
+      KlasterPoint at = find_north (&frame, scene, &legend);
+
+      draw_north (cr, klaster_map_theme_get (picture->mode), at.x, at.y);
+    }
   cairo_restore (cr);
 }
 
