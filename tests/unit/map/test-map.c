@@ -321,16 +321,16 @@ test_north (void)
   const guint32 dark = 0x707070;
   KlasterMapFrame frame;
 
-  klaster_map_frame_fit (&frame, &box, 600, 400, 14);
+  /* Above two lines of sources and the scale bar. */
+  klaster_map_frame_fit (&frame, &box, 600, 400 - 56, 14);
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (KlasterMapScene) scene = klaster_map_scene_new ();
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 400);
       cairo_t *cr = cairo_create (surface);
 
-      /* The frame of the picture ends above its sources: the place need not be exact. */
       if (i == 1)
-        add_site_at (scene, &frame, 575, 10);
+        add_site_at (scene, &frame, 575, 24);
       klaster_map_picture_draw (cr, scene, &picture, 600, 400);
       cairo_surface_flush (surface);
       g_assert_cmphex (get_color_at (surface, i == 1 ? 20 : 580, 24) & 0xff, <, dark & 0xff);
