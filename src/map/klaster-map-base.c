@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "klaster-hatch.h"
+
 /* Village borders only help once villages are larger than their names. */
 #define KECAMATAN_ZOOM 8.0
 #define VILLAGE_ZOOM 10.8
@@ -283,14 +285,9 @@ fill_with_lines (cairo_t *cr,
     }
   cairo_save (cr);
   cairo_clip (cr);
-  for (double c = floor ((x1 + y1) / step) * step - shift; c <= x2 + y2 + step; c += step)
-    {
-      cairo_move_to (cr, c - y1, y1);
-      cairo_line_to (cr, c - y2, y2);
-    }
   klaster_map_set_color (cr, color, alpha);
-  cairo_set_line_width (cr, HATCH_WIDTH);
-  cairo_stroke (cr);
+  klaster_hatch_draw (cr, x1, y1, x2, y2, floor ((x1 + y1) / step) * step - shift, step,
+                      HATCH_WIDTH);
   cairo_restore (cr);
 }
 

@@ -14,6 +14,8 @@
 /* Degrees of latitude after which the scale bar is measured anew. */
 #define SCALE_BAR_STEP 0.05
 #define LEGEND_FOOT 40
+/* Of sources and scale bar to the lower edge. */
+#define FOOT_MARGIN 8
 
 struct _KlasterMapLayer
 {
@@ -118,11 +120,21 @@ place_legend (KlasterMapLayer *self, const KlasterMapFrame *frame)
                               LEGEND_FOOT, &self->legend_x, &self->legend_y);
 }
 
+/* BOX: pixels of the view. */
+static void
+block (KlasterMapNames *names, const KlasterBox *box)
+{
+  if (box->x0 < box->x1)
+    names->blocked[names->n_blocked++]
+        = (KlasterBox){ REACH + box->x0, REACH + box->y0, REACH + box->x1, REACH + box->y1 };
+}
+
 /* The view with a margin, as it looks now. */
 static KlasterMapNames *
 order_names (KlasterMapLayer *self, const KlasterMapFrame *frame)
 {
   KlasterMapNames *names = g_new0 (KlasterMapNames, 1);
+  KlasterBox foot[2];
 
   names->scene = klaster_map_scene_ref (self->scene);
   names->mode = self->mode;
@@ -132,11 +144,14 @@ order_names (KlasterMapLayer *self, const KlasterMapFrame *frame)
   names->text_scale = self->drawn_text_scale;
   names->factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   names->view = (KlasterBox){ REACH, REACH, REACH + frame->width, REACH + frame->height };
-  names->legend = (KlasterBox)KLASTER_BOX_EMPTY;
+  klaster_map_foot_measure (frame, self->scene, self->drawn_family, self->drawn_text_scale,
+                            FOOT_MARGIN, foot);
+  block (names, &foot[0]);
+  block (names, &foot[1]);
   if (self->legend_width > 0)
-    names->legend = (KlasterBox){ REACH + self->legend_x, REACH + self->legend_y,
-                                  REACH + self->legend_x + self->legend_width,
-                                  REACH + self->legend_y + self->legend_height };
+    block (names,
+           &(KlasterBox){ self->legend_x, self->legend_y, self->legend_x + self->legend_width,
+                          self->legend_y + self->legend_height });
   names->frame = *frame;
   names->frame.x0 -= REACH / frame->scale;
   names->frame.y0 -= REACH / frame->scale;
@@ -198,16 +213,15 @@ paint_furniture (KlasterMapLayer *self, cairo_t *cr, const KlasterMapFrame *fram
   /* On a small view the legend would hide the map. */
   gboolean room
       = self->legend_height < frame->height * 0.6 && self->legend_width < frame->width * 0.5;
+  KlasterBox foot[2];
 
   klaster_map_watermark_draw (cr, klaster_map_scene_get_watermark (self->scene), self->drawn_family,
                               self->mode, frame->width, frame->height);
   if (self->legend_width > 0 && room)
     klaster_map_legend_draw (cr, self->scene, self->drawn_family, self->drawn_text_scale,
                              self->mode, self->legend_x, self->legend_y);
-  klaster_map_source_draw (cr, self->scene, self->drawn_family, self->drawn_text_scale, self->mode,
-                           10, frame->height - 8, frame->width - 190 * self->drawn_text_scale);
-  klaster_map_scale_bar_draw (cr, frame, self->drawn_family, self->drawn_text_scale, self->mode,
-                              frame->width - 14, frame->height - 8);
+  klaster_map_foot_draw (cr, frame, self->scene, self->drawn_family, self->drawn_text_scale,
+                         self->mode, FOOT_MARGIN, foot);
 }
 
 static void
@@ -249,8 +263,8 @@ klaster_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->names != NULL)
     klaster_map_sheet_append (self->names, snapshot,
                               (float)round ((self->drawn.x0 - frame.x0) * frame.scale),
-                              (float)round ((self->drawn.y0 - frame.y0) * frame.scale));
-  klaster_map_sheet_append (self->furniture, snapshot, 0, 0);
+                              (float)round ((self->drawn.y0 - frame.y0) * frame.scale), widget);
+  klaster_map_sheet_append (self->furniture, snapshot, 0, 0, widget);
   self->last_cost = g_get_monotonic_time () - begin;
 }
 

@@ -24,7 +24,7 @@ create_text (cairo_t *cr, const char *family, double size, gboolean bold, const 
   pango_font_description_set_family (font, family);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  klaster_type_use_true_metrics (layout);
+  klaster_type_use_true_metrics (pango_layout_get_context (layout));
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
@@ -425,7 +425,7 @@ klaster_map_legend_place (const KlasterMapFrame *frame,
     }
 }
 
-void
+KlasterBox
 klaster_map_scale_bar_draw (cairo_t *cr,
                             const KlasterMapFrame *frame,
                             const char *family,
@@ -445,6 +445,7 @@ klaster_map_scale_bar_draw (cairo_t *cr,
   g_autofree char *text = NULL;
   g_autoptr (PangoLayout) layout = NULL;
   double length;
+  KlasterBox box;
   int w, h;
 
   while (i + 1 < G_N_ELEMENTS (lengths) && lengths[i + 1] * per_km <= 110)
@@ -454,8 +455,9 @@ klaster_map_scale_bar_draw (cairo_t *cr,
   text = g_strdup_printf ("%s km", number);
   layout = create_text (cr, family, 11 * text_scale, FALSE, text);
   pango_layout_get_pixel_size (layout, &w, &h);
+  box = (KlasterBox){ x - length - w - 14, y - h - 3, x + 6, y + 3 };
   cairo_new_path (cr);
-  cairo_rectangle (cr, x - length - w - 14, y - h - 3, length + w + 20, h + 6);
+  cairo_rectangle (cr, box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0);
   klaster_map_set_color (cr, theme->card, 0.75);
   cairo_fill (cr);
   cairo_move_to (cr, x - length, y - 9);
@@ -467,9 +469,10 @@ klaster_map_scale_bar_draw (cairo_t *cr,
   cairo_stroke (cr);
   cairo_move_to (cr, x - length - w - 7, y - h);
   pango_cairo_show_layout (cr, layout);
+  return box;
 }
 
-void
+KlasterBox
 klaster_map_source_draw (cairo_t *cr,
                          const KlasterMapScene *scene,
                          const char *family,
@@ -482,22 +485,59 @@ klaster_map_source_draw (cairo_t *cr,
   const KlasterMapTheme *theme = klaster_map_theme_get (mode);
   g_autofree char *source = klaster_map_scene_dup_source (scene);
   g_autoptr (PangoLayout) layout = create_text (cr, family, 10 * text_scale, FALSE, source);
+  KlasterBox box = KLASTER_BOX_EMPTY;
   int w, h;
 
   /* Who made the data is never cut off; on a small view with large text it is left to the map that is saved or
    * printed. */
   if (max_width < LEAST_SOURCE_WIDTH * text_scale)
-    return;
+    return box;
   pango_layout_set_width (layout, (int)(max_width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (layout, &w, &h);
+  box = (KlasterBox){ x - 4, y - h - 2, x + w + 4, y + 2 };
   cairo_new_path (cr);
-  cairo_rectangle (cr, x - 4, y - h - 2, w + 8, h + 4);
+  cairo_rectangle (cr, box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0);
   klaster_map_set_color (cr, theme->card, 0.75);
   cairo_fill (cr);
   cairo_move_to (cr, x, y - h);
   klaster_map_set_color (cr, theme->quiet_text, 1);
   pango_cairo_show_layout (cr, layout);
+  return box;
+}
+
+void
+klaster_map_foot_draw (cairo_t *cr,
+                       const KlasterMapFrame *frame,
+                       const KlasterMapScene *scene,
+                       const char *family,
+                       double text_scale,
+                       KlasterMapMode mode,
+                       double margin,
+                       KlasterBox boxes[2])
+{
+  const double bottom = frame->height - margin;
+
+  boxes[0] = klaster_map_source_draw (cr, scene, family, text_scale, mode, 10, bottom,
+                                      frame->width - 190 * text_scale);
+  boxes[1]
+      = klaster_map_scale_bar_draw (cr, frame, family, text_scale, mode, frame->width - 14, bottom);
+}
+
+void
+klaster_map_foot_measure (const KlasterMapFrame *frame,
+                          const KlasterMapScene *scene,
+                          const char *family,
+                          double text_scale,
+                          double margin,
+                          KlasterBox boxes[2])
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  klaster_map_foot_draw (cr, frame, scene, family, text_scale, KLASTER_MAP_LIGHT, margin, boxes);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
 }
 
 void

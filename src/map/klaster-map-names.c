@@ -21,14 +21,14 @@ klaster_map_names_free (KlasterMapNames *self)
 KlasterMapSheet *
 klaster_map_names_draw (const KlasterMapNames *self)
 {
-  const KlasterMapOverlayStyle style
-      = { .mode = self->mode,
-          .chosen = self->chosen,
-          .chosen_id = self->chosen_id,
-          .family = self->family,
-          .text_scale = self->text_scale,
-          .view = &self->view,
-          .blocked = self->legend.x0 < self->legend.x1 ? &self->legend : NULL };
+  const KlasterMapOverlayStyle style = { .mode = self->mode,
+                                         .chosen = self->chosen,
+                                         .chosen_id = self->chosen_id,
+                                         .family = self->family,
+                                         .text_scale = self->text_scale,
+                                         .view = &self->view,
+                                         .blocked = self->blocked,
+                                         .n_blocked = self->n_blocked };
   cairo_surface_t *surface
       = klaster_map_sheet_create_surface (self->frame.width, self->frame.height, self->factor);
   cairo_t *cr = cairo_create (surface);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Legend, sources, scale bar. */
+#define KLASTER_MAP_BLOCKED 3
+
 typedef struct
 {
   KlasterMapScene *scene; /* owned */
@@ -17,7 +20,8 @@ typedef struct
   char *family; /* owned */
   double text_scale;
   KlasterBox view; /* the part of the picture that is seen, pixels */
-  KlasterBox legend; /* where no name may be; x0 > x1: nowhere */
+  KlasterBox blocked[KLASTER_MAP_BLOCKED]; /* where no name may be */
+  guint n_blocked;
   int factor; /* device pixels a pixel */
 } KlasterMapNames;
 

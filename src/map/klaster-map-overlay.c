@@ -521,8 +521,8 @@ klaster_map_paint_overlay (cairo_t *cr,
   klaster_map_place_markers (frame, scene, size, places);
   if (style->view != NULL)
     klaster_labels_set_view (labels, style->view);
-  if (style->blocked != NULL)
-    klaster_labels_block (labels, style->blocked);
+  for (guint i = 0; i < style->n_blocked; i++)
+    klaster_labels_block (labels, &style->blocked[i]);
   if (many)
     name_kawasan (labels, frame, scene, style);
   else

@@ -17,7 +17,8 @@ typedef struct
   double text_scale; /* 1: as designed */
   KlasterMapThing chosen; /* KLASTER_MAP_NOTHING: none */
   const char *chosen_id;
-  const KlasterBox *blocked; /* pixels that names avoid (legend); may be NULL */
+  const KlasterBox *blocked; /* pixels that names avoid: legend, sources, scale bar */
+  guint n_blocked;
   const KlasterBox *view; /* pixels that are seen; NULL: all of them */
 } KlasterMapOverlayStyle;
 

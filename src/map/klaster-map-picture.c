@@ -89,6 +89,28 @@ find_north (const KlasterMapFrame *frame, const KlasterMapScene *scene, const Kl
   return corners[1];
 }
 
+/* Sources beside the scale bar, or on a small map above it. */
+static void
+draw_foot (cairo_t *cr,
+           const KlasterMapFrame *frame,
+           const KlasterMapScene *scene,
+           const KlasterMapPicture *picture,
+           const char *family,
+           double scale)
+{
+  KlasterBox boxes[2];
+
+  if (!picture->plain)
+    {
+      klaster_map_foot_draw (cr, frame, scene, family, scale, picture->mode, FOOT, boxes);
+      return;
+    }
+  klaster_map_source_draw (cr, scene, family, scale, picture->mode, 10,
+                           frame->height - FOOT - 20 * scale, frame->width - 20);
+  klaster_map_scale_bar_draw (cr, frame, family, scale, picture->mode, frame->width - 14,
+                              frame->height - FOOT);
+}
+
 static void
 draw_map (cairo_t *cr,
           const KlasterMapScene *scene,
@@ -102,6 +124,8 @@ draw_map (cairo_t *cr,
   gboolean province = picture->box.x0 >= picture->box.x1;
   KlasterBox box = province ? klaster_map_get_province_box () : picture->box;
   KlasterBox legend = KLASTER_BOX_EMPTY;
+  KlasterBox blocked[4]; /* by sources and scale bar, by the legend, by the arrow */
+  KlasterPoint north = { 0 };
   KlasterMapFrame frame;
   double legend_width = 0, legend_height = 0, x = 0, y = 0;
   KlasterMapOverlayStyle style = { .mode = picture->mode,
@@ -109,7 +133,7 @@ draw_map (cairo_t *cr,
                                    .text_scale = scale,
                                    .chosen = picture->chosen,
                                    .chosen_id = picture->chosen_id,
-                                   .blocked = &legend };
+                                   .blocked = blocked };
 
   /* What the map is about stands above its sources, and no name stands under them. */
   klaster_map_frame_fit (&frame, &box, width, height - foot, 14 * scale);
@@ -123,6 +147,17 @@ draw_map (cairo_t *cr,
       klaster_map_legend_place (&frame, scene, legend_width, legend_height, 30 * scale, &x, &y);
       legend = (KlasterBox){ x, y, x + legend_width, y + legend_height };
     }
+  klaster_map_foot_measure (&frame, scene, family, scale, FOOT, blocked);
+  blocked[2] = legend;
+  style.n_blocked = legend.x0 < legend.x1 ? 3 : 2;
+  if (picture->plain)
+    blocked[0] = blocked[1] = legend; /* the whole foot */
+  if (picture->north)
+    {
+      north = find_north (&frame, scene, &legend);
+      blocked[style.n_blocked++] = (KlasterBox){ north.x - NORTH_ROOM / 2, north.y - NORTH_ROOM,
+                                                 north.x + NORTH_ROOM / 2, north.y + NORTH_ROOM };
+    }
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
@@ -132,17 +167,9 @@ draw_map (cairo_t *cr,
                               width, height);
   if (legend_width > 0)
     klaster_map_legend_draw (cr, scene, family, scale, picture->mode, x, y);
-  /* Beside the scale bar, or on a small map above it. */
-  klaster_map_source_draw (cr, scene, family, scale, picture->mode, 10,
-                           height - FOOT - (picture->plain ? 20 * scale : 0),
-                           width - (picture->plain ? 20 : 190 * scale));
-  klaster_map_scale_bar_draw (cr, &frame, family, scale, picture->mode, width - 14, height - FOOT);
+  draw_foot (cr, &frame, scene, picture, family, scale);
   if (picture->north)
-    {
-      KlasterPoint at = find_north (&frame, scene, &legend);
-
-      draw_north (cr, klaster_map_theme_get (picture->mode), at.x, at.y);
-    }
+    draw_north (cr, klaster_map_theme_get (picture->mode), north.x, north.y);
   cairo_restore (cr);
 }
 

@@ -55,23 +55,39 @@ void klaster_map_legend_place (const KlasterMapFrame *frame,
                                double bottom_margin,
                                double *x,
                                double *y);
-/* Right aligned at X, its foot at Y. */
-void klaster_map_scale_bar_draw (cairo_t *cr,
-                                 const KlasterMapFrame *frame,
-                                 const char *family,
-                                 double text_scale,
-                                 KlasterMapMode mode,
-                                 double x,
-                                 double y);
-/* The source line at the lower left, at most MAX_WIDTH wide. */
-void klaster_map_source_draw (cairo_t *cr,
-                              const KlasterMapScene *scene,
-                              const char *family,
-                              double text_scale,
-                              KlasterMapMode mode,
-                              double x,
-                              double y,
-                              double max_width);
+/* Right aligned at X, its foot at Y; what it covers. */
+KlasterBox klaster_map_scale_bar_draw (cairo_t *cr,
+                                       const KlasterMapFrame *frame,
+                                       const char *family,
+                                       double text_scale,
+                                       KlasterMapMode mode,
+                                       double x,
+                                       double y);
+/* The source line at the lower left, at most MAX_WIDTH wide; what it covers, empty when there is no room for it. */
+KlasterBox klaster_map_source_draw (cairo_t *cr,
+                                    const KlasterMapScene *scene,
+                                    const char *family,
+                                    double text_scale,
+                                    KlasterMapMode mode,
+                                    double x,
+                                    double y,
+                                    double max_width);
+/* Both beside each other, MARGIN above the lower edge; what they cover is written to BOXES. */
+void klaster_map_foot_draw (cairo_t *cr,
+                            const KlasterMapFrame *frame,
+                            const KlasterMapScene *scene,
+                            const char *family,
+                            double text_scale,
+                            KlasterMapMode mode,
+                            double margin,
+                            KlasterBox boxes[2]);
+/* The boxes alone, which names avoid. */
+void klaster_map_foot_measure (const KlasterMapFrame *frame,
+                               const KlasterMapScene *scene,
+                               const char *family,
+                               double text_scale,
+                               double margin,
+                               KlasterBox boxes[2]);
 void klaster_map_watermark_draw (cairo_t *cr,
                                  const char *text,
                                  const char *family,

@@ -6,12 +6,16 @@
 typedef struct
 {
   GdkTexture *texture;
+  GBytes *bytes; /* its pixels */
+  gsize stride;
+  GskRenderNode *node; /* the same for the software renderer; or NULL until it asks */
   float x, y, width, height; /* pixels */
 } Piece;
 
 struct _KlasterMapSheet
 {
   GArray *pieces; /* Piece */
+  int factor;
 };
 
 /* The surface while it is cut. */
@@ -25,9 +29,13 @@ typedef struct
 } Cut;
 
 static void
-clear_piece (gpointer piece)
+clear_piece (gpointer data)
 {
-  g_object_unref (((Piece *)piece)->texture);
+  Piece *piece = data;
+
+  g_object_unref (piece->texture);
+  g_bytes_unref (piece->bytes);
+  g_clear_pointer (&piece->node, gsk_render_node_unref);
 }
 
 static gboolean
@@ -98,12 +106,49 @@ add_piece (KlasterMapSheet *self, const Cut *cut, const cairo_rectangle_int_t *a
   const float factor = (float)cut->factor;
   Piece piece = { .texture = gdk_memory_texture_new (
                       at->width, at->height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes, cut->stride),
+                  .bytes = g_bytes_ref (bytes),
+                  .stride = cut->stride,
                   .x = (float)at->x / factor,
                   .y = (float)at->y / factor,
                   .width = (float)at->width / factor,
                   .height = (float)at->height / factor };
 
   g_array_append_val (self->pieces, piece);
+}
+
+/* What the renderer in software would do with the texture, turning each pixel into four floats and back every
+ * frame, costs fifteen times as much as this. */
+static GskRenderNode *
+create_node (const Piece *piece, int factor)
+{
+  static const cairo_user_data_key_t key;
+  GskRenderNode *node
+      = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, piece->width, piece->height));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  cairo_surface_t *pixels = cairo_image_surface_create_for_data (
+      (guchar *)g_bytes_get_data (piece->bytes, NULL), CAIRO_FORMAT_ARGB32,
+      gdk_texture_get_width (piece->texture), gdk_texture_get_height (piece->texture),
+      (int)piece->stride);
+
+  cairo_surface_set_user_data (pixels, &key, g_bytes_ref (piece->bytes),
+                               (cairo_destroy_func_t)g_bytes_unref);
+  cairo_surface_set_device_scale (pixels, factor, factor);
+  cairo_set_source_surface (cr, pixels, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (pixels);
+  return node;
+}
+
+static void
+append_node (Piece *piece, int factor, GtkSnapshot *snapshot, float x, float y)
+{
+  if (piece->node == NULL)
+    piece->node = create_node (piece, factor);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + piece->x, y + piece->y));
+  gtk_snapshot_append_node (snapshot, piece->node);
+  gtk_snapshot_restore (snapshot);
 }
 
 /* Public functions */
@@ -125,6 +170,7 @@ klaster_map_sheet_new (cairo_surface_t *surface, int factor)
   Cut cut = { .factor = factor, .cell = CELL * factor };
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
 
+  self->factor = factor;
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, clear_piece);
   cairo_surface_flush (surface);
@@ -150,14 +196,24 @@ klaster_map_sheet_free (KlasterMapSheet *self)
 }
 
 void
-klaster_map_sheet_append (KlasterMapSheet *self, GtkSnapshot *snapshot, float x, float y)
+klaster_map_sheet_append (KlasterMapSheet *self,
+                          GtkSnapshot *snapshot,
+                          float x,
+                          float y,
+                          GtkWidget *widget)
 {
+  GtkNative *native = gtk_widget_get_native (widget);
+  gboolean software = native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      Piece *piece = &g_array_index (self->pieces, Piece, i);
       const graphene_rect_t bounds
           = GRAPHENE_RECT_INIT (x + piece->x, y + piece->y, piece->width, piece->height);
 
-      gtk_snapshot_append_texture (snapshot, piece->texture, &bounds);
+      if (software)
+        append_node (piece, self->factor, snapshot, x, y);
+      else
+        gtk_snapshot_append_texture (snapshot, piece->texture, &bounds);
     }
 }

@@ -15,7 +15,11 @@ KlasterMapSheet *klaster_map_sheet_new (cairo_surface_t *surface, int factor);
 void klaster_map_sheet_free (KlasterMapSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterMapSheet, klaster_map_sheet_free)
 
-/* Its upper left corner stands at X, Y. */
-void klaster_map_sheet_append (KlasterMapSheet *self, GtkSnapshot *snapshot, float x, float y);
+/* Its upper left corner stands at X, Y of WIDGET, which is being drawn. */
+void klaster_map_sheet_append (KlasterMapSheet *self,
+                               GtkSnapshot *snapshot,
+                               float x,
+                               float y,
+                               GtkWidget *widget);
 
 G_END_DECLS

@@ -170,8 +170,8 @@ klaster_slide_paint_map (const KlasterSlide *self,
   KlasterMapFrame frame;
 
   klaster_slide_get_frame (self, canvas->height, layout, &frame);
-  if (blocked.x0 < blocked.x1)
-    style.blocked = &blocked;
+  style.blocked = &blocked;
+  style.n_blocked = blocked.x0 < blocked.x1 ? 1 : 0;
   cairo_save (cr);
   cairo_rectangle (cr, area->x0, area->y0, area->x1 - area->x0, area->y1 - area->y0);
   cairo_clip (cr);

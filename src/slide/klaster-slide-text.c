@@ -59,7 +59,7 @@ create_layout (KlasterSlideCanvas *self, const char *text, double size, PangoWei
   PangoFontDescription *font = pango_font_description_new ();
   g_autofree char *held = hold_spans (text);
 
-  klaster_type_use_true_metrics (layout);
+  klaster_type_use_true_metrics (pango_layout_get_context (layout));
   pango_font_description_set_family (font, KLASTER_SLIDE_FAMILY);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, weight != 0 ? weight : PANGO_WEIGHT_NORMAL);

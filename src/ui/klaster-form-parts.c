@@ -35,6 +35,7 @@ klaster_form_add_text (GtkBox *box, const char *name, int height)
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
   gtk_widget_set_size_request (view, -1, height);
   gtk_frame_set_child (GTK_FRAME (frame), view);
+  gtk_widget_add_css_class (frame, "text-frame");
   add_named (box, name, view, frame);
   return view;
 }

@@ -1,6 +1,7 @@
 #include "klaster-page-parts.h"
 
 #include "klaster-sentence.h"
+#include "klaster-wrap-layout.h"
 
 #include <adwaita.h>
 
@@ -41,6 +42,15 @@ klaster_page_search_new (const char *words)
   return search;
 }
 
+GtkBox *
+klaster_page_bar_new (int spacing)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, spacing);
+
+  gtk_widget_set_layout_manager (bar, klaster_wrap_layout_new (spacing));
+  return GTK_BOX (bar);
+}
+
 GtkWidget *
 klaster_page_wide_new (GtkWidget *child)
 {
@@ -70,6 +80,31 @@ klaster_page_fill_filter (GtkDropDown *down, const char *all, const GPtrArray *n
     }
   gtk_drop_down_set_model (down, G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (down, position);
+}
+
+static GtkWidget *
+find_search (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_search (child);
+  return found;
+}
+
+void
+klaster_page_make_searchable (GtkDropDown *down)
+{
+  GtkWidget *popover, *search;
+
+  gtk_drop_down_set_enable_search (down, TRUE);
+  popover = gtk_widget_get_last_child (GTK_WIDGET (down));
+  search = find_search (popover);
+  /* The first time a list opens, its own focus is on a line, where signs would go nowhere. */
+  g_return_if_fail (search != NULL);
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (search), popover);
+  g_signal_connect (search, "search-started", G_CALLBACK (gtk_widget_grab_focus), NULL);
 }
 
 GtkWidget *

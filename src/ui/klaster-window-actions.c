@@ -94,6 +94,37 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   klaster_map_page_focus_search (self->map_page);
 }
 
+/* The first of ACTIONS that something on WIDGET, a page, can do. */
+static gboolean
+activate_within (GtkWidget *widget, const char *const *page_actions)
+{
+  for (guint i = 0; page_actions[i] != NULL; i++)
+    if (gtk_widget_activate_action (widget, page_actions[i], NULL))
+      return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && activate_within (child, page_actions))
+      return TRUE;
+  return FALSE;
+}
+
+/* The page that is shown has the verb, wherever the focus stands: on the switcher above it, say. */
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const page_actions[] = { "register.add", "agenda.add", NULL };
+
+  activate_within (adw_view_stack_get_visible_child (KLASTER_WINDOW (widget)->stack), page_actions);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const page_actions[] = { "register.export", "grid.export", NULL };
+
+  activate_within (adw_view_stack_get_visible_child (KLASTER_WINDOW (widget)->stack), page_actions);
+}
+
 static void
 play_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -216,6 +247,8 @@ static const struct
   { "win.redo", NULL, redo_action },
   { "win.show-page", "s", page_action },
   { "win.search", NULL, search_action },
+  { "win.add", NULL, add_action },
+  { "win.export", NULL, export_action },
   { "win.play", NULL, play_action },
   { "win.fit-province", NULL, fit_action },
   { "win.next-period", NULL, next_period_action },
@@ -246,6 +279,8 @@ static const struct
   { "win.show-page::charts", { "<Alt>8" } },
   { "win.show-page::villages", { "<Alt>9" } },
   { "win.search", { "<Control>f" } },
+  { "win.add", { "<Control>n" } },
+  { "win.export", { "<Control>e" } },
   { "win.play", { "F6" } },
   { "win.fit-province", { "<Control>0" } },
   { "win.next-period", { "<Alt>Right" } },

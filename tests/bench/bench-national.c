@@ -1,6 +1,7 @@
 /* As many places as the country has villages, 84,000, synthetic, drawn on the map: the longest turn of the main loop
  * while the map comes up, is dragged and zoomed, and while a pointer goes over it. CPU time, so that other work on the
- * machine does not count. Limit: 50 ms above what the bare map takes for the same moves. */
+ * machine does not count. Limit: 50 ms, the map itself included; what the bare map takes for the same moves is told
+ * beside it. */
 #include <adwaita.h>
 
 #include "bench.h"
@@ -113,5 +114,5 @@ main (void)
            "%.1f ms under a pointer\n",
            N_PLACES, drawn, bare, hovered);
   gtk_window_destroy (GTK_WINDOW (window));
-  return MAX (drawn - bare, hovered) <= LIMIT_MS ? 0 : 1;
+  return MAX (drawn, hovered) <= LIMIT_MS ? 0 : 1;
 }

@@ -43,6 +43,22 @@ expect_room (const char *name, GtkWidget *widget)
   g_assert_cmpint (height, <=, SCREEN_HEIGHT);
 }
 
+/* What stands in the frame of PAGE needs no scrolling sideways: its bars of controls take several lines, its wide tables
+ * scroll by themselves. */
+static void
+expect_no_sideways (const char *name, GtkWidget *page)
+{
+  GtkWidget *viewport = find (page, GTK_TYPE_VIEWPORT);
+  int width;
+
+  if (viewport == NULL)
+    return;
+  gtk_widget_measure (gtk_viewport_get_child (GTK_VIEWPORT (viewport)), GTK_ORIENTATION_HORIZONTAL,
+                      -1, &width, NULL, NULL, NULL);
+  g_test_message ("%s: at least %d wide inside", name, width);
+  g_assert_cmpint (width, <=, SCREEN_WIDTH);
+}
+
 static void
 test_fit (gconstpointer data)
 {
@@ -64,6 +80,8 @@ test_fit (gconstpointer data)
       g_assert_true (klaster_window_show_page (window, window_pages[i]));
       spin ();
       expect_room (window_pages[i], adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)));
+      expect_no_sideways (window_pages[i],
+                          adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)));
     }
   g_assert_false (klaster_window_show_page (window, "meetings/nowhere"));
   g_assert_false (klaster_window_show_page (window, "reports/nowhere"));

@@ -256,7 +256,7 @@ create_links (void)
 static GtkWidget *
 create_bar (KlasterAgendaPage *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  GtkBox *bar = klaster_page_bar_new (12);
 
   self->sentence = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
@@ -339,8 +339,6 @@ klaster_agenda_page_class_init (KlasterAgendaPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_agenda_page_dispose;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "agenda.add", NULL, add_action);
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_n, GDK_CONTROL_MASK,
-                                       "agenda.add", NULL);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

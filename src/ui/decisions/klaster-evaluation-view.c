@@ -242,7 +242,7 @@ add_button (KlasterEvaluationView *self, GtkBox *bar, const char *label, GCallba
 static GtkWidget *
 create_bar (KlasterEvaluationView *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkBox *bar = klaster_page_bar_new (8);
 
   self->instructions = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->instructions),

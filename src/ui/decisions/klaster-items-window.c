@@ -88,6 +88,7 @@ create_scrolled (GtkWidget *child)
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_widget_add_css_class (scrolled, "text-frame");
   return scrolled;
 }
 

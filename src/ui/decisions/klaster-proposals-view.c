@@ -296,7 +296,7 @@ klaster_proposals_view_init (KlasterProposalsView *self)
 static GtkWidget *
 create_bar (KlasterProposalsView *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkBox *bar = klaster_page_bar_new (8);
   GtkWidget *add = klaster_page_add_button_new (_ ("New proposal"));
   GtkWidget *gap = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 

@@ -235,7 +235,7 @@ create_legend (void)
 static GtkWidget *
 create_bar (KlasterTargetsView *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkBox *bar = klaster_page_bar_new (8);
 
   self->years = klaster_year_choice_new ();
   g_signal_connect_object (self->years, "notify::selected", G_CALLBACK (on_year_chosen_cb), self,

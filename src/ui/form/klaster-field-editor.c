@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-editors-private.h"
+#include "klaster-focus.h"
 
 typedef struct
 {
@@ -93,6 +94,7 @@ klaster_field_editor_class_init (KlasterFieldEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_field_editor_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_field_editor_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = klaster_focus_child;
   GTK_WIDGET_CLASS (klass)->grab_focus = klaster_field_editor_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);

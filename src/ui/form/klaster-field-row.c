@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-focus.h"
+
 struct _KlasterFieldRow
 {
   GtkWidget parent_instance;
@@ -83,6 +85,7 @@ static void
 klaster_field_row_class_init (KlasterFieldRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_field_row_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = klaster_focus_child;
   GTK_WIDGET_CLASS (klass)->grab_focus = klaster_field_row_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);

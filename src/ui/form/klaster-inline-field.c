@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-field-row.h"
+#include "klaster-focus.h"
 #include "klaster-write.h"
 
 struct _KlasterInlineField
@@ -180,6 +181,7 @@ klaster_inline_field_class_init (KlasterInlineFieldClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_inline_field_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_inline_field_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = klaster_focus_child;
   GTK_WIDGET_CLASS (klass)->grab_focus = klaster_inline_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }

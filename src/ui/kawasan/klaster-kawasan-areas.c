@@ -335,7 +335,7 @@ add_filter (KlasterKawasanAreas *self, GtkBox *bar, const char *const *labels, c
 static GtkWidget *
 create_bar (KlasterKawasanAreas *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkBox *bar = klaster_page_bar_new (8);
   const char *const kind_labels[]
       = { _ ("All kinds"), _ ("KPP"), _ ("Pendampingan"), _ ("Other"), NULL };
   const char *const kabupaten_labels[] = { _ ("All kabupaten"), NULL };

@@ -310,7 +310,7 @@ create_legend (void)
 static GtkWidget *
 create_bar (KlasterMatrixView *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkBox *bar = klaster_page_bar_new (8);
   const char *const years[] = { _ ("All years"), NULL };
   const char *const kind_labels[]
       = { _ ("All kinds"), _ ("KPP"), _ ("Pendampingan"), _ ("Other"), NULL };

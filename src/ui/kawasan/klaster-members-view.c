@@ -6,6 +6,7 @@
 #include "klaster-map-view.h"
 #include "klaster-member-draft.h"
 #include "klaster-outline-load.h"
+#include "klaster-page-parts.h"
 #include "klaster-panel-parts.h"
 #include "klaster-region-chooser.h"
 
@@ -380,7 +381,7 @@ add_button (KlasterMembersView *self, GtkBox *bar, const char *label, GCallback 
 static GtkWidget *
 create_bar (KlasterMembersView *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkBox *bar = klaster_page_bar_new (8);
 
   gtk_widget_add_css_class (GTK_WIDGET (bar), "register-bar");
   self->words = gtk_label_new (NULL);

@@ -355,7 +355,7 @@ create_add_button (KlasterTkpkpView *self)
 static GtkWidget *
 create_bar (KlasterTkpkpView *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkBox *bar = klaster_page_bar_new (8);
   GtkStringList *teams = gtk_string_list_new (NULL);
 
   gtk_string_list_append (teams, _ ("All teams"));

@@ -229,7 +229,7 @@ create_list (KlasterFollowUpsView *self)
   gtk_box_append (GTK_BOX (box), klaster_follow_up_row_create_head ());
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), scrolled);
-  return box;
+  return klaster_page_wide_new (box);
 }
 
 /* ---- the bar */
@@ -366,7 +366,7 @@ klaster_follow_ups_view_init (KlasterFollowUpsView *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->sentence = klaster_page_sentence_new ();
-  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->bar = GTK_WIDGET (klaster_page_bar_new (8));
   fill_bar (self);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);

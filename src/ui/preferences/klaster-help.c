@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "klaster-one-stop.h"
 #include "klaster-resources.h"
 
 #define FOLDER "/io/github/klasterdesa/KlasterDesa/help/"
@@ -157,7 +158,8 @@ create_content (KlasterHelpWindow *self)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (side), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (side), GTK_WIDGET (self->topics));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (side),
+                                 klaster_one_stop_new (GTK_WIDGET (self->topics)));
   gtk_widget_set_size_request (side, 220, -1);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CONTENT_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->page));
@@ -197,6 +199,8 @@ klaster_help_window_init (KlasterHelpWindow *self)
   read_texts (self);
   self->topics = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->topics), "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->topics), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Topics"), -1);
   self->page = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
   gtk_widget_add_css_class (GTK_WIDGET (self->page), "help-page");
   self->scrolled = gtk_scrolled_window_new ();

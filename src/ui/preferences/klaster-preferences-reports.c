@@ -13,8 +13,10 @@ struct _KlasterPreferencesReports
   /* children */
   GtkWidget *days; /* entry row */
 
-  /* owned */
+  /* weak: the window of libadwaita 1.2 never lets go of its groups and rows */
   KlasterSession *session;
+
+  /* owned */
   GCancellable *reading;
   KlasterRecord *setting; /* as stored, or NULL */
 };
@@ -148,15 +150,28 @@ klaster_preferences_reports_dispose (GObject *object)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->session);
   g_clear_pointer (&self->setting, klaster_record_unref);
   G_OBJECT_CLASS (klaster_preferences_reports_parent_class)->dispose (object);
+}
+
+/* The window is closed: what is left of the group reads no more. */
+static void
+klaster_preferences_reports_unroot (GtkWidget *widget)
+{
+  KlasterPreferencesReports *self = KLASTER_PREFERENCES_REPORTS (widget);
+
+  g_cancellable_cancel (self->reading);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, read_setting, self);
+  GTK_WIDGET_CLASS (klaster_preferences_reports_parent_class)->unroot (widget);
 }
 
 static void
 klaster_preferences_reports_class_init (KlasterPreferencesReportsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_preferences_reports_dispose;
+  GTK_WIDGET_CLASS (klass)->unroot = klaster_preferences_reports_unroot;
 }
 
 static void
@@ -186,7 +201,7 @@ klaster_preferences_reports_new (KlasterSession *session)
 {
   KlasterPreferencesReports *self = g_object_new (KLASTER_TYPE_PREFERENCES_REPORTS, NULL);
 
-  self->session = g_object_ref (session);
+  g_set_weak_pointer (&self->session, session);
   gtk_widget_set_sensitive (self->days,
                             !klaster_store_is_read_only (klaster_session_get_store (session)));
   g_signal_connect_object (session, "store-changed", G_CALLBACK (read_setting), self,

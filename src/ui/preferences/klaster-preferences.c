@@ -170,7 +170,7 @@ create_computer_page (GSettings *settings)
 
 typedef struct
 {
-  KlasterSession *session;
+  KlasterSession *session; /* weak, as the window of libadwaita 1.2 never lets go of its rows */
   const KlasterEntity *entity;
   GtkWidget *row; /* weak */
 } Opening;
@@ -180,7 +180,7 @@ opening_new (KlasterSession *session, const char *entity, GtkWidget *row)
 {
   Opening *opening = g_new0 (Opening, 1);
 
-  opening->session = g_object_ref (session);
+  g_set_weak_pointer (&opening->session, session);
   opening->entity = klaster_entity_get (entity);
   g_set_weak_pointer (&opening->row, row);
   return opening;
@@ -192,7 +192,7 @@ opening_free (gpointer data)
   Opening *opening = data;
 
   g_clear_weak_pointer (&opening->row);
-  g_object_unref (opening->session);
+  g_clear_weak_pointer (&opening->session);
   g_free (opening);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
@@ -219,6 +219,8 @@ on_first_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *id = klaster_store_run_finish (KLASTER_STORE (source), result, &error);
   GtkRoot *root = opening->row == NULL ? NULL : gtk_widget_get_root (opening->row);
 
+  if (opening->session == NULL)
+    return;
   if (error != NULL)
     klaster_session_fail (opening->session, error);
   else if (root != NULL)

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-page-parts.h"
 #include "klaster-report-states.h"
 
 struct _KlasterGridTools
@@ -163,7 +164,7 @@ create_toggle (KlasterGridTools *self)
 static void
 create_children (KlasterGridTools *self)
 {
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkBox *box = klaster_page_bar_new (8);
   GtkWidget *menu = gtk_menu_button_new ();
   GtkWidget *save = gtk_button_new_from_icon_name ("document-save-symbolic");
   GtkWidget *approve = gtk_button_new_with_label (_ ("Approve the period…"));

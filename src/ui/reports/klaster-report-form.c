@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-field-row.h"
+#include "klaster-focus.h"
 #include "klaster-report-value-row.h"
 
 #define CONTENT_WIDTH 1100
@@ -251,6 +252,7 @@ klaster_report_form_class_init (KlasterReportFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_report_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_report_form_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = klaster_focus_child;
   GTK_WIDGET_CLASS (klass)->grab_focus = klaster_report_form_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

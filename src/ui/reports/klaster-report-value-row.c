@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-focus.h"
+
 #define LABEL_WIDTH 18 /* characters, at least */
 #define VALUE_WIDTH 13
 #define REMARK_WIDTH 24
@@ -300,6 +302,7 @@ static void
 klaster_report_value_row_class_init (KlasterReportValueRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klaster_report_value_row_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = klaster_focus_child;
   GTK_WIDGET_CLASS (klass)->grab_focus = klaster_report_value_row_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-grid-pane.h"
+#include "klaster-page-parts.h"
 #include "klaster-radar-pane.h"
 
 struct _KlasterReportsPage
@@ -40,29 +41,17 @@ on_view_changed_cb (KlasterReportsPage *self)
   gtk_stack_set_visible_child_name (self->tools, gtk_stack_get_visible_child_name (self->stack));
 }
 
-/* Tools that need more room than there is, as with text of double size, are scrolled to: the page never
- * makes the window wider than the screen. */
-static GtkWidget *
-create_tools_frame (KlasterReportsPage *self)
-{
-  GtkScrolledWindow *frame = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
-
-  gtk_scrolled_window_set_policy (frame, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (frame, GTK_WIDGET (self->tools));
-  gtk_widget_set_hexpand (GTK_WIDGET (frame), TRUE);
-  return GTK_WIDGET (frame);
-}
-
 static GtkWidget *
 create_bar (KlasterReportsPage *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  GtkBox *bar = klaster_page_bar_new (12);
   GtkWidget *switcher = gtk_stack_switcher_new ();
 
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->stack);
   gtk_widget_add_css_class (GTK_WIDGET (bar), "register-bar");
   gtk_box_append (bar, switcher);
-  gtk_box_append (bar, create_tools_frame (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->tools), TRUE);
+  gtk_box_append (bar, GTK_WIDGET (self->tools));
   return GTK_WIDGET (bar);
 }
 
@@ -74,6 +63,8 @@ klaster_reports_page_init (KlasterReportsPage *self)
 
   self->stack = GTK_STACK (gtk_stack_new ());
   self->tools = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->tools, FALSE);
+  gtk_stack_set_vhomogeneous (self->tools, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), create_bar (self));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));

@@ -169,7 +169,7 @@ add_down (KlasterVillagesPage *self, GtkBox *bar, const char *name, GCallback ch
 GtkWidget *
 klaster_villages_bar_create (KlasterVillagesPage *self)
 {
-  GtkBox *bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  GtkBox *bar = klaster_page_bar_new (8);
 
   gtk_widget_add_css_class (GTK_WIDGET (bar), "register-bar");
   self->editions
@@ -186,5 +186,5 @@ klaster_villages_bar_create (KlasterVillagesPage *self)
   gtk_widget_set_hexpand (self->count, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->count), 1);
   gtk_box_append (bar, self->count);
-  return klaster_page_wide_new (GTK_WIDGET (bar));
+  return GTK_WIDGET (bar);
 }

@@ -276,8 +276,8 @@ create_print_button (KlasterVillagesPage *self)
 static GtkWidget *
 create_toggles (KlasterVillagesPage *self)
 {
-  GtkBox *line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  GtkBox *line = klaster_page_bar_new (12);
+  GtkBox *box = klaster_page_bar_new (0);
   GtkWidget *import = klaster_villages_import_button_new ();
 
   for (guint i = 0; i < N_VIEWS; i++)
@@ -296,7 +296,7 @@ create_toggles (KlasterVillagesPage *self)
   gtk_box_append (line, create_print_button (self));
   gtk_box_append (line, import);
   gtk_widget_add_css_class (GTK_WIDGET (line), "sections");
-  return klaster_page_wide_new (GTK_WIDGET (line));
+  return GTK_WIDGET (line);
 }
 
 static GtkWidget *

@@ -427,6 +427,61 @@ test_files (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* Whether something is painted in BOX of SURFACE. */
+static gboolean
+is_painted (cairo_surface_t *surface, const KlasterBox *box)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = (int)box->y0; y < (int)box->y1; y++)
+    for (int x = (int)box->x0; x < (int)box->x1; x++)
+      if (((const guint32 *)(data + (gssize)y * stride))[x] != 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* The name of a site beside the line of sources or the scale bar goes elsewhere. */
+static void
+test_foot (void)
+{
+  g_autoptr (KlasterMapScene) scene = create_scene (1);
+  KlasterMapFrame frame;
+  KlasterBox boxes[2];
+  KlasterPoint at;
+  KlasterMapOverlayStyle style
+      = { .mode = KLASTER_MAP_LIGHT, .family = "Inter", .text_scale = 1, .blocked = boxes };
+
+  get_frame (&frame, 800, 700);
+  klaster_map_foot_measure (&frame, scene, "Inter", 1, 8, boxes);
+  g_assert_cmpfloat (boxes[0].x1 - boxes[0].x0, >, 200);
+  g_assert_cmpfloat (boxes[1].x1, <=, 800);
+  g_assert_cmpfloat (boxes[0].x1, <, boxes[1].x0);
+  for (guint i = 0; i < 2; i++)
+    {
+      const double x = i == 0 ? boxes[0].x0 + 60 : boxes[1].x0 - 20;
+      gboolean painted[2];
+
+      at = klaster_map_frame_to_pixel (&frame, klaster_geo_project (114.8365, -3.4406));
+      frame.x0 += (at.x - x) / frame.scale;
+      frame.y0 += (at.y - (boxes[i].y0 - 16)) / frame.scale;
+      for (guint blocked = 0; blocked < 2; blocked++)
+        {
+          cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 800, 700);
+          cairo_t *cr = cairo_create (surface);
+
+          style.n_blocked = blocked * 2;
+          klaster_map_paint_overlay (cr, &frame, scene, &style);
+          cairo_surface_flush (surface);
+          painted[blocked] = is_painted (surface, &boxes[0]) || is_painted (surface, &boxes[1]);
+          cairo_destroy (cr);
+          cairo_surface_destroy (surface);
+        }
+      g_assert_true (painted[0]);
+      g_assert_false (painted[1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -436,6 +491,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/hit", test_hit);
   g_test_add_func ("/map/labels", test_labels);
   g_test_add_func ("/map/led-labels", test_led_labels);
+  g_test_add_func ("/map/foot", test_foot);
   g_test_add_func ("/map/inland", test_inland);
   g_test_add_func ("/map/filled", test_filled);
   g_test_add_func ("/map/outside", test_outside);
