@@ -167,6 +167,32 @@ test_led_labels (void)
   cairo_surface_destroy (surface);
 }
 
+/* A long line does not come across a mark. */
+static void
+test_led_across (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 300);
+  cairo_t *cr = cairo_create (surface);
+  const KlasterLabelStyle style = { .size = 12, .color = 0, .halo = 0xffffff };
+
+  /* Room is only at the right: behind a narrow mark, or without one. */
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (KlasterLabels) labels = klaster_labels_new (cr, "Inter", 400, 300);
+      const KlasterBox around[]
+          = { { 0, 0, 190, 300 }, { 190, 0, 250, 140 }, { 190, 160, 250, 300 } };
+      const KlasterBox mark = { 225, 140, 250, 160 };
+
+      for (guint b = 0; b < G_N_ELEMENTS (around); b++)
+        klaster_labels_block (labels, &around[b]);
+      if (i == 1)
+        klaster_labels_block (labels, &mark);
+      g_assert_true (klaster_labels_add_led (labels, "Contoh C", 200, 150, 10, &style) == (i == 0));
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* Where the data end inside Kalimantan, a wide map does not show sea. */
 static void
 test_inland (void)
@@ -491,6 +517,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/hit", test_hit);
   g_test_add_func ("/map/labels", test_labels);
   g_test_add_func ("/map/led-labels", test_led_labels);
+  g_test_add_func ("/map/led-across", test_led_across);
   g_test_add_func ("/map/foot", test_foot);
   g_test_add_func ("/map/inland", test_inland);
   g_test_add_func ("/map/filled", test_filled);
