@@ -376,9 +376,9 @@ map_says (KlasterReader *reader, const char *kabupaten, const char *words)
 static gpointer
 check_map (KlasterReader *reader, gpointer data, GError **error)
 {
-  g_assert_true (map_says (reader, NULL, "Dari 13 lokus"));
+  g_assert_true (map_says (reader, NULL, "Of 13 sites"));
   g_assert_true (map_says (reader, "63.10", "Contoh J"));
-  g_assert_false (map_says (reader, "63.10", "Dari 13 lokus"));
+  g_assert_false (map_says (reader, "63.10", "Of 13 sites"));
   return NULL;
 }
 
