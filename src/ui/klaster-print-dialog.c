@@ -409,12 +409,13 @@ add_row (KlasterPrintDialog *self,
 }
 
 static GtkWidget *
-create_button (KlasterPrintDialog *self, const char *label, GCallback clicked)
+add_button (KlasterPrintDialog *self, GtkWidget *side, const char *label, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_sensitive (button, FALSE);
   g_signal_connect_swapped (button, "clicked", clicked, self);
+  gtk_box_append (GTK_BOX (side), button);
   return button;
 }
 
@@ -457,22 +458,17 @@ create_side (KlasterPrintDialog *self)
   self->paper_row = add_row (self, paper, _ ("Paper"), papers, G_CALLBACK (on_paper_changed_cb));
   self->orientation_row
       = add_row (self, paper, _ ("Orientation"), orientations, G_CALLBACK (on_paper_changed_cb));
-  self->print_button = create_button (self, _ ("_Print…"), G_CALLBACK (on_print_clicked_cb));
-  self->save_button = create_button (self, _ ("_Save PDF…"), G_CALLBACK (on_save_clicked_cb));
-  self->pictures_button
-      = create_button (self, _ ("Save pages as p_ictures…"), G_CALLBACK (on_save_clicked_cb));
-  self->tables_button
-      = create_button (self, _ ("Save _tables as XLSX…"), G_CALLBACK (on_save_clicked_cb));
-  self->per_site_button = create_button (self, _ ("Save a file for each s_ite…"),
-                                         G_CALLBACK (on_per_site_clicked_cb));
-  gtk_widget_add_css_class (self->print_button, "suggested-action");
   gtk_box_append (GTK_BOX (side), group);
   gtk_box_append (GTK_BOX (side), paper);
-  gtk_box_append (GTK_BOX (side), self->print_button);
-  gtk_box_append (GTK_BOX (side), self->save_button);
-  gtk_box_append (GTK_BOX (side), self->pictures_button);
-  gtk_box_append (GTK_BOX (side), self->tables_button);
-  gtk_box_append (GTK_BOX (side), self->per_site_button);
+  self->print_button = add_button (self, side, _ ("_Print…"), G_CALLBACK (on_print_clicked_cb));
+  self->save_button = add_button (self, side, _ ("_Save PDF…"), G_CALLBACK (on_save_clicked_cb));
+  self->pictures_button
+      = add_button (self, side, _ ("Save pages as p_ictures…"), G_CALLBACK (on_save_clicked_cb));
+  self->tables_button
+      = add_button (self, side, _ ("Save _tables as XLSX…"), G_CALLBACK (on_save_clicked_cb));
+  self->per_site_button = add_button (self, side, _ ("Save a file for each s_ite…"),
+                                      G_CALLBACK (on_per_site_clicked_cb));
+  gtk_widget_add_css_class (self->print_button, "suggested-action");
   gtk_widget_set_size_request (side, SIDE_WIDTH, -1);
   gtk_widget_set_margin_start (side, 18);
   gtk_widget_set_margin_end (side, 18);
