@@ -16,6 +16,25 @@ static const struct
 /* Length of a text, in characters, for each row that a table may have. */
 #define TEXT_PER_ROW 110
 
+/* Whether what FUNC composes, with ROWS in a table, EXTRA in the one that may be longer, takes at most MOST_PAGES. */
+static gboolean
+compose (KlasterComposer *self,
+         guint step,
+         guint extra,
+         guint most_pages,
+         KlasterComposeFunc func,
+         gconstpointer data)
+{
+  g_clear_pointer (&self->document, klaster_document_free);
+  g_clear_pointer (&self->codes, g_ptr_array_unref);
+  self->most_rows = steps[step].most_rows;
+  self->extra_rows = extra;
+  self->cut = FALSE;
+  func (self, data);
+  klaster_document_set_zoom (self->document, steps[step].zoom);
+  return klaster_document_count_pages (self->document) <= most_pages;
+}
+
 void
 klaster_composer_fit (KlasterComposer *self,
                       guint most_pages,
@@ -24,13 +43,16 @@ klaster_composer_fit (KlasterComposer *self,
 {
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_clear_pointer (&self->document, klaster_document_free);
-      g_clear_pointer (&self->codes, g_ptr_array_unref);
-      self->most_rows = steps[i].most_rows;
-      func (self, data);
-      klaster_document_set_zoom (self->document, steps[i].zoom);
-      if (klaster_document_count_pages (self->document) <= most_pages)
-        return;
+      guint extra = 0;
+
+      if (!compose (self, i, 0, most_pages, func, data))
+        continue;
+      /* The first page may have room where the last one has none. */
+      while (self->cut && compose (self, i, extra + 1, most_pages, func, data))
+        extra++;
+      if (self->extra_rows > extra)
+        compose (self, i, extra, most_pages, func, data);
+      return;
     }
 }
 
@@ -38,6 +60,17 @@ guint
 klaster_composer_limit (const KlasterComposer *self, guint n)
 {
   return self->most_rows > 0 ? MIN (n, self->most_rows) : n;
+}
+
+guint
+klaster_composer_limit_long (KlasterComposer *self, guint n)
+{
+  guint most = klaster_composer_limit (self, n);
+
+  if (most < n)
+    most = MIN (most + self->extra_rows, n);
+  self->cut |= most < n;
+  return most;
 }
 
 void
