@@ -44,7 +44,7 @@ measure_label (const Data *data, KlasterCanvas *canvas, double width)
   for (guint i = 0; i < data->bars.n_dimensions; i++)
     widest = MAX (widest,
                   klaster_canvas_measure (canvas, data->bars.dimensions[i].label, &style, NULL));
-  return MIN (widest + GAP, width * 0.42);
+  return MIN (widest + GAP, width * 0.46);
 }
 
 static double

@@ -113,7 +113,7 @@ draw_axis (const Data *data, KlasterCanvas *canvas, const KlasterChartBox *plot)
     }
 }
 
-/* Colour does not have to say what is not closed: the word stands beside the bar, where there is more room. */
+/* Colour does not have to say what is not closed: the word stands beside the bar, where there is more room, or on it. */
 static void
 draw_state (KlasterCanvas *canvas,
             const KlasterGanttRow *row,
@@ -121,17 +121,26 @@ draw_state (KlasterCanvas *canvas,
             const KlasterChartBox *bar)
 {
   double before = bar->x - plot->x, after = plot->x + plot->width - bar->x - bar->width;
-  const KlasterTextStyle style = { .rank = KLASTER_TEXT_SOURCE,
-                                   .color = canvas->theme->quiet_text,
-                                   .x_align = before > after ? 1 : 0,
-                                   .y_align = 0.5,
-                                   .width = MAX (MAX (before, after) - GAP, 1),
-                                   .lines = 1 };
+  const char *word = klaster_step_state_get_label (row->state);
+  KlasterTextStyle style
+      = { .rank = KLASTER_TEXT_SOURCE, .color = canvas->theme->quiet_text, .y_align = 0.5 };
+  double width = klaster_canvas_measure (canvas, word, &style, NULL) + GAP;
+  double x = bar->x + bar->width + GAP;
 
-  if (row->state != KLASTER_STEP_REACHED)
-    klaster_canvas_write (canvas, klaster_step_state_get_label (row->state),
-                          before > after ? bar->x - GAP : bar->x + bar->width + GAP,
-                          bar->y + bar->height / 2, &style);
+  if (row->state == KLASTER_STEP_REACHED)
+    return;
+  if (width > MAX (before, after))
+    {
+      style.plate = TRUE;
+      style.x_align = 0.5;
+      x = bar->x + bar->width / 2;
+    }
+  else if (before > after)
+    {
+      style.x_align = 1;
+      x = bar->x - GAP;
+    }
+  klaster_canvas_write (canvas, word, x, bar->y + bar->height / 2, &style);
 }
 
 static void
@@ -192,7 +201,10 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
   for (guint i = 0; i < data->gantt.n_rows; i++)
     {
       const KlasterChartBox row = { box->x, box->y + AXIS + i * height, box->width, height };
-      const KlasterTextStyle name = { .y_align = 0.5, .width = label - GAP, .lines = 1 };
+      const KlasterTextStyle name
+          = { .y_align = 0.5,
+              .width = label - GAP,
+              .lines = height >= 2 * klaster_canvas_get_line (canvas, KLASTER_TEXT_LABEL) ? 2 : 1 };
 
       klaster_canvas_write (canvas, data->gantt.rows[i].label, row.x, row.y + height / 2, &name);
       draw_row (data, canvas, i, &plot, &row);

@@ -18,13 +18,15 @@ typedef struct
   gboolean empty;
 } Data;
 
+/* As many as the width has room for, fewer where the rows stay as many: 13 panels stand 5, 5, 3, not 6, 6, 1. */
 static guint
 count_columns (const Data *data, double width)
 {
   guint n = MAX (data->multiples.n_panels, 1);
   guint columns = (guint)CLAMP (width / PANEL_WIDTH, 1, 7);
+  guint rows = (n + columns - 1) / columns;
 
-  return MIN (columns, n);
+  return (n + rows - 1) / rows;
 }
 
 static guint

@@ -18,7 +18,7 @@ get_word_style (KlasterCanvas *canvas, double width)
                              .x_align = 0.5,
                              .width = width,
                              .lines = -1,
-                             .halo = TRUE };
+                             .plate = TRUE };
 }
 
 /* First period after FROM whose value is not the same kind of blank. */
@@ -172,7 +172,7 @@ klaster_plot_draw_target (const KlasterPlot *self,
                           const char *label)
 {
   KlasterTextStyle style
-      = { .rank = KLASTER_TEXT_SOURCE, .width = self->box.width, .halo = TRUE, .y_align = 1 };
+      = { .rank = KLASTER_TEXT_SOURCE, .width = self->box.width, .plate = TRUE, .y_align = 1 };
   double y = klaster_plot_get_y (self, target), x = self->box.x, line;
   guint i = 0;
 

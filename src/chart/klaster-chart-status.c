@@ -7,11 +7,13 @@
 #include "klaster-format.h"
 
 #define NATURAL 290
-#define LEAST 190
+#define LEAST 160
 #define FOOT 46
 #define HEAD 18
 #define BREAK 42
 #define KEY_GAP 12
+/* Radius of the sign of a status. */
+#define SIGN 5
 
 typedef struct
 {
@@ -40,14 +42,12 @@ find_break (const Data *data)
 }
 
 static void
-draw_sign (KlasterCanvas *canvas, KlasterStatus status, double x, double y, double r)
+draw_sign (KlasterCanvas *canvas, KlasterStatus status, guint32 color, double x, double y)
 {
-  cairo_t *cr = canvas->cr;
-
   if (canvas->dry)
     return;
-  klaster_canvas_set_color (canvas, klaster_chart_get_status_color (status, canvas->mode), 1);
-  klaster_chart_draw_status_sign (cr, status, x, y, r);
+  klaster_canvas_set_color (canvas, color, 1);
+  klaster_chart_draw_status_sign (canvas->cr, status, x, y, SIGN);
 }
 
 static double
@@ -69,7 +69,7 @@ draw_key (KlasterCanvas *canvas, const KlasterChartBox *box, gboolean draw)
         }
       if (draw)
         {
-          draw_sign (canvas, s, x + 6, y, 5);
+          draw_sign (canvas, s, klaster_chart_get_status_color (s, canvas->mode), x + 6, y);
           klaster_canvas_write (canvas, label, x + 15, y, &style);
         }
       x += width;
@@ -102,6 +102,27 @@ dup_count (KlasterCanvas *canvas,
                                                                     : g_steal_pointer (&count);
 }
 
+/* The sign of the status and TEXT, in the middle of PART, as far as there is room: colour does not have to say it. */
+static void
+draw_words (KlasterCanvas *canvas,
+            KlasterStatus status,
+            const char *text,
+            const KlasterChartBox *part,
+            const KlasterTextStyle *style)
+{
+  double width = klaster_canvas_measure (canvas, text, style, NULL);
+  double sign = 2 * SIGN + 5, x = part->x + part->width / 2, y = part->y + part->height / 2;
+
+  if (width >= part->width - 2)
+    return;
+  if (width + sign < part->width - 2)
+    {
+      draw_sign (canvas, status, style->color, x - (width + sign) / 2 + SIGN, y);
+      x += sign / 2;
+    }
+  klaster_canvas_write (canvas, text, x, y, style);
+}
+
 static void
 draw_parts (const Data *data,
             KlasterCanvas *canvas,
@@ -120,7 +141,7 @@ draw_parts (const Data *data,
                                        .color = klaster_chart_get_text_on (color),
                                        .x_align = 0.5,
                                        .y_align = 0.5 };
-      g_autofree char *text = dup_count (canvas, year, s, column->width - 6, &style);
+      g_autofree char *text = dup_count (canvas, year, s, column->width - 2 * SIGN - 11, &style);
 
       y -= height;
       if (year->counts[s] == 0)
@@ -128,8 +149,8 @@ draw_parts (const Data *data,
       klaster_canvas_bar (canvas, &part, color, 1);
       klaster_canvas_line (canvas, part.x, part.y, part.x + part.width, part.y,
                            canvas->theme->ground, 1, 0);
-      if (height > line + 1 && klaster_canvas_measure (canvas, text, &style, NULL) < part.width - 2)
-        klaster_canvas_write (canvas, text, part.x + part.width / 2, part.y + height / 2, &style);
+      if (height > line + 1)
+        draw_words (canvas, s, text, &part, &style);
     }
 }
 
@@ -163,7 +184,7 @@ draw_year (const Data *data, KlasterCanvas *canvas, guint i, const KlasterChartB
                                       .y_align = 0.5,
                                       .width = column.width,
                                       .lines = 3,
-                                      .halo = TRUE };
+                                      .plate = TRUE };
 
       klaster_canvas_hatch (canvas, &column);
       klaster_canvas_write (canvas, klaster_blank_get_label (year->blank), x,
@@ -189,7 +210,7 @@ draw_break (KlasterCanvas *canvas, double x, double y0, double y1)
                                    .x_align = 0.5,
                                    .width = BREAK + 8,
                                    .lines = 2,
-                                   .halo = TRUE };
+                                   .plate = TRUE };
   double step = 9;
   gboolean right = TRUE;
 

@@ -2,10 +2,11 @@
 
 #include <math.h>
 
-#include "klaster-text-sizes.h"
-#include "klaster-type.h"
+#include "klaster-hatch.h"
+#include "klaster-layouts.h"
 
-#define HALO_WIDTH 3.5
+/* Of the ground behind a text to both sides. */
+#define PLATE_REACH 2
 #define HATCH_STEP 5
 /* Most labels that are spread at once: as many as one chart can name. */
 #define MAX_SPREAD 32
@@ -16,36 +17,21 @@ static const double sizes[] = { [KLASTER_TEXT_LABEL] = 12,
                                 [KLASTER_TEXT_SOURCE] = 10.5 };
 
 static PangoLayout *
-create_layout (KlasterCanvas *self, const char *text, const KlasterTextStyle *style)
+get_layout (KlasterCanvas *self, const char *text, const KlasterTextStyle *style)
 {
-  PangoLayout *layout = pango_cairo_create_layout (self->cr);
-  PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *attributes = pango_attr_list_new ();
+  gboolean wrapped = style->width > 0;
+  KlasterLayoutSpec spec = { .text = text,
+                             .family = self->family,
+                             .size = sizes[style->rank],
+                             .bold = style->bold,
+                             .width = wrapped ? (int)ceil (style->width * PANGO_SCALE) : 0,
+                             .lines = wrapped && style->lines >= 0 ? MAX (style->lines, 1) : 0 };
 
-  klaster_type_use_true_metrics (layout);
-  pango_font_description_set_family (font, self->family);
-  pango_font_description_set_absolute_size (font, sizes[style->rank] * PANGO_SCALE);
-  pango_font_description_set_weight (font,
-                                     style->bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  if (style->width > 0)
-    {
-      pango_layout_set_width (layout, (int)ceil (style->width * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      if (style->lines >= 0)
-        {
-          pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-          pango_layout_set_height (layout, -MAX (style->lines, 1));
-        }
-    }
+  if (wrapped && style->x_align > 0)
+    spec.align = style->x_align > 0.75 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER;
   if (style->rank == KLASTER_TEXT_TITLE || style->rank == KLASTER_TEXT_HEADING)
-    pango_layout_set_line_spacing (layout, 1.08f);
-  pango_layout_set_text (layout, text != NULL ? text : "", -1);
-  return layout;
+    spec.spacing = 1.08f;
+  return klaster_layouts_get (&spec);
 }
 
 /* Not rounded to pixels: the canvas may be scaled. */
@@ -60,6 +46,27 @@ get_size (PangoLayout *layout, double *left, double *width, double *height)
   *height = logical.height / (double)PANGO_SCALE;
 }
 
+/* The ground behind each line: as outlines of letters, more than half of the bytes of a page of charts. */
+static void
+paint_plate (KlasterCanvas *self, PangoLayout *layout, double x, double y)
+{
+  PangoLayoutIter *lines = pango_layout_get_iter (layout);
+  PangoRectangle line;
+
+  klaster_canvas_set_color (self, self->theme->ground, 1);
+  do
+    {
+      pango_layout_iter_get_line_extents (lines, NULL, &line);
+      cairo_rectangle (self->cr, x + line.x / (double)PANGO_SCALE - PLATE_REACH,
+                       y + line.y / (double)PANGO_SCALE,
+                       line.width / (double)PANGO_SCALE + 2 * PLATE_REACH,
+                       line.height / (double)PANGO_SCALE);
+    }
+  while (pango_layout_iter_next_line (lines));
+  pango_layout_iter_free (lines);
+  cairo_fill (self->cr);
+}
+
 static void
 paint_layout (KlasterCanvas *self,
               PangoLayout *layout,
@@ -67,16 +74,8 @@ paint_layout (KlasterCanvas *self,
               double y,
               const KlasterTextStyle *style)
 {
-  if (style->halo)
-    {
-      cairo_move_to (self->cr, x, y);
-      pango_cairo_layout_path (self->cr, layout);
-      klaster_canvas_set_color (self, self->theme->ground, 1);
-      cairo_set_line_width (self->cr, HALO_WIDTH);
-      cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_dash (self->cr, NULL, 0, 0);
-      cairo_stroke (self->cr);
-    }
+  if (style->plate)
+    paint_plate (self, layout, x, y);
   cairo_move_to (self->cr, x, y);
   klaster_canvas_set_color (self, style->color != 0 ? style->color : self->theme->text, 1);
   pango_cairo_show_layout (self->cr, layout);
@@ -91,19 +90,11 @@ klaster_canvas_measure (KlasterCanvas *self,
                         const KlasterTextStyle *style,
                         double *height)
 {
-  KlasterTextSize size;
+  g_autoptr (PangoLayout) layout = get_layout (self, text, style);
+  double left, width, own;
 
-  if (!klaster_text_sizes_find (self->family, text, style, &size))
-    {
-      g_autoptr (PangoLayout) layout = create_layout (self, text, style);
-      double left;
-
-      get_size (layout, &left, &size.width, &size.height);
-      klaster_text_sizes_keep (self->family, text, style, &size);
-    }
-  if (height != NULL)
-    *height = size.height;
-  return size.width;
+  get_size (layout, &left, &width, height != NULL ? height : &own);
+  return width;
 }
 
 KlasterChartBox
@@ -113,25 +104,15 @@ klaster_canvas_write (KlasterCanvas *self,
                       double y,
                       const KlasterTextStyle *style)
 {
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = get_layout (self, text, style);
   KlasterChartBox box;
   double left;
 
-  if (self->dry)
-    {
-      box.width = klaster_canvas_measure (self, text, style, &box.height);
-      box.x = x - box.width * style->x_align;
-      box.y = y - box.height * style->y_align;
-      return box;
-    }
-  layout = create_layout (self, text, style);
-  if (style->width > 0 && style->x_align > 0)
-    pango_layout_set_alignment (layout,
-                                style->x_align > 0.75 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER);
   get_size (layout, &left, &box.width, &box.height);
   box.x = x - box.width * style->x_align;
   box.y = y - box.height * style->y_align;
-  paint_layout (self, layout, box.x - left, box.y, style);
+  if (!self->dry)
+    paint_layout (self, layout, box.x - left, box.y, style);
   return box;
 }
 
@@ -225,14 +206,9 @@ klaster_canvas_hatch (KlasterCanvas *self, const KlasterChartBox *box)
   cairo_save (self->cr);
   cairo_rectangle (self->cr, box->x, box->y, box->width, box->height);
   cairo_clip (self->cr);
-  for (double x = box->x - box->height; x < box->x + box->width; x += HATCH_STEP)
-    {
-      cairo_move_to (self->cr, x, box->y + box->height);
-      cairo_line_to (self->cr, x + box->height, box->y);
-    }
   klaster_canvas_set_color (self, self->theme->hatch, 1);
-  cairo_set_line_width (self->cr, 0.8);
-  cairo_stroke (self->cr);
+  klaster_hatch_draw (self->cr, box->x, box->y, box->x + box->width, box->y + box->height,
+                      box->x + box->y, HATCH_STEP, 0.8);
   cairo_restore (self->cr);
 }
 

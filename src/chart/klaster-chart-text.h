@@ -50,7 +50,7 @@ typedef struct
   double x_align, y_align; /* 0 to 1: which part of the text stands at X, Y */
   double width; /* 0: as wide as it needs; else wrapped or cut with an ellipsis */
   int lines; /* 0: one; -1: as many as it needs */
-  gboolean halo;
+  gboolean plate; /* on the ground of the chart, over what is behind it */
 } KlasterTextStyle;
 
 /* Size of TEXT in STYLE. Returns the width; HEIGHT may be NULL. */

@@ -10,6 +10,8 @@
 #include "klaster-office.h"
 
 #define SPREAD 0.5
+/* Scores in which the jurors differ, told below the ranking. */
+#define SPREADS 5
 
 static gpointer
 build_edition (KlasterReader *reader, gpointer query, GError **error)
@@ -59,9 +61,9 @@ find_criterion (const KlasterAwardEdition *edition, const char *typed)
   return found;
 }
 
-/* CRITERION=WEIGHT; the other criteria keep their proportions. */
+/* CRITERION=WEIGHT into WANTED. */
 static gboolean
-apply_weight (const KlasterAwardEdition *edition, const char *word, double *weights, GError **error)
+read_weight (const KlasterAwardEdition *edition, const char *word, double *wanted, GError **error)
 {
   const char *equals = strchr (word, '=');
   g_autofree char *name = equals != NULL ? g_strndup (word, (gsize)(equals - word)) : NULL;
@@ -85,22 +87,32 @@ apply_weight (const KlasterAwardEdition *edition, const char *word, double *weig
                    _ ("A weight is a number from 0 to 100, not %s."), equals + 1);
       return FALSE;
     }
-  klaster_award_move_weight (weights, edition->sheet->criteria->len, (guint)criterion, weight);
+  wanted[criterion] = weight;
   return TRUE;
 }
 
-/* NULL with ERROR; (transfer full). */
+/* Those of the edition, with what is tried out: behind --what-if, once or several times, and in the words that follow.
+ * NULL with ERROR; (transfer full). */
 static double *
 dup_weights (const KlasterAwardEdition *edition, const KlasterArguments *arguments, GError **error)
 {
   guint n = edition->sheet->criteria->len;
   g_autofree double *weights = g_memdup2 (edition->weights, n * sizeof (double));
+  g_autofree double *wanted = g_new (double, n);
+  gboolean tried = arguments->what_if != NULL || arguments->n_words > 1;
 
-  if (arguments->what_if != NULL && !apply_weight (edition, arguments->what_if, weights, error))
+  for (guint c = 0; c < n; c++)
+    wanted[c] = NAN;
+  if (arguments->what_if != NULL && !read_weight (edition, arguments->what_if, wanted, error))
     return NULL;
-  for (guint i = 1; i < arguments->n_words; i++)
-    if (!apply_weight (edition, arguments->words[i], weights, error))
+  for (guint i = 0; i < arguments->more_what_ifs->len; i++)
+    if (!read_weight (edition, arguments->more_what_ifs->pdata[i], wanted, error))
       return NULL;
+  for (guint i = 1; i < arguments->n_words; i++)
+    if (!read_weight (edition, arguments->words[i], wanted, error))
+      return NULL;
+  if (tried && !klaster_award_fix_weights (weights, n, wanted, error))
+    return NULL;
   return g_steal_pointer (&weights);
 }
 
@@ -115,23 +127,37 @@ typedef struct
 } Answer;
 
 static void
-count_shares (Answer *self)
+count_field (Answer *self, const KlasterAwardField *field, const KlasterAwardDraws *draws)
 {
-  g_autoptr (KlasterAwardField) field
-      = klaster_award_field_new (self->edition->sheet, self->result);
-  g_autoptr (KlasterAwardDraws) draws = klaster_award_draws_new (
-      self->result->n_criteria, KLASTER_AWARD_SETS, SPREAD, KLASTER_AWARD_SEED);
   g_autofree guint *first = g_new0 (guint, MAX (field->n_sites, 1));
   g_autofree guint *three = g_new0 (guint, MAX (field->n_sites, 1));
 
-  for (guint s = 0; s < self->result->n_sites; s++)
-    self->first[s] = self->three[s] = NAN;
-  if (field->n_sites > 0)
-    klaster_award_count_shares (field, draws, self->weights, first, three);
+  if (field->n_sites == 0)
+    return;
+  klaster_award_count_shares (field, draws, self->weights, first, three);
   for (guint s = 0; s < field->n_sites; s++)
     {
       self->first[field->sites[s]] = 100.0 * first[s] / draws->n_sets;
       self->three[field->sites[s]] = 100.0 * three[s] / draws->n_sets;
+    }
+}
+
+static void
+count_shares (Answer *self)
+{
+  g_autoptr (KlasterAwardDraws) draws = klaster_award_draws_new (
+      self->result->n_criteria, KLASTER_AWARD_SETS, SPREAD, KLASTER_AWARD_SEED);
+
+  for (guint s = 0; s < self->result->n_sites; s++)
+    self->first[s] = self->three[s] = NAN;
+  for (guint list = 0; list < (self->result->by_kind ? 2 : 1); list++)
+    {
+      g_autoptr (KlasterAwardField) field
+          = self->result->by_kind
+                ? klaster_award_field_new_of_kind (self->edition->sheet, self->result, list == 1)
+                : klaster_award_field_new (self->edition->sheet, self->result);
+
+      count_field (self, field, draws);
     }
 }
 
@@ -145,26 +171,26 @@ static void
 print_ranking (const Answer *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-  const char *const heads[] = { _ ("Rank of a site"), _ ("Site"),        _ ("Total"), _ ("First"),
-                                _ ("First three"),    _ ("Explanation"), NULL };
+  /* The kind stands first where there are two lists, else it is left out. */
+  guint left_out = self->result->by_kind ? 0 : 1;
+  const char *const heads[] = { _ ("Kind"),  _ ("Rank of a site"), _ ("Site"),        _ ("Total"),
+                                _ ("First"), _ ("First three"),    _ ("Explanation"), NULL };
 
-  g_ptr_array_add (rows, g_strdupv ((char **)heads));
+  g_ptr_array_add (rows, g_strdupv ((char **)heads + left_out));
   for (guint i = 0; i < self->result->n_sites; i++)
     {
       const KlasterAwardRow *row = &self->result->rows[i];
+      const KlasterAwardSite *site = klaster_award_sheet_get_site (self->edition->sheet, row->site);
       g_autofree char *rank = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : g_strdup ("–");
       g_autofree char *total = klaster_award_dup_total (row);
       g_autofree char *first = dup_percent (self->first[row->site]);
       g_autofree char *three = dup_percent (self->three[row->site]);
       g_autofree char *why
           = klaster_award_dup_why (self->edition, self->result, self->weights, row);
-      const char *const cells[]
-          = { rank,  klaster_award_sheet_get_site (self->edition->sheet, row->site)->name,
-              total, first,
-              three, why,
-              NULL };
+      const char *kind = site->kelurahan ? _ ("Kelurahan") : _ ("Desa");
+      const char *const cells[] = { kind, rank, site->name, total, first, three, why, NULL };
 
-      g_ptr_array_add (rows, g_strdupv ((char **)cells));
+      g_ptr_array_add (rows, g_strdupv ((char **)cells + left_out));
     }
   klaster_cli_print_rows (rows, FALSE);
 }
@@ -174,16 +200,24 @@ print_notes (const Answer *self)
 {
   g_autoptr (GArray) missing
       = klaster_award_find_missing (self->edition->sheet, self->result, self->weights);
+  g_autoptr (GPtrArray) spreads = klaster_award_list_spreads (self->edition, SPREADS);
 
   g_print ("\n%s\n", self->edition->tie_text);
   if (self->edition->common_text != NULL)
     g_print ("%s\n", self->edition->common_text);
-  for (guint i = 0; i + 1 < self->result->n_sites && self->result->rows[i + 1].rank > 0; i++)
+  if (*self->edition->source != '\0')
     {
-      g_autofree char *flip
-          = klaster_award_dup_flip (self->edition, self->result, self->weights,
-                                    self->result->rows[i].site, self->result->rows[i + 1].site);
+      g_print (_ ("Source: %s"), self->edition->source);
+      g_print ("\n");
+    }
+  for (guint i = 0; i < self->result->n_sites; i++)
+    {
+      g_autofree char *flip = NULL;
 
+      if (!klaster_award_result_has_neighbour (self->edition->sheet, self->result, i))
+        continue;
+      flip = klaster_award_dup_flip (self->edition, self->result, self->weights,
+                                     self->result->rows[i].site, self->result->rows[i + 1].site);
       g_print ("%s\n", flip);
     }
   for (guint i = 0; i < missing->len; i++)
@@ -193,6 +227,10 @@ print_notes (const Answer *self)
 
       g_print ("%s\n", sentence);
     }
+  if (spreads->len > 0)
+    g_print ("%s\n", _ ("Where the jurors differ most:"));
+  for (guint i = 0; i < spreads->len; i++)
+    g_print ("  %s\n", (const char *)spreads->pdata[i]);
   for (guint i = 0; i < self->edition->corrections->len; i++)
     g_print ("%s\n", (const char *)self->edition->corrections->pdata[i]);
 }
@@ -236,6 +274,7 @@ add_site (JsonBuilder *json, const Answer *self, const KlasterAwardRow *row)
   klaster_cli_json_add_text (json, "site", site->id);
   klaster_cli_json_add_text (json, "kabupaten", site->code);
   klaster_cli_json_add_text (json, "name", site->name);
+  klaster_cli_json_add_text (json, "kind", site->kelurahan ? "kelurahan" : "desa");
   klaster_cli_json_add_text (json, "state", states[row->state]);
   klaster_cli_json_add_number (json, "total", klaster_award_total_to_points (row->total));
   klaster_cli_json_add_number (json, "least", klaster_award_total_to_points (row->least));
@@ -317,6 +356,12 @@ show_ranking (const KlasterArguments *arguments, KlasterStore *store)
   if (weights == NULL)
     return klaster_cli_fail (error);
   result = klaster_award_rank (edition->sheet, weights, edition->result);
+  if (arguments->by_kind)
+    {
+      g_autoptr (KlasterAwardResult) together = g_steal_pointer (&result);
+
+      result = klaster_award_rank_by_kind (edition->sheet, together);
+    }
   shares = g_new (double, 2 * MAX (result->n_sites, 1));
   answer = (Answer){ edition, result, weights, shares, shares + result->n_sites };
   count_shares (&answer);

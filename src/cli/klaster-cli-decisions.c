@@ -93,8 +93,9 @@ klaster_cli_proposals (const KlasterArguments *arguments, KlasterStore *store)
       = { "id",       "code",        "kabupaten", "current_code", "current",  "proposed_code",
           "proposed", "letter",      "came",      "days_late",    "decision", "decided",
           "reason",   "distance_km", NULL };
-  static const char *const brief[]
-      = { "code", "kabupaten", "current", "proposed", "came", "state", "decided", "km", NULL };
+  const char *const brief[] = { _ ("Code"),       _ ("Kabupaten/kota"), _ ("Current site"),
+                                _ ("Proposed"),   _ ("Arrived"),        _ ("State"),
+                                _ ("Decided on"), _ ("Distance (km)"),  NULL };
   KlasterProposalsQuery query = { 0 };
   g_autoptr (KlasterProposals) digest = NULL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -288,8 +289,10 @@ add_evaluation_column (GPtrArray *rows, const KlasterEvaluationColumn *column)
 static void
 print_evaluation (const KlasterEvaluation *digest)
 {
-  static const char *const item_heads[] = { "no", "item", "due", "done", "overdue", NULL };
-  static const char *const site_heads[] = { "kabupaten", "village", "done", "overdue", NULL };
+  const char *const item_heads[]
+      = { _ ("No."), _ ("Item"), _ ("Due"), _ ("Done"), _ ("Overdue"), NULL };
+  const char *const site_heads[]
+      = { _ ("Kabupaten/kota"), _ ("Village"), _ ("Done"), _ ("Overdue"), NULL };
   g_autoptr (GPtrArray) items = new_rows (item_heads);
   g_autoptr (GPtrArray) sites = new_rows (site_heads);
 
@@ -388,6 +391,9 @@ klaster_cli_targets (const KlasterArguments *arguments, KlasterStore *store)
 {
   static const char *const heads[] = { "code",   "kabupaten", "village",  "indicator", "target",
                                        "so_far", "figures",   "forecast", "state",     NULL };
+  const char *const brief[]
+      = { _ ("Code"),          _ ("Kabupaten/kota"),  _ ("Village"),  _ ("Indicator"), _ ("Target"),
+          _ ("Figure so far"), _ ("Figures counted"), _ ("Forecast"), _ ("State"),     NULL };
   KlasterTargetsQuery query = { 0 };
   g_autoptr (KlasterTargets) digest = NULL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -398,7 +404,7 @@ klaster_cli_targets (const KlasterArguments *arguments, KlasterStore *store)
   digest = klaster_store_run (store, build_targets, &query, &error);
   if (digest == NULL)
     return klaster_cli_fail (error);
-  rows = new_rows (heads);
+  rows = new_rows (arguments->json ? heads : brief);
   for (guint r = 0; r < digest->rows->len; r++)
     for (guint c = 0; c < digest->columns->len; c++)
       if (klaster_targets_get_cell (digest, r, c)->state != KLASTER_TARGET_NOT_APPLICABLE)

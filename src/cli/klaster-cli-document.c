@@ -1,13 +1,12 @@
 /* document: the papers of the window, without it. */
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "klaster-chart-finder.h"
 #include "klaster-cli-private.h"
 #include "klaster-compose-document.h"
 #include "klaster-document-book.h"
-#include "klaster-document-subjects.h"
+#include "klaster-document-files.h"
 
 #define PNG_DPI 150
 #define MOST_PER_PAGE 6
@@ -48,6 +47,7 @@ read_wish (const KlasterArguments *arguments, KlasterDocumentWish *wish)
   wish->indicator = arguments->indicator;
   wish->landscape = arguments->landscape;
   wish->codes = arguments->codes;
+  wish->by_kind = arguments->by_kind;
   return KLASTER_EXIT_DONE;
 }
 
@@ -194,59 +194,36 @@ write_one (KlasterStore *store, KlasterDocumentWish *wish, const char *output)
   return document != NULL ? write_document (output, document) : klaster_cli_fail (error);
 }
 
+typedef struct
+{
+  const KlasterDocumentWish *wish;
+  const char *folder;
+} PerSite;
+
 static gpointer
-list_sites (KlasterReader *reader, gpointer name, GError **error)
+write_files (KlasterReader *reader, gpointer data, GError **error)
 {
-  return klaster_document_list_subjects (reader, name, error);
-}
+  const PerSite *job = data;
 
-/* "01-tanah-laut-desa-contoh.pdf" */
-static char *
-dup_file (const char *folder, const KlasterDocumentSubject *site)
-{
-  g_autofree char *name = klaster_document_dup_file_name (site->title);
-  g_autofree char *file = g_strdup_printf ("%s%s.pdf", name[1] == '-' ? "0" : "", name);
-
-  return g_build_filename (folder, file, NULL);
+  return klaster_document_write_per_site (reader, job->wish, FALSE, job->folder, error);
 }
 
 /* A file for each site into the folder; of the klaster the summary, too. */
 static int
 write_per_site (const KlasterArguments *arguments, KlasterStore *store, KlasterDocumentWish *wish)
 {
-  gboolean all = strcmp (wish->name, "klaster") == 0;
-  g_autofree char *summary = g_build_filename (arguments->per_site, "00-klaster.pdf", NULL);
+  PerSite job = { wish, arguments->per_site };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sites = NULL;
-  int code = KLASTER_EXIT_DONE;
+  g_autoptr (GPtrArray) paths = NULL;
 
-  if (!all && g_strcmp0 (klaster_document_get_subject (wish->name), "site") != 0)
+  if (!klaster_document_is_per_site (wish->name))
     return klaster_cli_misuse (_ ("The document %s is not about a site."), wish->name);
-  if (g_mkdir_with_parents (arguments->per_site, 0755) != 0)
-    {
-      g_printerr (_ ("The folder %s could not be made."), arguments->per_site);
-      g_printerr ("\n");
-      return KLASTER_EXIT_TROUBLE;
-    }
-  if (all)
-    {
-      wish->brief = TRUE;
-      code = write_one (store, wish, summary);
-      wish->name = "atlas";
-    }
-  sites = klaster_store_run (store, list_sites, (gpointer)wish->name, &error);
-  if (sites == NULL)
+  paths = klaster_store_run (store, write_files, &job, &error);
+  if (paths == NULL)
     return klaster_cli_fail (error);
-  for (guint i = 0; i < sites->len && code == KLASTER_EXIT_DONE; i++)
-    {
-      const KlasterDocumentSubject *site = sites->pdata[i];
-      g_autofree char *path = dup_file (arguments->per_site, site);
-
-      wish->id = site->id;
-      if (site->id != NULL)
-        code = write_one (store, wish, path);
-    }
-  return code;
+  for (guint i = 0; i < paths->len; i++)
+    g_print ("%s\n", (const char *)paths->pdata[i]);
+  return KLASTER_EXIT_DONE;
 }
 
 /* Public functions */

@@ -31,11 +31,12 @@ typedef struct
   char *mapping;
   char *opd;
   char *what_if;
+  GPtrArray *more_what_ifs; /* char *, borrowed: what stands behind --what-if when it is repeated */
   char *kabupaten;
   char *per_site;
   char *per_page;
   char *tour;
-  gboolean sample, json, public_profile, dark, landscape, codes, confirm, dry_run, overdue;
+  gboolean sample, json, public_profile, dark, landscape, codes, by_kind, confirm, dry_run, overdue;
   guint64 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
 

@@ -66,10 +66,10 @@ static const KlasterCommand commands[] = {
   { "calendar", N_ ("-o OUT.ics"), N_ ("write the agenda for another calendar (iCalendar)"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_calendar, " -o " },
   { "award",
-    N_ ("[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--json] | YEAR freeze|reopen|example|iid "
-        "[--reason TEXT]"),
+    N_ ("[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--by-kind] [--json] | YEAR "
+        "freeze|reopen|example|iid [--reason TEXT]"),
     N_ ("rank the sites for the award, freeze the decision, or load criteria to begin with"), 0, 99,
-    KLASTER_NEEDS_READING, klaster_cli_award, " --what-if --json --reason " },
+    KLASTER_NEEDS_READING, klaster_cli_award, " --what-if --by-kind --json --reason " },
   { "map",
     N_ ("-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL] "
         "[--dark]"),
@@ -80,11 +80,11 @@ static const KlasterCommand commands[] = {
     " -o --size --period --indicator " },
   { "document",
     N_ ("NAME [ID] -o OUT.pdf|png|xlsx | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
-        "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved] [--codes]; "
-        "grafik [CHART [ID]] [--indicator CODE|all] [--per-page 1-6]"),
+        "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved] [--codes] "
+        "[--by-kind]; grafik [CHART [ID]] [--indicator CODE|all] [--per-page 1-6]"),
     N_ ("write a document"), 1, 3, KLASTER_NEEDS_READING, klaster_cli_document,
     " -o --per-site --kabupaten --paper --landscape --period --year --as-of --indicator "
-    "--per-page --codes " },
+    "--per-page --codes --by-kind " },
   { "tour",
     N_ ("-o OUT.pdf|OUT.pptx|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator "
         "CODE] "
@@ -199,6 +199,7 @@ static const struct
   { "--phone", G_STRUCT_OFFSET (KlasterArguments, phone), FALSE },
   { "--dark", G_STRUCT_OFFSET (KlasterArguments, dark), FALSE },
   { "--landscape", G_STRUCT_OFFSET (KlasterArguments, landscape), FALSE },
+  { "--by-kind", G_STRUCT_OFFSET (KlasterArguments, by_kind), FALSE },
   { "--codes", G_STRUCT_OFFSET (KlasterArguments, codes), FALSE },
   { "--confirm", G_STRUCT_OFFSET (KlasterArguments, confirm), FALSE },
   { "--dry-run", G_STRUCT_OFFSET (KlasterArguments, dry_run), FALSE },
@@ -214,6 +215,16 @@ find_option (const char *word)
   return -1;
 }
 
+/* OPTION has a value already: only weights to be tried out may be several. */
+static gboolean
+take_again (KlasterArguments *arguments, const char *option, char *value)
+{
+  if (!g_str_equal (option, "--what-if"))
+    return klaster_cli_misuse (_ ("The option %s is given twice."), option), FALSE;
+  g_ptr_array_add (arguments->more_what_ifs, value);
+  return TRUE;
+}
+
 /* FALSE after having said what is wrong. */
 static gboolean
 parse (int argc, char **argv, KlasterArguments *arguments)
@@ -223,6 +234,7 @@ parse (int argc, char **argv, KlasterArguments *arguments)
   for (int i = 1; i < argc; i++)
     {
       int option = find_option (argv[i]);
+      gboolean again;
 
       if (option < 0 && argv[i][0] == '-' && argv[i][1] != '\0')
         return klaster_cli_misuse (_ ("There is no option %s. See klaster-desa --help."), argv[i]),
@@ -232,6 +244,7 @@ parse (int argc, char **argv, KlasterArguments *arguments)
           g_ptr_array_add (words, argv[i]);
           continue;
         }
+      again = (arguments->given & G_GUINT64_CONSTANT (1) << option) != 0;
       arguments->given |= G_GUINT64_CONSTANT (1) << option;
       if (!options[option].is_text)
         {
@@ -240,6 +253,13 @@ parse (int argc, char **argv, KlasterArguments *arguments)
         }
       if (i + 1 >= argc)
         return klaster_cli_misuse (_ ("A value is missing behind %s."), argv[i]), FALSE;
+      if (again)
+        {
+          if (!take_again (arguments, argv[i], argv[i + 1]))
+            return FALSE;
+          i++;
+          continue;
+        }
       G_STRUCT_MEMBER (char *, arguments, options[option].offset) = argv[++i];
     }
   arguments->n_words = words->len;
@@ -339,7 +359,8 @@ int
 klaster_cli_run (int argc, char **argv, const KlasterCliDisplay *display)
 {
   g_autofree char **words = NULL;
-  KlasterArguments arguments = { 0 };
+  g_autoptr (GPtrArray) more_what_ifs = g_ptr_array_new ();
+  KlasterArguments arguments = { .more_what_ifs = more_what_ifs };
   const KlasterCommand *command;
 
   for (int i = 1; i < argc; i++)

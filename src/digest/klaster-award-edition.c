@@ -50,6 +50,7 @@ edition_clear (KlasterAwardEdition *self)
   g_free (self->id);
   g_clear_pointer (&self->record, klaster_record_unref);
   g_free (self->state_label);
+  g_free (self->source);
   g_free (self->tie_text);
   g_free (self->common_text);
   g_clear_pointer (&self->sheet, klaster_award_sheet_free);
@@ -266,6 +267,7 @@ fill (KlasterAwardEdition *self, KlasterEditionRecords *records, GError **error)
   const char *key = klaster_record_get_text (self->record, "state");
 
   self->id = g_strdup (klaster_record_get_id (self->record));
+  self->source = klaster_dup_text_or_empty (self->record, "source");
   self->example = klaster_record_get_boolean (self->record, "example");
   self->frozen = g_strcmp0 (key, "frozen") == 0;
   self->state_label = g_strdup (klaster_field_get_choice_label (state, key));

@@ -52,6 +52,8 @@ typedef struct
   gboolean example; /* its criteria are an example */
   gboolean frozen;
   char *state_label;
+  char *
+      source; /* where its criteria come from and what they were made for, in the words of the record; "" */
   char *tie_text; /* how ties are decided, written out */
   char *common_text; /* which criteria count for nobody, and why; or NULL */
   KlasterPeriod from, to; /* whose figures count; year 0: there is no edition */
@@ -107,6 +109,9 @@ gboolean klaster_award_edition_can_freeze (const KlasterAwardEdition *self, GErr
 
 /* "Rp12.000.000"; "82,5 (3 of 3 jurors, 78 to 87)"; blanks by kind. */
 char *klaster_award_dup_figure (const KlasterAwardEdition *self, guint criterion, guint site);
+/* Where the jurors differ most, MOST of them, the widest first in parts of the scale: "Benefit, Contoh A: 65 to 84 (mean 74,3
+ * of 3 jurors)". Empty while they score blind, and where they agree. GPtrArray of char *. */
+GPtrArray *klaster_award_list_spreads (const KlasterAwardEdition *self, guint most);
 /* "78,45"; "41,2–63,7" for a total that waits; "–". */
 char *klaster_award_dup_total (const KlasterAwardRow *row);
 /* One sentence: why a site is where it is. */

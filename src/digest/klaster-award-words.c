@@ -225,41 +225,66 @@ dup_common_text (const KlasterAwardEdition *self)
       list);
 }
 
-/* Names of those who share the first rank. */
+/* KIND: 0 desa, 1 kelurahan, -1 both. */
+static gboolean
+is_of_kind (const KlasterAwardEdition *self, const KlasterAwardRow *row, int kind)
+{
+  return kind < 0
+         || klaster_award_sheet_get_site (self->sheet, row->site)->kelurahan == (kind == 1);
+}
+
+/* Names of those who share the first rank; NULL: nobody has one. */
 static char *
-list_first (const KlasterAwardEdition *self, const KlasterAwardResult *result)
+list_first (const KlasterAwardEdition *self, const KlasterAwardResult *result, int kind)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
 
   for (guint i = 0; i < result->n_sites; i++)
-    if (result->rows[i].rank == 1)
+    if (result->rows[i].rank == 1 && is_of_kind (self, &result->rows[i], kind))
       g_strv_builder_add (builder, get_name (self, result->rows[i].site));
   names = g_strv_builder_end (builder);
   return names[0] != NULL ? klaster_format_list ((const char *const *)names) : NULL;
 }
 
+/* Who is first, of a KIND; NULL: nobody has a rank. */
+static char *
+dup_first (const KlasterAwardEdition *self, const KlasterAwardResult *result, int kind)
+{
+  g_autofree char *names = list_first (self, result, kind);
+  g_autofree char *total = NULL;
+
+  for (guint i = 0; i < result->n_sites && total == NULL; i++)
+    if (result->rows[i].rank == 1 && is_of_kind (self, &result->rows[i], kind))
+      total = klaster_award_dup_total (&result->rows[i]);
+  if (names == NULL)
+    return NULL;
+  if (kind == 0)
+    /* Translators: sites, total of 100. */
+    return g_strdup_printf (_ ("First of the desa with %2$s of 100: %1$s."), names, total);
+  if (kind == 1)
+    /* Translators: sites, total of 100. */
+    return g_strdup_printf (_ ("First of the kelurahan with %2$s of 100: %1$s."), names, total);
+  /* Translators: sites, total of 100. */
+  return g_strdup_printf (_ ("First with %2$s of 100: %1$s."), names, total);
+}
+
 char *
 klaster_award_dup_sentence (const KlasterAwardEdition *self, const KlasterAwardResult *result)
 {
-  g_autofree char *names = list_first (self, result);
-  g_autofree char *total = NULL;
-  g_autofree char *first = NULL;
+  g_autofree char *first = dup_first (self, result, result->by_kind ? 0 : -1);
+  g_autofree char *second = result->by_kind ? dup_first (self, result, 1) : NULL;
   g_autofree char *waiting = NULL;
 
-  if (names == NULL)
+  if (first == NULL && second == NULL)
     return g_strdup (_ ("No site can be ranked yet: all wait for figures."));
-  for (guint i = 0; i < result->n_sites && total == NULL; i++)
-    if (result->rows[i].rank == 1)
-      total = klaster_award_dup_total (&result->rows[i]);
-  /* Translators: sites, total of 100. */
-  first = g_strdup_printf (_ ("First with %2$s of 100: %1$s."), names, total);
   if (result->n_waiting > 0)
     waiting = g_strdup_printf (
         ngettext ("%u site waits for a figure, so the order may still change.",
                   "%u sites wait for a figure, so the order may still change.", result->n_waiting),
         result->n_waiting);
-  return klaster_join_sentences (first, waiting, NULL);
+  return klaster_join_sentences (first != NULL ? first : "", second != NULL ? second : "", waiting,
+                                 NULL);
 }
 
 void

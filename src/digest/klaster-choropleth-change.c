@@ -29,8 +29,50 @@ add_change (KlasterChoropleth *self,
   if (klaster_figure_is_blank (change))
     return;
   added->from = before->figure.value;
-  self->most = MAX (self->most, fabs (change.value));
   self->n_numbers++;
+}
+
+static int
+compare_sizes (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *)a, second = *(const double *)b;
+
+  return (first > second) - (first < second);
+}
+
+static double
+get_least (const KlasterChoropleth *self)
+{
+  return pow (10, -self->decimals);
+}
+
+/* The round number (of one digit, or 10, 20 ...) that is nearest to SIZE. */
+static double
+round_size (double size)
+{
+  double step = pow (10, floor (log10 (size)));
+
+  return round (size / step) * step;
+}
+
+/* In the middle of all changes, so that one that is much greater than the others does not leave those in one class. */
+static double
+find_large (const KlasterChoropleth *self)
+{
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      KlasterFigure change = ((const KlasterChoroplethValue *)self->values->pdata[i])->figure;
+      double size = klaster_figure_is_blank (change) ? 0 : fabs (change.value);
+
+      if (size >= get_least (self) / 2)
+        g_array_append_val (sizes, size);
+    }
+  if (sizes->len == 0)
+    return get_least (self);
+  g_array_sort (sizes, compare_sizes);
+  return MAX (round_size (g_array_index (sizes, double, sizes->len / 2)), get_least (self));
 }
 
 /* The newest year before that of NOW; 0: there is none. */
@@ -69,6 +111,7 @@ klaster_choropleth_compare (const KlasterChoropleth *now, const KlasterChoroplet
 
       add_change (self, value, klaster_choropleth_find (former, value->code));
     }
+  self->large = find_large (self);
   /* Translators: what is shown with its period, the period before. */
   self->title = g_strdup_printf (_ ("%s: change since %s"), now->title, before);
   self->sentence
@@ -105,11 +148,9 @@ klaster_choropleth_build_change (KlasterReader *reader,
 guint
 klaster_choropleth_get_change_class (const KlasterChoropleth *self, double change)
 {
-  double least = 0.5 * pow (10, -self->decimals);
-
-  if (fabs (change) < least)
+  if (fabs (change) < get_least (self) / 2)
     return 2;
   if (change < 0)
-    return change < -self->most / 2 ? 0 : 1;
-  return change > self->most / 2 ? 4 : 3;
+    return change < -self->large ? 0 : 1;
+  return change > self->large ? 4 : 3;
 }

@@ -28,7 +28,7 @@ typedef struct
   KlasterChoroplethKind kind;
   KlasterLevel level;
   gboolean is_change; /* the figures are differences */
-  double most; /* of a change: the greatest, up or down */
+  double large; /* of a change: a greater one, up or down, is large; a round number */
   GPtrArray *
       values; /* KlasterChoroplethValue, by code; all regions of the level with a stored figure, and
                       * above village level all regions */
@@ -80,7 +80,8 @@ KlasterChoropleth *klaster_choropleth_build_change (KlasterReader *reader,
                                                     KlasterPeriod former,
                                                     GError **error);
 
-/* A change falls into one of five classes: far down, down, none, up, far up; far is more than half of the greatest. */
+/* A change falls into one of five classes: far down, down, none, up, far up; about half of those that are not none are
+ * far. */
 #define KLASTER_N_CHANGE_CLASSES 5
 guint klaster_choropleth_get_change_class (const KlasterChoropleth *self, double change);
 

@@ -15,8 +15,9 @@ static const struct
   const char *entity;
   const char *field;
 } figures[] = {
-  { "report_value", "value" }, { "village_index", "score" },    { "dataset_value", "value" },
-  { "opd_program", "budget" }, { "bumdesma_year", "turnover" }, { "kawasan_index", "value" },
+  { "report_value", "value" }, { "village_index", "score" },      { "dataset_value", "value" },
+  { "opd_program", "budget" }, { "bumdesma_year", "turnover" },   { "kawasan_index", "value" },
+  { "bumdesma", "capital" },   { "innovation", "beneficiaries" }, { "partner_support", "value" },
 };
 
 static void

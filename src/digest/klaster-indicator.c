@@ -69,6 +69,21 @@ choose_unit (const KlasterRecord *indicator, const char *type)
   return g_strdup (g_str_equal (type, "money") ? "Rp" : "");
 }
 
+/* Whether the figures of several sites have a sum. Where the indicator does not say so, only a count has one,
+ * and what each report counts for its own two months; an amount of rupiah may be a price. */
+static gboolean
+adds_up (const KlasterRecord *indicator, const char *type)
+{
+  const char *together = klaster_record_get_text (indicator, "together");
+
+  if (g_str_equal (type, "percent") || g_str_equal (type, "yes_no"))
+    return FALSE;
+  if (together != NULL)
+    return g_str_equal (together, "sum");
+  return g_str_equal (type, "count")
+         || g_strcmp0 (klaster_record_get_text (indicator, "year_basis"), "sum") == 0;
+}
+
 void
 klaster_indicator_info_init (KlasterIndicatorInfo *info, const KlasterRecord *indicator)
 {
@@ -88,6 +103,7 @@ klaster_indicator_info_init (KlasterIndicatorInfo *info, const KlasterRecord *in
   info->direction
       = g_strcmp0 (direction, "higher") == 0 ? 1 : -(g_strcmp0 (direction, "lower") == 0);
   info->target = klaster_record_get_number (indicator, "target");
+  info->adds_up = adds_up (indicator, info->type);
   info->decimals = g_str_equal (info->type, "number") || g_str_equal (info->type, "percent")
                        ? MAX_DECIMALS
                        : 0;

@@ -23,6 +23,7 @@ kawasan_clear (KlasterKawasanDigest *self)
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->dates, g_ptr_array_unref);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
+  g_free (self->stage_sentence);
   g_free (self->lead);
   g_free (self->program_sentence);
   g_free (self->follow_up_sentence);
@@ -237,7 +238,6 @@ describe_follow_ups (const KlasterKawasanDigest *self)
 static char *
 make_lead (const KlasterKawasanDigest *self)
 {
-  g_autofree char *stage = describe_stage (self);
   g_autofree char *checks = NULL;
 
   if (self->n_unanswered == self->n_checks)
@@ -252,7 +252,7 @@ make_lead (const KlasterKawasanDigest *self)
     checks = g_strdup_printf (
         _ ("Of the documents that the ministry asks for, %u of %u are complete."), self->n_complete,
         self->n_checks);
-  return klaster_join_sentences (stage, checks, NULL);
+  return klaster_join_sentences (self->stage_sentence, checks, NULL);
 }
 
 KlasterKawasanDigest *
@@ -281,6 +281,7 @@ klaster_kawasan_digest_build (KlasterReader *reader,
       || !add_dates (self, programme, error))
     return NULL;
   list_missing (self);
+  self->stage_sentence = describe_stage (self);
   self->lead = make_lead (self);
   self->program_sentence = describe_programs (self);
   self->follow_up_sentence = describe_follow_ups (self);

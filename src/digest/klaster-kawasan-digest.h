@@ -127,7 +127,8 @@ typedef struct
   GPtrArray *bumdesma; /* KlasterBumdesmaDigest */
   GPtrArray *dates; /* KlasterDated */
   GPtrArray *missing; /* KlasterMissing */
-  char *lead; /* "Agrominapolitan is at stage 2c ...; 3 of 5 documents are complete." */
+  char *stage_sentence; /* "Agrominapolitan is at stage 2c ..." */
+  char *lead; /* the same, then how many of the documents are complete */
   char *program_sentence;
   char *follow_up_sentence;
 } KlasterKawasanDigest;

@@ -71,6 +71,22 @@ read_answer (const char *text, double *number, GError **error)
 }
 
 static gboolean
+check_scale (double number, double lowest, double highest, GError **error)
+{
+  g_autofree char *low = klaster_format_number_short (lowest, MAX_DECIMALS);
+  g_autofree char *high = klaster_format_number_short (highest, MAX_DECIMALS);
+  g_autofree char *given = klaster_format_number_short (number, MAX_DECIMALS);
+  g_autofree char *sentence = NULL;
+
+  if (number >= lowest && number <= highest)
+    return TRUE;
+  /* Translators: score, lowest and highest score. */
+  sentence
+      = g_strdup_printf (_ ("The score %s is outside the scale of %s to %s."), given, low, high);
+  return refuse (error, KLASTER_INPUT_ERROR_LIMIT, sentence);
+}
+
+static gboolean
 check_range (double number, double lowest, double highest, GError **error)
 {
   g_autofree char *low = klaster_format_number_short (lowest, MAX_DECIMALS);
@@ -103,7 +119,8 @@ klaster_report_number_check (const KlasterReportLimits *limits, double number, G
     lowest = percent || is_whole (limits->type) ? 0 : -LARGEST;
   if (isnan (highest))
     highest = percent ? 100 : LARGEST;
-  return check_range (number, lowest, highest, error);
+  return limits->score ? check_scale (number, lowest, highest, error)
+                       : check_range (number, lowest, highest, error);
 }
 
 gboolean

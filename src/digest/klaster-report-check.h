@@ -38,6 +38,7 @@ typedef struct
 {
   const char *type; /* key of the indicator's type; borrowed */
   double lowest, highest; /* NAN: none */
+  gboolean score; /* of a juror, which the words say; else the figure of an indicator */
 } KlasterReportLimits;
 
 /* Reads what was typed or pasted; VALUE starts as KLASTER_VALUE_INIT. Empty text is "not answered".

@@ -128,7 +128,7 @@ describe_column (KlasterReportGridColumn *column,
     /* Translators: how many answered yes. */
     column->sum = g_strdup_printf (_ ("%s yes"), total);
   else
-    column->sum = g_strdup (mean->n > 0 && sums && !g_str_equal (type, "percent") ? total : "");
+    column->sum = g_strdup (mean->n > 0 && sums && column->indicator.adds_up ? total : "");
   if (mean->n == 0 || g_str_equal (type, "yes_no"))
     column->mean = g_strdup ("");
   else
@@ -157,6 +157,6 @@ klaster_report_grid_fill_foot (KlasterReportGrid *self)
           if (!klaster_figure_is_blank (cell->figure))
             sum += cell->figure.value;
         }
-      describe_column (&self->columns[c], sum, &mean, self->site == NULL);
+      describe_column (&self->columns[c], sum, &mean, self->site == NULL && self->juror == NULL);
     }
 }

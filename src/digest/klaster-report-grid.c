@@ -47,6 +47,7 @@ grid_clear (KlasterReportGrid *self)
   g_free (self->columns);
   g_free (self->figures);
   g_free (self->site);
+  g_free (self->juror);
   g_free (self->title);
   g_free (self->unfilled_site);
   g_free (self->sentence);
@@ -394,8 +395,9 @@ klaster_report_grid_get_limits (const KlasterReportGrid *self,
 {
   g_return_if_fail (self != NULL && column < self->n_columns);
 
-  *limits = (KlasterReportLimits){ self->columns[column].indicator.type,
-                                   self->columns[column].lowest, self->columns[column].highest };
+  *limits
+      = (KlasterReportLimits){ self->columns[column].indicator.type, self->columns[column].lowest,
+                               self->columns[column].highest, self->juror != NULL };
 }
 
 int

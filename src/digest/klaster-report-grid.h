@@ -9,8 +9,8 @@
  *  - A row is locked while its report is approved, or while the village of its slot is not chosen and
  *    there is no report: the reason says so.
  *  - Foot: sum, mean and "n of m" over the figures of the column. As in series and rankings, m are all that
- *    are asked but those that say "not applicable"; a blank is never 0. Shares have no sum, yes and no have the number of yes. Over the periods of one
- *    site there is no sum.
+ *    are asked but those that say "not applicable"; a blank is never 0. What does not add up (KlasterIndicatorInfo) has no
+ *    sum, yes and no have the number of yes. Over the periods of one site there is no sum.
  *  - With a state asked for, rows in other states are left out, and of the foot; the sentence is of all.
  *  - Doubts by klaster-report-check.h, from the site's earlier figures and the others' of the same period.
  */
@@ -26,7 +26,7 @@ typedef struct
   gboolean asked;
   gboolean stored; /* there is a report_value */
   KlasterFigure figure;
-  KlasterFigure former;
+  KlasterFigure former; /* of the period before; of scores the mean of the other jurors */
   char *remark; /* or NULL */
   char *doubt; /* sentence, or NULL */
   char *record; /* id of the report_value, or NULL */
@@ -64,6 +64,8 @@ typedef struct
 {
   KlasterPeriod period; /* that was asked for */
   char *site; /* id when the rows are its periods, else NULL */
+  char *
+      juror; /* id: the cells are the scores of this juror (klaster-score-grid.h); NULL: figures of reports */
   char *title; /* "Sep–Oct 2026" or "Tapin, Village" */
   GPtrArray *rows; /* KlasterReportGridRow */
   KlasterReportGridColumn *columns;

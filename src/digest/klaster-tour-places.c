@@ -295,7 +295,7 @@ klaster_tour_step_kawasan (const KlasterTourWork *work,
   self->region = g_strdup (place->kabupaten);
   self->over = g_strdup_printf ("%s · %s", place->kind_label, kabupaten);
   self->title = g_strdup (digest->name);
-  self->sentence = g_strdup (digest->lead);
+  self->sentence = g_strdup (digest->stage_sentence);
   self->kawasan = klaster_kawasan_digest_ref (digest);
   self->staged = digest->current != KLASTER_STAGE_UNKNOWN;
   add_kawasan_figures (self, digest);

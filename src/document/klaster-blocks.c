@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "klaster-document-private.h"
-#include "klaster-type.h"
+#include "klaster-layouts.h"
 
 #define TEXT_COLOR 0x1b2124
 #define QUIET_COLOR 0x5b6367
@@ -15,11 +15,15 @@
 #define COVER_ABOVE 120
 #define COVER_WIDTH 430
 #define COVER_RULE 64
-#define LINE_SPACING 1.18
+#define LINE_SPACING 1.18f
 #define CELL_PAD 4
 #define CELL_SIZE 9
 #define ROW_HEIGHT (5.5 * KLASTER_MM)
 #define LOGO_SIZE (22 * KLASTER_MM)
+/* Of a chart, against its natural height. */
+#define MOST_STRETCH 1.5
+/* Least of a large figure with its unit. */
+#define FIGURE_WIDTH 80
 /* Between columns. */
 #define GUTTER 18
 /* A chart in a column as wide has smaller text. */
@@ -60,7 +64,7 @@ show_text (cairo_t *cr,
 
   if (text == NULL || *text == '\0')
     return 0;
-  layout = klaster_block_create_layout (cr, text, size, bold, width, align);
+  layout = klaster_block_get_layout (text, size, bold, width, align);
   return show (cr, layout, x, y, color, draw);
 }
 
@@ -73,38 +77,6 @@ rule (cairo_t *cr, double x0, double x1, double y, double width, guint32 color)
   klaster_map_set_color (cr, color, 1);
   cairo_set_line_width (cr, width);
   cairo_stroke (cr);
-}
-
-static cairo_status_t
-read_bytes (void *closure, unsigned char *data, unsigned int length)
-{
-  GInputStream *stream = closure;
-  gsize n;
-
-  return g_input_stream_read_all (stream, data, length, &n, NULL, NULL) && n == length
-             ? CAIRO_STATUS_SUCCESS
-             : CAIRO_STATUS_READ_ERROR;
-}
-
-static void
-draw_logo (cairo_t *cr, GBytes *bytes)
-{
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
-  cairo_surface_t *logo = cairo_image_surface_create_from_png_stream (read_bytes, stream);
-  int w = cairo_image_surface_get_width (logo), h = cairo_image_surface_get_height (logo);
-
-  /* A picture that cannot be read leaves its place empty; the document is right without it. */
-  if (cairo_surface_status (logo) == CAIRO_STATUS_SUCCESS && w > 0 && h > 0)
-    {
-      double scale = LOGO_SIZE / MAX (w, h);
-
-      cairo_save (cr);
-      cairo_scale (cr, scale, scale);
-      cairo_set_source_surface (cr, logo, 0, 0);
-      cairo_paint (cr);
-      cairo_restore (cr);
-    }
-  cairo_surface_destroy (logo);
 }
 
 static double
@@ -122,7 +94,7 @@ do_letterhead (Block *block, cairo_t *cr, double width, gboolean draw)
   if (block->logo != NULL)
     {
       if (draw)
-        draw_logo (cr, block->logo);
+        klaster_block_draw_logo (cr, block->logo, LOGO_SIZE);
       y = MAX (y, LOGO_SIZE);
     }
   y += 6;
@@ -201,29 +173,37 @@ do_text (Block *block, cairo_t *cr, double width, gboolean draw)
          + (block->level == 2 ? 4 : 8);
 }
 
+/* Side by side, in as many rows as a narrow column needs. */
 static double
 do_figures (Block *block, cairo_t *cr, double width, gboolean draw)
 {
-  guint n = block->texts->len / 3;
-  double each = width / MAX (n, 1), tallest = 0;
+  guint n = MAX (block->texts->len / 3, 1);
+  guint rows = (guint)ceil (n / MAX (floor (width / FIGURE_WIDTH), 1));
+  guint beside = (n + rows - 1) / rows;
+  double each = width / beside, tallest = 0, top = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < block->texts->len / 3; i++)
     {
       const char *number = block->texts->pdata[3 * i], *unit = block->texts->pdata[3 * i + 1];
-      double x = i * each, y;
+      double x = i % beside * each, y;
       g_autoptr (PangoLayout) big
-          = klaster_block_create_layout (cr, number, 24, TRUE, 0, PANGO_ALIGN_LEFT);
+          = klaster_block_get_layout (number, 24, TRUE, 0, PANGO_ALIGN_LEFT);
       int w;
 
+      if (i > 0 && i % beside == 0)
+        {
+          top += tallest + 6;
+          tallest = 0;
+        }
       pango_layout_get_pixel_size (big, &w, NULL);
-      y = show (cr, big, x, 0, TEXT_COLOR, draw);
-      show_text (cr, unit, 9, FALSE, x + w + 4, y * 0.52, each - w - 8, PANGO_ALIGN_LEFT,
+      y = show (cr, big, x, top, TEXT_COLOR, draw);
+      show_text (cr, unit, 9, FALSE, x + w + 4, top + y * 0.52, each - w - 8, PANGO_ALIGN_LEFT,
                  TEXT_COLOR, draw);
-      y += show_text (cr, block->texts->pdata[3 * i + 2], 9, FALSE, x, y - 2, each - 10,
+      y += show_text (cr, block->texts->pdata[3 * i + 2], 9, FALSE, x, top + y - 2, each - 10,
                       PANGO_ALIGN_LEFT, QUIET_COLOR, draw);
       tallest = MAX (tallest, y);
     }
-  return tallest + 8;
+  return top + tallest + 8;
 }
 
 /* Two columns of name and value, filled row by row; one where there is no width for two. */
@@ -254,15 +234,20 @@ do_definitions (Block *block, cairo_t *cr, double width, gboolean draw)
   return y + 6;
 }
 
-/* Charts are measured once for each width: that means setting all their text. */
+/* Charts are measured once for each width: that means setting all their text. What is asked for holds where it is not
+ * too little, and does not pull the chart apart. */
 static double
 get_chart_height (Block *block, double width, const KlasterChartStyle *style)
 {
   if (block->drawn_width != width)
-    block->drawn_height
-        = block->height <= 0
-              ? klaster_chart_get_natural_height (block->chart, width, style)
-              : MAX (block->height, klaster_chart_get_least_height (block->chart, width, style));
+    {
+      double natural = klaster_chart_get_natural_height (block->chart, width, style);
+
+      block->drawn_height = natural;
+      if (block->height > 0)
+        block->drawn_height = MAX (MIN (block->height, natural * MOST_STRETCH),
+                                   klaster_chart_get_least_height (block->chart, width, style));
+    }
   block->drawn_width = width;
   return block->drawn_height;
 }
@@ -346,6 +331,8 @@ do_column (GPtrArray *blocks, cairo_t *cr, double width, double extra, gboolean 
           cairo_restore (cr);
         }
       y += klaster_block_measure (block, cr, width, first, last);
+      if (block->kind == BLOCK_TABLE)
+        y += KLASTER_AFTER_TABLE;
       block->height -= more;
     }
   return y;
@@ -360,8 +347,12 @@ do_columns (Block *block, cairo_t *cr, double width, gboolean draw)
   for (guint i = 0; i < n; i++)
     weights += block->weights[i];
   for (guint i = 0; i < n; i++)
-    tallest = MAX (tallest, do_column (block->parts->pdata[i], cr,
-                                       room * block->weights[i] / weights, 0, FALSE));
+    {
+      double height
+          = do_column (block->parts->pdata[i], cr, room * block->weights[i] / weights, 0, FALSE);
+
+      tallest = MAX (tallest, height);
+    }
   for (guint i = 0; i < n && draw; i++)
     {
       double each = room * block->weights[i] / weights;
@@ -416,7 +407,7 @@ static double
 measure_word (cairo_t *cr, const char *word, gboolean bold)
 {
   g_autoptr (PangoLayout) layout
-      = klaster_block_create_layout (cr, word, CELL_SIZE, bold, 0, PANGO_ALIGN_LEFT);
+      = klaster_block_get_layout (word, CELL_SIZE, bold, 0, PANGO_ALIGN_LEFT);
   int w;
 
   pango_layout_get_size (layout, &w, NULL);
@@ -472,11 +463,11 @@ resolve_columns (Block *block, cairo_t *cr, double width)
         }
     }
   for (guint i = 0; i < n; i++)
-    if (!fixed[i])
-      block->columns[i] = left * block->weights[i] / weights;
-  block->columns_sum = 0;
-  for (guint i = 0; i < n; i++)
-    block->columns_sum += block->columns[i];
+    {
+      if (!fixed[i])
+        block->columns[i] = left * block->weights[i] / weights;
+      block->columns_sum += block->columns[i];
+    }
 }
 
 static double
@@ -496,13 +487,14 @@ do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
       char side = block->align[i];
       double w = block->columns[i] * width / block->columns_sum;
 
-      tallest = MAX (tallest, show_text (cr, row->cells[i], CELL_SIZE, index == 0 || row->total,
-                                         x + (i == 0 ? 0 : CELL_PAD), CELL_PAD - 1,
-                                         w - CELL_PAD * (i == 0 ? 1 : 2),
-                                         side == 'r'   ? PANGO_ALIGN_RIGHT
-                                         : side == 'c' ? PANGO_ALIGN_CENTER
-                                                       : PANGO_ALIGN_LEFT,
-                                         index == 0 ? QUIET_COLOR : TEXT_COLOR, draw));
+      /* Not MAX, which would draw it twice. */
+      tallest = fmax (tallest, show_text (cr, row->cells[i], CELL_SIZE, index == 0 || row->total,
+                                          x + (i == 0 ? 0 : CELL_PAD), CELL_PAD - 1,
+                                          w - CELL_PAD * (i == 0 ? 1 : 2),
+                                          side == 'r'   ? PANGO_ALIGN_RIGHT
+                                          : side == 'c' ? PANGO_ALIGN_CENTER
+                                                        : PANGO_ALIGN_LEFT,
+                                          index == 0 ? QUIET_COLOR : TEXT_COLOR, draw));
       x += w;
     }
   return MAX (tallest + 2 * CELL_PAD - 2, ROW_HEIGHT);
@@ -511,35 +503,20 @@ do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
 /* Public functions */
 
 PangoLayout *
-klaster_block_create_layout (cairo_t *cr,
-                             const char *text,
-                             double size,
-                             gboolean bold,
-                             double width,
-                             PangoAlignment align)
+klaster_block_get_layout (const char *text,
+                          double size,
+                          gboolean bold,
+                          double width,
+                          PangoAlignment align)
 {
-  PangoLayout *layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *list = pango_attr_list_new ();
-
-  klaster_type_use_true_metrics (layout);
-  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
-  pango_font_description_set_family (font, KLASTER_DOCUMENT_FAMILY);
-  pango_font_description_set_size (font, (int)(size * PANGO_SCALE));
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_attr_list_insert (list, pango_attr_font_features_new ("tnum"));
-  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
-  pango_layout_set_attributes (layout, list);
-  pango_attr_list_unref (list);
-  pango_layout_set_line_spacing (layout, LINE_SPACING);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (width > 0)
-    pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
-  pango_layout_set_alignment (layout, align);
-  pango_layout_set_text (layout, text, -1);
-  return layout;
+  return klaster_layouts_get (
+      &(KlasterLayoutSpec){ .text = text,
+                            .family = KLASTER_DOCUMENT_FAMILY,
+                            .size = size,
+                            .bold = bold,
+                            .width = width > 0 ? (int)(width * PANGO_SCALE) : 0,
+                            .align = align,
+                            .spacing = LINE_SPACING });
 }
 
 double

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define KLASTER_MM (72.0 / 25.4)
 #define KLASTER_MARGIN (20 * KLASTER_MM)
 #define KLASTER_MARGIN_LEFT (25 * KLASTER_MM)
+/* White below the last row of a table, points. */
+#define KLASTER_AFTER_TABLE 6
 
 typedef enum
 {
@@ -74,13 +76,14 @@ struct _KlasterDocument
   GPtrArray *open; /* columns that are not ended yet, the inner ones behind; borrowed */
 };
 
-/* Text laid out for paper. (transfer full) */
-PangoLayout *klaster_block_create_layout (cairo_t *cr,
-                                          const char *text,
-                                          double size,
-                                          gboolean bold,
-                                          double width,
-                                          PangoAlignment align);
+/* Text laid out for paper, not to be changed. WIDTH 0: as wide as it needs, points. (transfer full) */
+PangoLayout *klaster_block_get_layout (const char *text,
+                                       double size,
+                                       gboolean bold,
+                                       double width,
+                                       PangoAlignment align);
+/* The picture of BYTES, a PNG, in the upper left corner, at most SIZE points wide and tall. */
+void klaster_block_draw_logo (cairo_t *cr, GBytes *bytes, double size);
 /* Height of rows FIRST to LAST (not included) of a table, or of the whole of any other block. A heading with
  * FIRST 1 stands at the top of a page. */
 double klaster_block_measure (Block *block, cairo_t *cr, double width, guint first, guint last);

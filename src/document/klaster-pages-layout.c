@@ -1,7 +1,8 @@
 /* The composer: blocks go onto pages from top to bottom.
  *
  * A heading is never the last on a page: it goes with what is behind it, or the first two rows of a table.
- * Nor is a signature the first on one: the last row of a table goes over with it.
+ * Nor is a signature the first on one: the last rows of a table go over with it. The last row of a table never goes
+ * over alone.
  * Tables are cut between rows and repeat their head; other blocks are never cut. What is taller than a page,
  * or than what its heading leaves of one, is drawn smaller. There is never an empty page: a break at the very
  * beginning or twice in a row counts for nothing.
@@ -12,7 +13,6 @@
 
 #include "klaster-pages-private.h"
 
-#define AFTER_TABLE 6
 #define COLUMN_GAP 20
 /* Shares of a page: the most that a short table takes, and what counts as little room. */
 #define SHORT_TABLE 0.55
@@ -96,6 +96,13 @@ place (Composer *c, Block *block, guint first, guint last, double height, double
   c->empty = c->fresh = FALSE;
 }
 
+/* The heading of a piece of a part: what the part begins with stands above it. */
+static gboolean
+is_minor (const Block *block)
+{
+  return block->kind == BLOCK_HEADING && block->level >= 3;
+}
+
 /* Headings stand above something, a sentence above its table or chart, and a signature has at least the notes
  * before it above. */
 static gboolean
@@ -106,19 +113,37 @@ keeps_with_next (const Block *block, const Block *next)
   if (block->kind == BLOCK_TEXT && block->level == 2 && next->kind == BLOCK_TEXT)
     return next->level == 2;
   return block->kind == BLOCK_HEADING || next->kind == BLOCK_SIGNATURE
-         || (block->kind == BLOCK_TEXT && (next->kind == BLOCK_TABLE || next->kind == BLOCK_CHART));
+         || (block->kind == BLOCK_TEXT
+             && (next->kind == BLOCK_TABLE || next->kind == BLOCK_CHART || is_minor (next)));
 }
 
-/* Room below the last row of table INDEX for a signature behind it; else 0. */
+/* Room below the last row of table INDEX for a signature behind it, and the notes between them; else 0. */
 static double
 measure_tail (Composer *c, guint index)
 {
   GPtrArray *blocks = c->pages->document->blocks;
-  Block *next = index + 1 < blocks->len ? blocks->pdata[index + 1] : NULL;
+  double tail = KLASTER_AFTER_TABLE;
 
-  if (next == NULL || next->kind != BLOCK_SIGNATURE)
-    return 0;
-  return AFTER_TABLE + klaster_block_measure (next, c->cr, c->width, 0, 0);
+  for (guint i = index + 1; i < blocks->len; i++)
+    {
+      Block *next = blocks->pdata[i];
+
+      tail += klaster_block_measure (next, c->cr, c->width, 0, 0);
+      if (next->kind == BLOCK_SIGNATURE)
+        return tail;
+      if (next->kind != BLOCK_TEXT || next->level != 2)
+        return 0;
+    }
+  return 0;
+}
+
+/* Where a table from row FIRST on goes over when the page has room up to ROW: its last row never goes alone. */
+static guint
+keep_last_rows (const Block *block, guint first, guint row)
+{
+  gboolean alone = row + 1 == block->rows->len && row > first + ROWS_WITH_HEAD;
+
+  return alone ? row - 1 : row;
 }
 
 /* A short table is not torn for the little room at the foot of a page. */
@@ -163,7 +188,7 @@ place_table (Composer *c, guint index)
   do
     {
       guint first = row;
-      double height = head;
+      double height = head, scale;
 
       while (row < block->rows->len)
         {
@@ -176,7 +201,11 @@ place_table (Composer *c, guint index)
           height += next;
           row++;
         }
-      place (c, block, first, row, height + AFTER_TABLE, 1);
+      if (keep_last_rows (block, first, row) < row)
+        height -= klaster_table_measure_row (block, c->cr, c->width, --row);
+      /* A row that is taller than a page. */
+      scale = MIN (1, (c->room - c->y) / height);
+      place (c, block, first, row, height * scale + KLASTER_AFTER_TABLE, scale);
       if (row < block->rows->len)
         continue_in_next_column (c);
     }

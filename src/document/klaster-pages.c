@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "klaster-format.h"
+#include "klaster-layouts.h"
 #include "klaster-pages-private.h"
 
 /* Of the footer's line above the edge of the paper. */
@@ -17,11 +18,14 @@
 static void
 draw_footer_text (cairo_t *cr, const char *text, double x, double y, double width, gboolean right)
 {
-  g_autoptr (PangoLayout) layout = klaster_block_create_layout (
-      cr, text, 8, FALSE, width, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  g_autoptr (PangoLayout) layout = klaster_layouts_get (
+      &(KlasterLayoutSpec){ .text = text,
+                            .family = KLASTER_DOCUMENT_FAMILY,
+                            .size = 8,
+                            .width = (int)(width * PANGO_SCALE),
+                            .lines = 1,
+                            .align = right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT });
 
-  pango_layout_set_height (layout, -1);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   klaster_map_set_color (cr, 0x5b6367, 1);
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout);

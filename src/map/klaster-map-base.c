@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "klaster-hatch.h"
+
 /* Village borders only help once villages are larger than their names. */
 #define KECAMATAN_ZOOM 8.0
 #define VILLAGE_ZOOM 10.8
@@ -11,6 +13,9 @@
 #define OUTSIDE 8.0
 /* Of the lines that mean "no data", in pixels. */
 #define HATCH_WIDTH 0.8
+/* In files of lines, points stand on a grid of a quarter of a point: finer than what is left out of a line anyway, and
+ * their numbers are half as long. */
+#define GRID 4.0
 
 static guint
 get_detail (const KlasterMapFrame *frame)
@@ -26,6 +31,33 @@ get_sides (const KlasterMapFrame *frame, double x, double y)
          | (y > frame->height + OUTSIDE ? 8U : 0);
 }
 
+static gboolean
+is_file (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE;
+}
+
+static KlasterPoint
+put_on_grid (cairo_t *cr, double x, double y)
+{
+  cairo_user_to_device (cr, &x, &y);
+  x = round (x * GRID) / GRID;
+  y = round (y * GRID) / GRID;
+  cairo_device_to_user (cr, &x, &y);
+  return (KlasterPoint){ x, y };
+}
+
+/* The first one after a closed path begins the next. */
+static void
+add_point (cairo_t *cr, const KlasterMapFrame *frame, const KlasterPoint *point)
+{
+  KlasterPoint at = klaster_map_frame_to_pixel (frame, *point);
+
+  if (is_file (cr))
+    at = put_on_grid (cr, at.x, at.y);
+  cairo_line_to (cr, at.x, at.y);
+}
+
 /* A point that is outside on the same side as its neighbours changes nothing that is seen, and would only fill the
  * file of a paper map. WHOLE: all of them, so that the dashes of a line begin where they always do. */
 static void
@@ -38,6 +70,8 @@ add_arc (cairo_t *cr,
 {
   const KlasterGeo *geo = klaster_geo_get_default ();
   guint n, last = 0, sides, next = 0;
+  gboolean file = is_file (cr);
+  KlasterPoint at = { 0 }, before;
   const KlasterPoint *p
       = klaster_geo_get_arc (geo, (guint)(index < 0 ? ~index : index), detail, &n);
 
@@ -58,10 +92,12 @@ add_arc (cairo_t *cr,
       if (!whole && i > 0 && i + 1 < n && (last & sides & next) != 0)
         continue;
       last = sides;
+      before = at;
+      at = file ? put_on_grid (cr, x, y) : (KlasterPoint){ x, y };
       if (i == 0 && !join)
-        cairo_move_to (cr, x, y);
-      else
-        cairo_line_to (cr, x, y);
+        cairo_move_to (cr, at.x, at.y);
+      else if (i == 0 || i + 1 == n || at.x != before.x || at.y != before.y)
+        cairo_line_to (cr, at.x, at.y);
     }
 }
 
@@ -95,6 +131,34 @@ add_inland (cairo_t *cr, const KlasterMapFrame *frame)
   cairo_close_path (cr);
 }
 
+/* The border that two kabupaten share is in the path of both, in opposite directions: what is filled is the same when
+ * both go straight from its one end to the other. */
+static void
+add_outer (cairo_t *cr, const KlasterMapFrame *frame, const KlasterArea *kabupaten, guint detail)
+{
+  const KlasterGeo *geo = klaster_geo_get_default ();
+
+  for (guint r = 0; r < kabupaten->n_rings; r++)
+    {
+      for (guint i = 0; i < kabupaten->rings[r].n_arcs; i++)
+        {
+          gint32 arc = kabupaten->rings[r].arcs[i];
+          guint n, index = (guint)(arc < 0 ? ~arc : arc);
+          const KlasterPoint *p = klaster_geo_get_arc (geo, index, detail, &n);
+
+          if (klaster_geo_get_arc_rank (geo, index) == KLASTER_RANK_OUTER)
+            {
+              add_arc (cr, frame, arc, detail, i > 0, FALSE);
+              continue;
+            }
+          if (i == 0)
+            add_point (cr, frame, &p[arc < 0 ? n - 1 : 0]);
+          add_point (cr, frame, &p[arc < 0 ? 0 : n - 1]);
+        }
+      cairo_close_path (cr);
+    }
+}
+
 /* All areas of KIND in one path: neighbours leave no seam between them. */
 static void
 fill_areas (cairo_t *cr, const KlasterMapFrame *frame, KlasterAreaKind kind, guint32 color)
@@ -105,7 +169,11 @@ fill_areas (cairo_t *cr, const KlasterMapFrame *frame, KlasterAreaKind kind, gui
 
   cairo_new_path (cr);
   for (guint i = 0; i < n; i++)
-    if (klaster_box_intersects (&areas[i].box, &view))
+    if (!klaster_box_intersects (&areas[i].box, &view))
+      continue;
+    else if (kind == KLASTER_AREA_KABUPATEN)
+      add_outer (cr, frame, &areas[i], detail);
+    else
       add_area (cr, frame, &areas[i], detail);
   if (kind == KLASTER_AREA_LAND)
     add_inland (cr, frame);
@@ -217,14 +285,9 @@ fill_with_lines (cairo_t *cr,
     }
   cairo_save (cr);
   cairo_clip (cr);
-  for (double c = floor ((x1 + y1) / step) * step - shift; c <= x2 + y2 + step; c += step)
-    {
-      cairo_move_to (cr, c - y1, y1);
-      cairo_line_to (cr, c - y2, y2);
-    }
   klaster_map_set_color (cr, color, alpha);
-  cairo_set_line_width (cr, HATCH_WIDTH);
-  cairo_stroke (cr);
+  klaster_hatch_draw (cr, x1, y1, x2, y2, floor ((x1 + y1) / step) * step - shift, step,
+                      HATCH_WIDTH);
   cairo_restore (cr);
 }
 

@@ -6,6 +6,7 @@
 #include "klaster-map-theme.h"
 
 #define HALO_WIDTH 3.2
+#define HALO_GRID 2.0 /* per point of a file */
 /* Least room between two labels. */
 #define GAP 2
 /* From the text of a tag to its frame. */
@@ -144,12 +145,38 @@ draw_leader (const Label *label, cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* Under a line as wide as this the letters need not be exact: in files their points stand on a grid, so that the numbers
+ * are short. */
+static void
+round_path (cairo_path_t *path, cairo_t *cr)
+{
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    for (int p = 1; p < path->data[i].header.length; p++)
+      {
+        cairo_path_data_t *data = &path->data[i + p];
+
+        cairo_user_to_device (cr, &data->point.x, &data->point.y);
+        data->point.x = round (data->point.x * HALO_GRID) / HALO_GRID;
+        data->point.y = round (data->point.y * HALO_GRID) / HALO_GRID;
+        cairo_device_to_user (cr, &data->point.x, &data->point.y);
+      }
+}
+
 static void
 draw_halo (const Label *label, cairo_t *cr)
 {
   cairo_new_path (cr);
   cairo_move_to (cr, label->x, label->y);
   pango_cairo_layout_path (cr, label->layout);
+  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      cairo_path_t *path = cairo_copy_path (cr);
+
+      round_path (path, cr);
+      cairo_new_path (cr);
+      cairo_append_path (cr, path);
+      cairo_path_destroy (path);
+    }
   klaster_map_set_color (cr, label->halo, 0.85);
   cairo_set_line_width (cr, HALO_WIDTH);
   cairo_stroke (cr);

@@ -24,7 +24,7 @@ create_text (cairo_t *cr, const char *family, double size, gboolean bold, const 
   pango_font_description_set_family (font, family);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  klaster_type_use_true_metrics (layout);
+  klaster_type_use_true_metrics (pango_layout_get_context (layout));
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);

@@ -11,6 +11,8 @@
 #define LEADER_MIN 4.0
 /* Side of the mark of one among many sites, in pixels. */
 #define DOT 4
+/* Across the ring around the chosen one, in parts of its mark. */
+#define RING 1.7
 /* A longer name of a kawasan takes two lines. */
 #define TAG_WIDTH 130.0
 /* From here on the names of kecamatan stand on the map, and the borders of villages: what is named or drawn
@@ -156,7 +158,7 @@ paint_markers (cairo_t *cr,
       gboolean chosen = is_chosen (style, KLASTER_MAP_SITE, site->id);
 
       if (chosen)
-        klaster_map_draw_ring (cr, places[i].x, places[i].y, size * 1.7, style->mode);
+        klaster_map_draw_ring (cr, places[i].x, places[i].y, size * RING, style->mode);
       if (site->change != KLASTER_MAP_NO_CHANGE_SHOWN)
         klaster_map_draw_change_mark (cr, places[i].x, places[i].y, chosen ? size * 1.15 : size,
                                       site->change, site->kelurahan, style->mode);
@@ -202,16 +204,31 @@ paint_dots (cairo_t *cr,
       klaster_map_draw_ring (cr, places[i].x, places[i].y, DOT * 4, style->mode);
 }
 
+/* From the middle of a site to where its name may stand. */
+static double
+get_reach (const KlasterMapOverlayStyle *style, const KlasterMapSite *site, double size)
+{
+  return (is_chosen (style, KLASTER_MAP_SITE, site->id) ? size * RING : size) / 2 + 3;
+}
+
 /* Names, the important ones first */
 
-/* Names the chosen site, or all others; NAMED remembers which found room. */
+typedef enum
+{
+  NAME_CHOSEN,
+  NAME_OTHERS,
+  NAME_CROWDED /* no site stays without its name: it stands further away, at the end of a line */
+} NamePass;
+
+/* NAMED remembers which found room. */
 static void
 name_sites (KlasterLabels *labels,
+            const KlasterMapFrame *frame,
             const KlasterMapScene *scene,
             const KlasterPoint *places,
             double size,
             const KlasterMapOverlayStyle *style,
-            gboolean chosen,
+            NamePass pass,
             gboolean *named)
 {
   const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
@@ -222,33 +239,16 @@ name_sites (KlasterLabels *labels,
   for (guint i = 0; i < sites->len; i++)
     {
       const KlasterMapSite *site = sites->pdata[i];
+      gboolean chosen = is_chosen (style, KLASTER_MAP_SITE, site->id);
+      double x = places[i].x, y = places[i].y, reach = get_reach (style, site, size);
 
-      if (!site->unfilled && is_chosen (style, KLASTER_MAP_SITE, site->id) == chosen)
-        named[i] = klaster_labels_add_beside (labels, site->name, places[i].x, places[i].y,
-                                              size / 2 + 3, &look);
-    }
-}
-
-/* No site stays without its name: it stands further away, at the end of a line. */
-static void
-name_crowded_sites (KlasterLabels *labels,
-                    const KlasterMapScene *scene,
-                    const KlasterPoint *places,
-                    double size,
-                    const KlasterMapOverlayStyle *style,
-                    const gboolean *named)
-{
-  const KlasterMapTheme *theme = klaster_map_theme_get (style->mode);
-  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
-  const KlasterLabelStyle look
-      = { .size = 12 * style->text_scale, .bold = TRUE, .color = theme->text, .halo = theme->halo };
-
-  for (guint i = 0; i < sites->len; i++)
-    {
-      const KlasterMapSite *site = sites->pdata[i];
-
-      if (!site->unfilled && !named[i])
-        klaster_labels_add_led (labels, site->name, places[i].x, places[i].y, size / 2 + 3, &look);
+      /* A line to something outside the picture leads nowhere. */
+      if (site->unfilled || x < 0 || y < 0 || x > frame->width || y > frame->height)
+        continue;
+      if (pass == NAME_CROWDED && !named[i])
+        klaster_labels_add_led (labels, site->name, x, y, reach, &look);
+      else if (pass == (chosen ? NAME_CHOSEN : NAME_OTHERS))
+        named[i] = klaster_labels_add_beside (labels, site->name, x, y, reach, &look);
     }
 }
 
@@ -271,8 +271,8 @@ name_open_slots (KlasterLabels *labels,
       const KlasterMapSite *site = sites->pdata[i];
 
       if (site->unfilled)
-        klaster_labels_add_beside (labels, site->name, places[i].x, places[i].y, size / 2 + 3,
-                                   &look);
+        klaster_labels_add_beside (labels, site->name, places[i].x, places[i].y,
+                                   get_reach (style, site, size), &look);
     }
 }
 
@@ -304,6 +304,8 @@ name_kawasan (KlasterLabels *labels,
         continue;
       top = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x0, box->y0 });
       bottom = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x1, box->y1 });
+      if (bottom.x < 0 || bottom.y < 0 || top.x > frame->width || top.y > frame->height)
+        continue;
       x = (top.x + bottom.x) / 2;
       half = (bottom.y - top.y) / 2;
       if ((bottom.x - top.x > 2 * most
@@ -490,15 +492,17 @@ name_all_sites (KlasterLabels *labels,
 
   for (guint i = 0; i < n; i++)
     {
-      const KlasterBox box = { places[i].x - size / 2, places[i].y - size / 2,
-                               places[i].x + size / 2, places[i].y + size / 2 };
+      const KlasterMapSite *site = klaster_map_scene_get_sites (scene)->pdata[i];
+      double reach = get_reach (style, site, size) - 3;
+      const KlasterBox box
+          = { places[i].x - reach, places[i].y - reach, places[i].x + reach, places[i].y + reach };
 
       klaster_labels_block (labels, &box);
     }
-  name_sites (labels, scene, places, size, style, TRUE, named);
-  name_sites (labels, scene, places, size, style, FALSE, named);
+  name_sites (labels, frame, scene, places, size, style, NAME_CHOSEN, named);
+  name_sites (labels, frame, scene, places, size, style, NAME_OTHERS, named);
   name_kawasan (labels, frame, scene, style);
-  name_crowded_sites (labels, scene, places, size, style, named);
+  name_sites (labels, frame, scene, places, size, style, NAME_CROWDED, named);
 }
 
 void

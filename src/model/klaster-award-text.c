@@ -295,13 +295,17 @@ read_line (Reading *self, const char *line)
   return TRUE;
 }
 
-/* The text of what was read is TEXT again: every line was understood, and the ranking is the one it holds. */
+/* The text of what was read is TEXT again: every line was understood, the figures of the jury are those of its scores, and
+ * the ranking is the one it holds. */
 static gboolean
-is_same_again (const KlasterAwardSheet *sheet, const char *text)
+is_same_again (KlasterAwardSheet *sheet, const char *text)
 {
-  g_autoptr (KlasterAwardResult) result = klaster_award_rank (sheet, NULL, NULL);
-  g_autofree char *again = klaster_award_to_text (sheet, result);
+  g_autoptr (KlasterAwardResult) result = NULL;
+  g_autofree char *again = NULL;
 
+  klaster_award_sheet_take_scores (sheet);
+  result = klaster_award_rank (sheet, NULL, NULL);
+  again = klaster_award_to_text (sheet, result);
   return g_str_equal (again, text);
 }
 

@@ -1,9 +1,11 @@
 #include "klaster-award-weights.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
 #include "klaster-award-private.h"
+#include "klaster-format.h"
 
 /* ---- the field */
 
@@ -13,8 +15,9 @@ is_counted (const KlasterAwardCell *cell)
   return cell->state == KLASTER_AWARD_CELL_COUNTED || cell->state == KLASTER_AWARD_CELL_ZERO;
 }
 
-KlasterAwardField *
-klaster_award_field_new (const KlasterAwardSheet *sheet, const KlasterAwardResult *result)
+/* KIND: 0 desa, 1 kelurahan, -1 both. */
+static KlasterAwardField *
+make_field (const KlasterAwardSheet *sheet, const KlasterAwardResult *result, int kind)
 {
   KlasterAwardField *self = g_new0 (KlasterAwardField, 1);
   gboolean same = TRUE;
@@ -22,7 +25,10 @@ klaster_award_field_new (const KlasterAwardSheet *sheet, const KlasterAwardResul
   self->n_criteria = result->n_criteria;
   self->sites = g_new (guint, result->n_sites);
   for (guint i = 0; i < result->n_sites; i++)
-    if (result->rows[i].state == KLASTER_AWARD_IN)
+    if (result->rows[i].state == KLASTER_AWARD_IN
+        && (kind < 0
+            || klaster_award_sheet_get_site (sheet, result->rows[i].site)->kelurahan
+                   == (kind == 1)))
       self->sites[self->n_sites++] = result->rows[i].site;
   self->points = g_new0 (float, (gsize)self->n_criteria * self->n_sites);
   self->counted = g_new0 (float, (gsize)self->n_criteria * self->n_sites);
@@ -39,6 +45,20 @@ klaster_award_field_new (const KlasterAwardSheet *sheet, const KlasterAwardResul
   if (same)
     g_clear_pointer (&self->counted, g_free);
   return self;
+}
+
+KlasterAwardField *
+klaster_award_field_new (const KlasterAwardSheet *sheet, const KlasterAwardResult *result)
+{
+  return make_field (sheet, result, -1);
+}
+
+KlasterAwardField *
+klaster_award_field_new_of_kind (const KlasterAwardSheet *sheet,
+                                 const KlasterAwardResult *result,
+                                 gboolean kelurahan)
+{
+  return make_field (sheet, result, kelurahan ? 1 : 0);
 }
 
 void
@@ -198,6 +218,40 @@ klaster_award_move_weight (double *weights, guint n, guint moved, double to)
       weights[i] = (KLASTER_AWARD_WEIGHTS - to) * (rest > 0 ? weights[i] / rest : 1.0 / (n - 1));
 }
 
+gboolean
+klaster_award_fix_weights (double *weights, guint n, const double *wanted, GError **error)
+{
+  double named = 0, rest = 0;
+  guint n_others = 0;
+  g_autofree char *sum = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      named += isnan (wanted[i]) ? 0 : wanted[i];
+      rest += isnan (wanted[i]) ? weights[i] : 0;
+      n_others += isnan (wanted[i]);
+    }
+  if (named > KLASTER_AWARD_WEIGHTS + KLASTER_AWARD_WEIGHT_SLACK
+      || (n_others == 0 && named < KLASTER_AWARD_WEIGHTS - KLASTER_AWARD_WEIGHT_SLACK))
+    {
+      sum = klaster_format_number_short (named, 4);
+      g_set_error (error, KLASTER_INPUT_ERROR, KLASTER_INPUT_ERROR_LIMIT,
+                   n_others > 0 ? _ ("The weights to be tried out sum to %s; more than 100 is not "
+                                     "possible.")
+                                : _ ("The weights to be tried out sum to %s; all criteria "
+                                     "together weigh 100."),
+                   sum);
+      return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    if (!isnan (wanted[i]))
+      weights[i] = wanted[i];
+    else
+      weights[i] = MAX (0, KLASTER_AWARD_WEIGHTS - named)
+                   * (rest > 0 ? weights[i] / rest : 1.0 / n_others);
+  return TRUE;
+}
+
 /* ---- flips */
 
 #define ROOT_SLACK 1e-12
@@ -299,17 +353,22 @@ klaster_award_find_flip (const KlasterAwardSheet *sheet,
 
 /* The rank that TOTAL would have among the others of its stage; a waiting one is before it if it may be. */
 static guint
-find_rank (const KlasterAwardResult *result,
+find_rank (const KlasterAwardSheet *sheet,
+           const KlasterAwardResult *result,
            const KlasterAwardRow *row,
            gint64 total,
            gboolean worst)
 {
+  gboolean kelurahan = klaster_award_sheet_get_site (sheet, row->site)->kelurahan;
   guint rank = 1;
 
   for (guint i = 0; i < result->n_sites; i++)
     {
       const KlasterAwardRow *other = &result->rows[i];
 
+      if (result->by_kind
+          && klaster_award_sheet_get_site (sheet, other->site)->kelurahan != kelurahan)
+        continue;
       if (other == row || other->stage < row->stage || other->state == KLASTER_AWARD_OUT)
         continue;
       rank += (worst ? other->most : other->least) > total;
@@ -334,8 +393,8 @@ add_missing (const KlasterAwardSheet *sheet,
   item.least = klaster_award_total (sheet, tried, weights, row->site, row->stage, 0);
   item.most = klaster_award_total (sheet, tried, weights, row->site, row->stage, 100);
   *cell = kept;
-  item.best = find_rank (tried, row, item.most, FALSE);
-  item.worst = find_rank (tried, row, item.least, TRUE);
+  item.best = find_rank (sheet, tried, row, item.most, FALSE);
+  item.worst = find_rank (sheet, tried, row, item.least, TRUE);
   item.changes = row->rank == 0 || item.best < row->rank || item.worst > row->rank;
   g_array_append_val (missing, item);
 }

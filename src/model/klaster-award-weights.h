@@ -30,6 +30,10 @@ typedef struct
 /* Of RESULT, which is that of SHEET. (transfer full) */
 KlasterAwardField *klaster_award_field_new (const KlasterAwardSheet *sheet,
                                             const KlasterAwardResult *result);
+/* The same of the desa alone, or of the kelurahan. (transfer full) */
+KlasterAwardField *klaster_award_field_new_of_kind (const KlasterAwardSheet *sheet,
+                                                    const KlasterAwardResult *result,
+                                                    gboolean kelurahan);
 void klaster_award_field_free (KlasterAwardField *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterAwardField, klaster_award_field_free)
 
@@ -62,6 +66,11 @@ void klaster_award_count_shares (const KlasterAwardField *field,
  * they share alike. */
 void klaster_award_move_weight (double *weights, guint n, guint moved, double to);
 
+/* Sets the weights that are WANTED (one for each criterion; NAN: not named) as they are; the others keep their proportions and
+ * fill up to 100, alike where they were all 0. FALSE with KLASTER_INPUT_ERROR, and WEIGHTS as before, when the wanted ones
+ * sum to more than 100, or to another number where all are named. */
+gboolean klaster_award_fix_weights (double *weights, guint n, const double *wanted, GError **error);
+
 /* ---- the smallest change of one weight that turns two sites round */
 
 typedef struct
@@ -91,7 +100,7 @@ typedef struct
   gboolean changes; /* the rank that the site has now */
 } KlasterAwardMissing;
 
-/* Blanks that are no "not applicable", of sites that are not out. A scale that is taken from the field is held as it is. GArray of
+/* Blanks that are no "not applicable", of sites that are not out; ranks are those of the own list where RESULT is by kind. A scale that is taken from the field is held as it is. GArray of
  * KlasterAwardMissing, those that change most first. */
 GArray *klaster_award_find_missing (const KlasterAwardSheet *sheet,
                                     const KlasterAwardResult *result,

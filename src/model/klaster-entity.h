@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* The schema number of this program; a field or entity carries the number that brought it. */
-#define KLASTER_SCHEMA_VERSION 3
+#define KLASTER_SCHEMA_VERSION 4
 
 typedef enum
 {
@@ -41,7 +41,8 @@ typedef enum
   KLASTER_FIELD_TITLE = 1 << 5, /* shown, in order, as the name of the record */
   KLASTER_FIELD_COLUMN = 1 << 6, /* shown in the table view from the start */
   KLASTER_FIELD_LIST = 1 << 7, /* text of several codes or names, split by ", " */
-  KLASTER_FIELD_PROOF = 1 << 8 /* written by the program as proof: forms show it and take nothing */
+  KLASTER_FIELD_PROOF = 1 << 8, /* written by the program as proof: forms only show it */
+  KLASTER_FIELD_MIXED = 1 << 9 /* numbers of several units in one register: neither sum nor mean */
 } KlasterFieldFlags;
 
 typedef enum

@@ -7,9 +7,8 @@
 #define USUAL_DPI 96
 
 void
-klaster_type_use_true_metrics (PangoLayout *layout)
+klaster_type_use_true_metrics (PangoContext *context)
 {
-  PangoContext *context = pango_layout_get_context (layout);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);

@@ -20,6 +20,9 @@
 /* The photo, in parts of the map. */
 #define PHOTO_WIDTH 0.36
 #define PHOTO_SHAPE 0.68 /* height by width */
+/* The numbers get smaller for the trend, but not smaller than this. */
+#define NUMBER_STEP 0.8
+#define NUMBER_LEAST (1.0 / 11)
 /* A title does not get smaller than this for what stands around it. */
 #define TITLE_LEAST (1.0 / 21)
 /* Of the sentence over a chart. */
@@ -202,15 +205,15 @@ lay_out_overview (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterS
   lay_out_trend (self, canvas, layout);
 }
 
-/* With the column of words at COLUMN. FALSE when not all that is said has room there. */
+/* With the column of words at COLUMN and FIGURES so high. FALSE when not all that is said has room there. */
 static gboolean
 try_place (const KlasterSlide *self,
            KlasterSlideCanvas *canvas,
            KlasterSlideLayout *layout,
-           double column)
+           double column,
+           double figures)
 {
   double width = canvas->width, height = canvas->height, mx = SAFE * width, my = SAFE * height;
-  double figures = klaster_slide_measure_figures (self, canvas, width - 2 * mx, 1);
   double band = figures > 0 ? height - my - figures - GAP * height : height;
 
   layout->map = (KlasterBox){ 0, 0, column - GAP * width, band };
@@ -226,17 +229,63 @@ try_place (const KlasterSlide *self,
   return head_fits (self, canvas, &layout->head);
 }
 
+typedef enum
+{
+  PLACE_CUT, /* not all words have room */
+  PLACE_SHORT, /* the trend has none */
+  PLACE_WHOLE
+} PlaceFit;
+
 /* Long words take room from the map. */
+static PlaceFit
+find_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
+{
+  double part = canvas->width / canvas->height >= WIDE ? COLUMN_WIDE : COLUMN_SQUARE;
+  double width = canvas->width;
+  double figures = klaster_slide_measure_figures (self, canvas, width * (1 - 2 * SAFE), 1);
+  gboolean fits = FALSE;
+
+  layout->trend = (KlasterBox){ 0 };
+  for (; !fits && part > COLUMN_LEAST; part -= COLUMN_STEP)
+    fits = try_place (self, canvas, layout, part * width, figures);
+  lay_out_trend (self, canvas, layout);
+  if (!fits)
+    return PLACE_CUT;
+  return layout->trend.x0 < layout->trend.x1 || klaster_slide_is_overview (self)
+                 || !has_trend (self)
+             ? PLACE_WHOLE
+             : PLACE_SHORT;
+}
+
+/* The trend is worth more than the size of the numbers, where it is they that leave it no room. */
+static PlaceFit
+find_best_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
+{
+  PlaceFit fit;
+
+  canvas->number = KLASTER_SLIDE_NUMBER;
+  fit = find_place (self, canvas, layout);
+  if (fit == PLACE_WHOLE
+      || !klaster_slide_has_crowded_figures (self, canvas, canvas->width * (1 - 2 * SAFE)))
+    return fit;
+  while (fit != PLACE_WHOLE && canvas->number * NUMBER_STEP > NUMBER_LEAST)
+    {
+      canvas->number *= NUMBER_STEP;
+      fit = find_place (self, canvas, layout);
+    }
+  if (fit == PLACE_WHOLE)
+    return fit;
+  canvas->number = KLASTER_SLIDE_NUMBER;
+  return find_place (self, canvas, layout);
+}
+
+/* Larger type is not to cost the trend, either. */
 static void
 lay_out_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
 {
-  double part = canvas->width / canvas->height >= WIDE ? COLUMN_WIDE : COLUMN_SQUARE;
-  gboolean fits = FALSE;
+  PlaceFit fit = find_best_place (self, canvas, layout);
 
-  for (; !fits && part > COLUMN_LEAST; part -= COLUMN_STEP)
-    fits = try_place (self, canvas, layout, part * canvas->width);
-  canvas->cut = canvas->cut || !fits;
-  lay_out_trend (self, canvas, layout);
+  canvas->cut = canvas->cut || fit == PLACE_CUT || (fit == PLACE_SHORT && canvas->scale > 1);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* Figures, trend and photo. */
 #include <math.h>
+#include <string.h>
 
 #include "klaster-slide-private.h"
 
@@ -10,26 +11,60 @@
 /* In parts of the height of the slide. */
 #define COLUMN_GAP 0.035
 #define ROW_GAP 0.04
-#define LABEL_GAP 0.020
+#define LABEL_GAP 0.026
 #define DOT 0.0085
 #define LINE 0.005
 /* A label may take so many lines before its column gets wider. */
 #define LABEL_LINES 2.0
+/* A number does not get smaller than this part of its size for what stands beside it. */
+#define LEAST_NUMBER 0.5
+/* A unit of so many bytes always stands beside its number, a longer one only with a first word that is so short. */
+#define SHORT 4
+#define SHORT_WORD 2
 #define DASH "–"
 
 static const KlasterSlideType label_type = { .size = 1.0 / 26, .weight = PANGO_WEIGHT_MEDIUM };
+static const KlasterSlideType unit_type = { .size = 1.0 / 26, .weight = PANGO_WEIGHT_SEMIBOLD };
 static const KlasterSlideType note_type = { .size = KLASTER_SLIDE_LEAST };
 
 typedef struct
 {
   double x, width;
-  double number, unit; /* sizes */
+  double number; /* size */
 } Column;
+
+typedef struct
+{
+  Column columns[KLASTER_SLIDE_FIGURES];
+  double size; /* of the numbers */
+  gboolean crowded; /* not all words below the numbers have the room that they would like */
+  gboolean below; /* long units stand under their numbers, so that those stay large */
+} Row;
 
 static const char *
 get_number (const KlasterSlideFigure *figure)
 {
   return figure->number != NULL ? figure->number : DASH;
+}
+
+/* What of the unit stands beside the number, and what under it: "rb", "jt", "%", "/ 5" belong to it. */
+static char *
+dup_beside (const KlasterSlideFigure *figure, gboolean below)
+{
+  gsize all = strlen (figure->unit), first = strcspn (figure->unit, " ");
+
+  if (!below || all <= SHORT)
+    return g_strdup (figure->unit);
+  return g_strndup (figure->unit, first <= SHORT_WORD ? first : 0);
+}
+
+static const char *
+get_under (const KlasterSlideFigure *figure, gboolean below)
+{
+  g_autofree char *beside = dup_beside (figure, below);
+  const char *rest = figure->unit + strlen (beside);
+
+  return *rest == ' ' ? rest + 1 : rest;
 }
 
 static double
@@ -39,53 +74,70 @@ get_unit_size (const KlasterSlideCanvas *canvas, double number)
 }
 
 static double
-measure_number (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figure, double size)
+measure_number (KlasterSlideCanvas *canvas,
+                const KlasterSlideFigure *figure,
+                double size,
+                gboolean below)
 {
   double width = klaster_slide_measure_line (canvas, get_number (figure), size, PANGO_WEIGHT_BOLD);
+  g_autofree char *beside = dup_beside (figure, below);
 
-  if (*figure->unit != '\0')
+  if (*beside != '\0')
     width += size * UNIT_GAP
-             + klaster_slide_measure_line (canvas, figure->unit, get_unit_size (canvas, size),
+             + klaster_slide_measure_line (canvas, beside, get_unit_size (canvas, size),
                                            PANGO_WEIGHT_SEMIBOLD);
   return width;
 }
 
-/* What a column would like to have: its number whole, its note in one line and its label in two. */
+/* What stands under the number of FIGURE in WIDTH. */
+static double
+measure_under (KlasterSlideCanvas *canvas,
+               const KlasterSlideFigure *figure,
+               double width,
+               gboolean below)
+{
+  return klaster_slide_measure (canvas, get_under (figure, below), &unit_type, width)
+         + klaster_slide_measure (canvas, figure->label, &label_type, width)
+         + klaster_slide_measure (canvas, figure->note, &note_type, width);
+}
+
+/* What a column would like to have: its note in one line and its label in two. */
 static double
 measure_need (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figure)
 {
   double least = klaster_slide_get_least (canvas), two;
-  double need = MAX (measure_number (canvas, figure, KLASTER_SLIDE_NUMBER * canvas->height),
-                     klaster_slide_measure_line (canvas, figure->note, least, note_type.weight));
+  double need = klaster_slide_measure_line (canvas, figure->note, least, note_type.weight);
 
   two = LABEL_LINES * klaster_slide_measure (canvas, "X", &label_type, canvas->width) * 1.05;
   while (need < canvas->width
          && klaster_slide_measure (canvas, figure->label, &label_type, need) > two)
-    need *= 1.06;
+    need = MAX (need * 1.06, least);
   return need * 1.01;
 }
 
 /* The longest word of what stands below the number: a column that is narrower would break it. */
 static double
-measure_least (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figure)
+measure_words (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figure, gboolean below)
 {
+  const KlasterSlideType *types[] = { &label_type, &note_type, &unit_type };
+  const char *texts[] = { figure->label, figure->note, get_under (figure, below) };
   double widest = 0;
 
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      const KlasterSlideType *type = i == 0 ? &label_type : &note_type;
-      g_auto (GStrv) words = g_strsplit (i == 0 ? figure->label : figure->note, " ", -1);
+      g_auto (GStrv) words = g_strsplit (texts[i], " ", -1);
 
       for (char **word = words; *word != NULL; word++)
-        widest = MAX (widest, klaster_slide_measure_line (
-                                  canvas, *word, type->size * canvas->height, type->weight));
+        widest
+            = MAX (widest, klaster_slide_measure_line (
+                               canvas, *word, types[i]->size * canvas->height, types[i]->weight));
     }
-  return widest * 1.01;
+  return widest;
 }
 
 /* Columns alike over ROOM; one that needs more gets it, and the others share what is left. Where there is too
- * little for all, each keeps its LEAST. */
-static void
+ * little for all, which is told, each keeps its LEAST. */
+static gboolean
 share_out (const double *needs, const double *least, guint n, double room, double *widths)
 {
   gboolean wide[KLASTER_SLIDE_FIGURES] = { FALSE };
@@ -111,37 +163,63 @@ share_out (const double *needs, const double *least, guint n, double room, doubl
                 : sum > room ? needs[i] * room / sum
                 : wide[i]    ? needs[i]
                              : left / others;
+  return sum > room;
 }
 
-/* A row of N FIGURES. */
+/* With numbers of SIZE over words that are WORDS wide; returns what all columns need at least. */
+static double
+measure_least (KlasterSlideCanvas *canvas,
+               const KlasterSlideFigure *figures,
+               guint n,
+               double size,
+               const double *words,
+               gboolean below,
+               double *least)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      least[i] = 1.01 * MAX (words[i], measure_number (canvas, &figures[i], size, below));
+      sum += least[i];
+    }
+  return sum;
+}
+
+/* A row of N FIGURES. Its numbers are alike; they only get smaller where there is no room for them and the longest
+ * words below them. */
 static void
 find_columns (KlasterSlideCanvas *canvas,
               const KlasterSlideFigure *figures,
               guint n,
               double width,
-              Column *columns)
+              Row *row)
 {
   double gap = COLUMN_GAP * canvas->height, room = width - gap * (n - 1);
+  double size = canvas->number * canvas->height, small = size * LEAST_NUMBER;
   double needs[KLASTER_SLIDE_FIGURES], least[KLASTER_SLIDE_FIGURES];
-  double widths[KLASTER_SLIDE_FIGURES], x = 0;
+  double widths[KLASTER_SLIDE_FIGURES], words[KLASTER_SLIDE_FIGURES] = { 0 }, x = 0;
 
   for (guint i = 0; i < n; i++)
-    {
-      least[i] = measure_least (canvas, &figures[i]);
-      needs[i] = MAX (measure_need (canvas, &figures[i]), least[i]);
-    }
-  share_out (needs, least, n, room, widths);
+    words[i] = measure_words (canvas, &figures[i], TRUE);
+  row->below = measure_least (canvas, figures, n, size, words, FALSE, least) > room;
+  while (row->below && size > small
+         && measure_least (canvas, figures, n, size, words, TRUE, least) > room)
+    size *= 0.96;
+  row->size = size;
+  for (guint i = 0; i < n; i++)
+    needs[i] = MAX (measure_need (canvas, &figures[i]), least[i]);
+  row->crowded = share_out (needs, least, n, room, widths);
   for (guint i = 0; i < n; i++)
     {
-      Column *column = &columns[i];
+      Column *column = &row->columns[i];
 
       column->x = x;
       column->width = widths[i];
-      column->number = KLASTER_SLIDE_NUMBER * canvas->height;
-      while (measure_number (canvas, &figures[i], column->number) > column->width
+      column->number = size;
+      while (measure_number (canvas, &figures[i], column->number, row->below) > column->width
              && column->number > klaster_slide_get_least (canvas))
         column->number *= 0.97;
-      column->unit = get_unit_size (canvas, column->number);
       x += column->width + gap;
     }
 }
@@ -149,44 +227,38 @@ find_columns (KlasterSlideCanvas *canvas,
 static void
 draw_number (KlasterSlideCanvas *canvas,
              const KlasterSlideFigure *figure,
-             const Column *column,
+             double size,
+             const char *beside,
              double x,
              double baseline)
 {
   const KlasterSlideTheme *theme = canvas->theme;
   guint32 color = figure->number != NULL ? theme->accent : theme->pale;
-  double width
-      = klaster_slide_measure_line (canvas, get_number (figure), column->number, PANGO_WEIGHT_BOLD);
-  const KlasterSlideBox box = { x,
-                                baseline - CAP * column->number,
-                                measure_number (canvas, figure, column->number),
-                                CAP * column->number,
-                                column->number,
-                                FALSE };
+  double unit = get_unit_size (canvas, size);
+  double width = klaster_slide_measure_line (canvas, get_number (figure), size, PANGO_WEIGHT_BOLD);
+  double after = *beside == '\0' ? 0
+                                 : UNIT_GAP * size
+                                       + klaster_slide_measure_line (canvas, beside, unit,
+                                                                     PANGO_WEIGHT_SEMIBOLD);
+  const KlasterSlideBox box = { x, baseline - CAP * size, width + after, CAP * size, size, FALSE };
 
-  klaster_slide_write_line (canvas, get_number (figure), column->number, PANGO_WEIGHT_BOLD, color,
-                            x, baseline, &box);
-  if (*figure->unit != '\0')
-    klaster_slide_write_line (canvas, figure->unit, column->unit, PANGO_WEIGHT_SEMIBOLD, color,
-                              x + width + UNIT_GAP * column->number, baseline, NULL);
+  klaster_slide_write_line (canvas, get_number (figure), size, PANGO_WEIGHT_BOLD, color, x,
+                            baseline, &box);
+  if (*beside != '\0')
+    klaster_slide_write_line (canvas, beside, unit, PANGO_WEIGHT_SEMIBOLD, color,
+                              x + width + UNIT_GAP * size, baseline, NULL);
 }
 
 static double
 measure_row (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figures, guint n, double width)
 {
-  Column columns[KLASTER_SLIDE_FIGURES];
   double most = 0;
+  Row row;
 
-  find_columns (canvas, figures, n, width, columns);
+  find_columns (canvas, figures, n, width, &row);
   for (guint i = 0; i < n; i++)
-    {
-      double height
-          = klaster_slide_measure (canvas, figures[i].label, &label_type, columns[i].width)
-            + klaster_slide_measure (canvas, figures[i].note, &note_type, columns[i].width);
-
-      most = MAX (most, height);
-    }
-  return canvas->height * (KLASTER_SLIDE_NUMBER * CAP + LABEL_GAP) + most;
+    most = MAX (most, measure_under (canvas, &figures[i], row.columns[i].width, row.below));
+  return row.size * CAP + LABEL_GAP * canvas->height + most;
 }
 
 /* Returns the height that the row takes. */
@@ -196,21 +268,26 @@ draw_row (KlasterSlideCanvas *canvas,
           guint n,
           const KlasterBox *box)
 {
-  KlasterSlideType label = label_type, note = note_type;
-  double baseline = box->y0 + KLASTER_SLIDE_NUMBER * CAP * canvas->height;
-  Column columns[KLASTER_SLIDE_FIGURES];
+  KlasterSlideType unit = unit_type, label = label_type, note = note_type;
+  double baseline;
+  Row row;
 
+  unit.color = canvas->theme->accent;
   label.color = canvas->theme->text;
   note.color = canvas->theme->quiet;
-  find_columns (canvas, figures, n, box->x1 - box->x0, columns);
+  find_columns (canvas, figures, n, box->x1 - box->x0, &row);
+  baseline = box->y0 + row.size * CAP;
   for (guint i = 0; i < n; i++)
     {
-      KlasterBox below = { box->x0 + columns[i].x, baseline + LABEL_GAP * canvas->height,
-                           box->x0 + columns[i].x + columns[i].width, box->y1 + 1 };
+      const Column *column = &row.columns[i];
+      KlasterBox under = { box->x0 + column->x, baseline + LABEL_GAP * canvas->height,
+                           box->x0 + column->x + column->width, box->y1 + 1 };
+      g_autofree char *beside = dup_beside (&figures[i], row.below);
 
-      draw_number (canvas, &figures[i], &columns[i], below.x0, baseline);
-      below.y0 += klaster_slide_write (canvas, figures[i].label, &label, &below);
-      klaster_slide_write (canvas, figures[i].note, &note, &below);
+      draw_number (canvas, &figures[i], column->number, beside, under.x0, baseline);
+      under.y0 += klaster_slide_write (canvas, get_under (&figures[i], row.below), &unit, &under);
+      under.y0 += klaster_slide_write (canvas, figures[i].label, &label, &under);
+      klaster_slide_write (canvas, figures[i].note, &note, &under);
     }
   return measure_row (canvas, figures, n, box->x1 - box->x0);
 }
@@ -248,6 +325,21 @@ find_range (const KlasterSlideTrend *trend, Plot *plot)
       }
 }
 
+/* Whether the line comes through the place above Y where words of WIDTH would stand. */
+static gboolean
+is_crossed (const KlasterSlideTrend *trend, const Plot *plot, double y, double width, double height)
+{
+  for (guint i = 0; i < trend->n; i++)
+    {
+      KlasterPoint at = get_point (plot, i, trend->values[i]);
+
+      if (!isnan (trend->values[i]) && at.x <= plot->plot.x0 + width && at.y < y
+          && at.y > y - height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 draw_target (const KlasterSlideTrend *trend, KlasterSlideCanvas *canvas, const Plot *plot)
 {
@@ -255,7 +347,12 @@ draw_target (const KlasterSlideTrend *trend, KlasterSlideCanvas *canvas, const P
   double dash = canvas->height * 0.008;
   double width
       = klaster_slide_measure_line (canvas, trend->target_label, least, PANGO_WEIGHT_NORMAL);
-  const KlasterSlideBox box = { plot->plot.x0, y - least * 1.1, width, least, least, FALSE };
+  gboolean under = is_crossed (trend, plot, y, width, least * 1.1)
+                   && !is_crossed (trend, plot, y + least * 1.1, width, least * 1.1)
+                   && y + least * 1.1 < plot->plot.y1;
+  double baseline = under ? y + least * 0.95 : y - least * 0.25;
+  const KlasterSlideBox box
+      = { plot->plot.x0, baseline - least * 0.85, width, least, least, FALSE };
 
   klaster_slide_set_color (canvas, canvas->theme->quiet, 1);
   cairo_set_line_width (canvas->cr, canvas->height * 0.0026);
@@ -265,7 +362,7 @@ draw_target (const KlasterSlideTrend *trend, KlasterSlideCanvas *canvas, const P
   cairo_stroke (canvas->cr);
   cairo_set_dash (canvas->cr, NULL, 0, 0);
   klaster_slide_write_line (canvas, trend->target_label, least, PANGO_WEIGHT_NORMAL,
-                            canvas->theme->quiet, plot->plot.x0, y - least * 0.25, &box);
+                            canvas->theme->quiet, plot->plot.x0, baseline, &box);
 }
 
 /* A gap in the data is a gap in the line. */
@@ -361,6 +458,19 @@ klaster_slide_measure_figures (const KlasterSlide *self,
     height += measure_row (canvas, &self->figures[i], MIN (each, self->n_figures - i), width)
               + (i > 0 ? ROW_GAP * canvas->height : 0);
   return height;
+}
+
+gboolean
+klaster_slide_has_crowded_figures (const KlasterSlide *self,
+                                   KlasterSlideCanvas *canvas,
+                                   double width)
+{
+  Row row;
+
+  if (self->n_figures == 0)
+    return FALSE;
+  find_columns (canvas, self->figures, self->n_figures, width, &row);
+  return row.crowded;
 }
 
 void

@@ -94,6 +94,10 @@ double klaster_slide_measure_figures (const KlasterSlide *self,
                                       KlasterSlideCanvas *canvas,
                                       double width,
                                       guint rows);
+/* In a row of WIDTH the numbers do not stand with room around them. */
+gboolean klaster_slide_has_crowded_figures (const KlasterSlide *self,
+                                            KlasterSlideCanvas *canvas,
+                                            double width);
 void klaster_slide_draw_figures (const KlasterSlide *self,
                                  KlasterSlideCanvas *canvas,
                                  const KlasterBox *box,

@@ -1,6 +1,7 @@
 #include "klaster-slide-text.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "klaster-map-theme.h"
 #include "klaster-type.h"
@@ -10,6 +11,8 @@
 #define LINE_SPACING 1.06f
 /* Wider than this no text of any length is set. */
 #define ENDLESS 1e6
+#define DASH "–"
+#define WORD_JOINER "\342\201\240"
 
 static const KlasterSlideTheme themes[] = { { .ground = 0xfcfcfa,
                                               .text = 0x1b2529,
@@ -30,20 +33,40 @@ static const KlasterSlideTheme themes[] = { { .ground = 0xfcfcfa,
                                               .cover_text = 0xf2f5f6,
                                               .cover_quiet = 0xa7d8d0 } };
 
+/* TEXT in which a span such as "Sep–Okt" is one word. */
+static char *
+hold_spans (const char *text)
+{
+  GString *held = g_string_new (text);
+  const char *dash;
+
+  for (gsize at = 0; (dash = strstr (held->str + at, DASH)) != NULL;)
+    {
+      gsize after = (gsize)(dash - held->str) + strlen (DASH);
+
+      at = after;
+      if (dash > held->str && dash[-1] != ' ' && held->str[after] != ' '
+          && held->str[after] != '\0')
+        g_string_insert (held, (gssize)after, WORD_JOINER);
+    }
+  return g_string_free (held, FALSE);
+}
+
 static PangoLayout *
 create_layout (KlasterSlideCanvas *self, const char *text, double size, PangoWeight weight)
 {
   PangoLayout *layout = pango_cairo_create_layout (self->cr);
   PangoFontDescription *font = pango_font_description_new ();
+  g_autofree char *held = hold_spans (text);
 
-  klaster_type_use_true_metrics (layout);
+  klaster_type_use_true_metrics (pango_layout_get_context (layout));
   pango_font_description_set_family (font, KLASTER_SLIDE_FAMILY);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, weight != 0 ? weight : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_line_spacing (layout, LINE_SPACING);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, held, -1);
   return layout;
 }
 
@@ -131,7 +154,9 @@ klaster_slide_canvas_init (KlasterSlideCanvas *self,
                            double height,
                            const KlasterSlideStyle *style)
 {
-  *self = (KlasterSlideCanvas){ .cr = cr, .width = width, .height = height, .scale = 1 };
+  *self = (KlasterSlideCanvas){
+    .cr = cr, .width = width, .height = height, .scale = 1, .number = KLASTER_SLIDE_NUMBER
+  };
   self->dark = style != NULL && style->dark;
   self->theme = &themes[self->dark];
   if (style != NULL && style->text_scale > 0)

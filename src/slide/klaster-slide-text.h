@@ -22,6 +22,7 @@ typedef struct
   cairo_t *cr;
   double width, height;
   double scale; /* of the type, within what fits */
+  double number; /* the large figures of a row, of the height */
   gboolean dark;
   const KlasterSlideTheme *theme;
   gboolean dry; /* measures, paints nothing */

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-award-text.h"
 #include "klaster-format.h"
 #include "klaster-journal.h"
 #include "klaster-replay.h"
@@ -113,12 +114,42 @@ klaster_proof_check_journal (KlasterDb *db,
   return TRUE;
 }
 
+/* Each frozen decision gives the ranking that it holds, from the figures and weights that it holds. */
+static gboolean
+check_decisions (KlasterDb *db, char **problem, GError **error)
+{
+  g_autoptr (KlasterStatement) row = klaster_db_prepare (
+      db,
+      "SELECT year, frozen_text, data_hash FROM main.award WHERE state = 'frozen' ORDER BY year",
+      error);
+  KlasterStep step;
+
+  if (row == NULL)
+    return FALSE;
+  while ((step = klaster_statement_step (row, error)) == KLASTER_STEP_ROW && *problem == NULL)
+    {
+      const char *text = klaster_statement_get_text (row, 1);
+      const char *hash = klaster_statement_get_text (row, 2);
+      g_autoptr (GError) failure = NULL;
+      g_autoptr (KlasterAwardSheet) sheet
+          = klaster_award_from_text (text != NULL ? text : "", hash != NULL ? hash : "", &failure);
+
+      if (sheet == NULL)
+        /* Translators: a year, a sentence. */
+        *problem = g_strdup_printf (_ ("Award %s: %s Compare with a backup."),
+                                    klaster_statement_get_text (row, 0), failure->message);
+    }
+  return step != KLASTER_STEP_ERROR;
+}
+
 KlasterCheckResult *
 klaster_proof_check (KlasterDb *db, const KlasterSchema *schema, GError **error)
 {
   g_autoptr (KlasterCheckResult) result = g_new0 (KlasterCheckResult, 1);
 
   if (!klaster_proof_check_file (db, &result->problem, error))
+    return NULL;
+  if (result->problem == NULL && !check_decisions (db, &result->problem, error))
     return NULL;
   if (result->problem == NULL && !klaster_proof_check_journal (db, schema, result, error))
     return NULL;

@@ -15,7 +15,7 @@ gboolean klaster_proof_check_journal (KlasterDb *db,
                                       const KlasterSchema *schema,
                                       KlasterCheckResult *result,
                                       GError **error);
-/* Both. */
+/* Both, and each frozen decision: its hash, and that its figures and weights give the ranking that it holds. */
 KlasterCheckResult *
 klaster_proof_check (KlasterDb *db, const KlasterSchema *schema, GError **error);
 

@@ -4,7 +4,8 @@
  *  - A score is one of a criterion of the jury, by a juror of the same edition, within the scale; each juror gives one for
  *    a site and criterion (the keys of the entity). Who has handed in changes nothing any more; taking it back needs a
  *    reason, which is kept in the journal.
- *  - An edition is frozen with the text of what it was decided from and its hash, and with no juror open.
+ *  - An edition is frozen with the text of what it was decided from and its hash, which give the ranking that it holds
+ *    (klaster_award_from_text()), and with no juror open.
  *  - Frozen means locked, for every path of writing: the edition, its stages, criteria, jurors and scores. Only what stands
  *    on the minutes (number, date, place) and the notes may still be written. Opening it again needs a reason and
  *    takes the frozen text away; the journal keeps it. Undo does not open it, for it gives no reason.
@@ -162,13 +163,13 @@ check_freezing (const KlasterRules *rules, const KlasterDraftEntry *entry, GErro
   const char *text = klaster_rules_get (entry, "frozen_text");
   const char *hash = klaster_rules_get (entry, "data_hash");
   g_autoptr (KlasterStatement) row = NULL;
-  g_autofree char *own = NULL;
+  g_autoptr (KlasterAwardSheet) sheet = NULL;
 
   if (!is_frozen (klaster_rules_get (entry, "state"))
       || is_frozen (klaster_rules_get_old (entry, "state")))
     return TRUE;
-  own = text != NULL ? klaster_award_hash_text (text) : NULL;
-  if (own == NULL || g_strcmp0 (own, hash) != 0)
+  sheet = text != NULL && hash != NULL ? klaster_award_from_text (text, hash, NULL) : NULL;
+  if (sheet == NULL)
     return klaster_rules_refuse (
         error,
         _ ("A decision is frozen on the page Decisions, or with klaster-desa award, so that its "

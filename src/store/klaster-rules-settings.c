@@ -34,8 +34,13 @@ check_number (KlasterInstrument instrument, const char *text, double *number, GE
                                text, klaster_instrument_get_label (instrument), most);
 }
 
+/* REMOVED: a limit of the office's own is taken away, so that the usual one counts again. */
 static gboolean
-refuse_falling (KlasterInstrument instrument, const double *above, guint upper, GError **error)
+refuse_falling (KlasterInstrument instrument,
+                const double *above,
+                guint upper,
+                gboolean removed,
+                GError **error)
 {
   int decimals = klaster_instrument_get_decimals (instrument);
   g_autofree char *high = klaster_format_number (above[upper], decimals);
@@ -44,15 +49,22 @@ refuse_falling (KlasterInstrument instrument, const double *above, guint upper, 
   return klaster_rules_refuse (
       error,
       /* Translators: an instrument, a class, its limit, the class below it, its limit. */
-      _ ("The class limits of %s must rise, but that of %s would be %s and that of %s below it %s. "
-         "If several limits are new, change first the one that makes room."),
+      removed
+          ? _ ("Without this limit the usual one counts again, and the class limits of %s would "
+               "not rise: that of %s would be %s and that of %s below it %s. Change or remove the "
+               "other limit first, or remove both together.")
+          : _ ("The class limits of %s must rise, but that of %s would be %s and that of %s below "
+               "it %s. If several limits are new, change first the one that makes room."),
       klaster_instrument_get_label (instrument),
       klaster_instrument_get_class_label (instrument, (int)upper + 1), high,
       klaster_instrument_get_class_label (instrument, (int)upper), low);
 }
 
 static gboolean
-check_rising (const KlasterRules *rules, KlasterInstrument instrument, GError **error)
+check_rising (const KlasterRules *rules,
+              KlasterInstrument instrument,
+              gboolean removed,
+              GError **error)
 {
   double above[KLASTER_N_CLASS_LIMITS];
 
@@ -66,7 +78,7 @@ check_rising (const KlasterRules *rules, KlasterInstrument instrument, GError **
     }
   for (guint i = 1; i < KLASTER_N_CLASS_LIMITS; i++)
     if (above[i] <= above[i - 1])
-      return refuse_falling (instrument, above, i, error);
+      return refuse_falling (instrument, above, i, removed, error);
   return TRUE;
 }
 
@@ -84,14 +96,19 @@ is_of_limit (KlasterInstrument instrument, const char *key)
   return FALSE;
 }
 
+/* KEY is there no more, or without a value. */
 static gboolean
-check_setting (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+check_removed (const KlasterRules *rules, const char *key, GError **error)
 {
-  const char *key = klaster_rules_get (entry, "key");
-  const char *value = klaster_rules_get (entry, "value");
+  for (int i = 0; key != NULL && i < KLASTER_N_INSTRUMENTS; i++)
+    if (klaster_instrument_get_most (i) > 0 && is_of_limit (i, key))
+      return check_rising (rules, i, TRUE, error);
+  return TRUE;
+}
 
-  if (key == NULL)
-    return TRUE;
+static gboolean
+check_set (const KlasterRules *rules, const char *key, const char *value, GError **error)
+{
   for (int i = 0; i < KLASTER_N_INSTRUMENTS; i++)
     {
       g_autofree char *near = klaster_instrument_dup_near_key (i);
@@ -100,10 +117,23 @@ check_setting (const KlasterRules *rules, const KlasterDraftEntry *entry, GError
 
       if (klaster_instrument_get_most (i) <= 0 || (!limit && !g_str_equal (near, key)))
         continue;
-      return (value == NULL || check_number (i, value, &number, error))
-             && (!limit || check_rising (rules, i, error));
+      return check_number (i, value, &number, error)
+             && (!limit || check_rising (rules, i, FALSE, error));
     }
   return TRUE;
+}
+
+/* What is renamed takes its limit away too. */
+static gboolean
+check_setting (const KlasterRules *rules, const KlasterDraftEntry *entry, GError **error)
+{
+  const char *before = klaster_rules_get_old (entry, "key");
+  const char *key = klaster_rules_get (entry, "key");
+  const char *value = klaster_rules_get (entry, "value");
+
+  if (key != NULL && value != NULL && !check_set (rules, key, value, error))
+    return FALSE;
+  return (g_strcmp0 (before, key) == 0 && value != NULL) || check_removed (rules, before, error);
 }
 
 const KlasterRuleEntry klaster_rules_settings[] = {

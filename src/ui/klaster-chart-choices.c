@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-page-parts.h"
+
 /* Periods that can be chosen to begin with: three years. */
 #define PERIODS_BACK 18
 
@@ -310,7 +312,7 @@ create_drop_down (KlasterChartChoices *self, const char *name, GtkWidget **box, 
   g_signal_connect (narrow, "bind", G_CALLBACK (on_bind_cb), NULL);
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), wide);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), narrow);
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
+  klaster_page_make_searchable (GTK_DROP_DOWN (drop_down));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "side-label");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY,

@@ -3,10 +3,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* Of a picture in pixels, and how wide the chart in it believes to be. */
+/* Of a picture in pixels, and how wide the chart in it believes to be: as little as fills the picture. */
 #define PICTURE_WIDTH 264
-#define PICTURE_HEIGHT 168
-#define CHART_WIDTH 480.0
+#define PICTURE_HEIGHT 184
+#define CHART_LEAST 440.0
+#define CHART_MOST 1000.0
+#define CHART_STEP 1.07
 
 struct _KlasterChartGallery
 {
@@ -25,7 +27,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* As large as fits, at the top; what is taller than the picture is smaller. */
+/* As wide as the picture; a chart that would be taller believes to be wider, and so gets smaller. */
 static void
 draw_picture (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer chart)
 {
@@ -33,12 +35,16 @@ draw_picture (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
       = { .mode = adw_style_manager_get_dark (adw_style_manager_get_default ())
                       ? KLASTER_CHART_DARK
                       : KLASTER_CHART_LIGHT,
-          .text_scale = 0.8 };
-  double natural = klaster_chart_get_natural_height (chart, CHART_WIDTH, &style);
-  double scale = MIN (width / CHART_WIDTH, height / natural);
+          .text_scale = 0.9 };
+  double believed = CHART_LEAST, natural, scale;
 
+  while ((natural = klaster_chart_get_natural_height (chart, believed, &style))
+             > believed * height / width
+         && believed < CHART_MOST)
+    believed *= CHART_STEP;
+  scale = MIN (width / believed, height / natural);
   cairo_scale (cr, scale, scale);
-  klaster_chart_draw (chart, cr, CHART_WIDTH, MAX (natural, height / scale), &style);
+  klaster_chart_draw (chart, cr, believed, MAX (natural, height / scale), &style);
 }
 
 static GtkWidget *

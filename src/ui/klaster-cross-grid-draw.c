@@ -8,6 +8,8 @@
 #define PAD 8
 #define MARK 13
 #define BAR 4
+#define LINE 17
+#define NARROW 80
 #define LEFT KLASTER_CELL_LEFT
 #define RIGHT KLASTER_CELL_RIGHT
 
@@ -162,9 +164,10 @@ draw_cell (const Drawing *d, int row, int column)
   fill (d, &d->colors->line, r.x + r.width - 1, r.y, 1, r.height);
   if (cell.first == NULL && cell.second == NULL)
     draw_mark (d, cell.mark, r.x + r.width / 2., r.y + r.height / 2.);
+  else if (cell.middle)
+    draw_mark (d, cell.mark, r.x + r.width / 2., r.y + r.height / 2. - 12 * scale);
   else
-    draw_mark (d, cell.mark, r.x + (cell.middle ? r.width / 2. : PAD + MARK * scale / 2),
-               r.y + 13 * scale);
+    draw_mark (d, cell.mark, r.x + PAD + MARK * scale / 2, r.y + 13 * scale);
   text = r;
   if (cell.mark != KLASTER_CROSS_NOTHING)
     {
@@ -174,7 +177,8 @@ draw_cell (const Drawing *d, int row, int column)
   draw_text (d, d->value, cell.first, &d->colors->ink, &text, 3 * scale, LEFT, 1);
   draw_text (d, d->value, cell.right, &d->colors->ink, &text, 3 * scale, RIGHT, 1);
   draw_text (d, d->small, cell.second, cell.gap ? &d->colors->warn : &d->colors->grey, &r,
-             22 * scale, cell.middle ? KLASTER_CELL_MIDDLE : LEFT, 1);
+             cell.middle ? r.height / 2. - 3 * scale : 22 * scale,
+             cell.middle ? KLASTER_CELL_MIDDLE : LEFT, 1);
   draw_text (d, d->small, cell.third, &d->colors->grey, &r, 22 * scale, RIGHT, 1);
   draw_bar (d, &r, cell.share);
   klaster_cross_cell_clear (&cell);
@@ -223,20 +227,29 @@ draw_body (const Drawing *d)
 
 /* ---- heads and foot */
 
+/* Without a third text the second has its line too. Narrow columns have narrow margins: a name is not to be cut. */
 static void
 draw_column_head (const Drawing *d, int column)
 {
   double scale = d->m->scale;
   KlasterCrossCell cell;
-  GdkRectangle r;
+  GdkRectangle r, text;
 
   klaster_cross_grid_get_rect (d->grid, -1, column, &r);
   describe (d, -1, column, &cell);
   if (column == d->grid->column)
     fill (d, &d->colors->soft, r.x, 0, r.width, r.height);
-  draw_text (d, d->bold, cell.first, &d->colors->ink, &r, 5 * scale, LEFT, 2);
-  draw_text (d, d->small, cell.second, &d->colors->grey, &r, r.height - 36 * scale, LEFT, 1);
-  draw_text (d, d->small, cell.third, cell.gap ? &d->colors->warn : &d->colors->grey, &r,
+  text = r;
+  if (r.width < NARROW * scale)
+    {
+      text.x -= PAD / 2;
+      text.width += PAD;
+    }
+  draw_text (d, d->bold, cell.first, &d->colors->ink, &text, 5 * scale, LEFT,
+             MAX (2, (int)((r.height - 41 * scale) / (LINE * scale))));
+  draw_text (d, d->small, cell.second, &d->colors->grey, &text, r.height - 36 * scale, LEFT,
+             cell.third == NULL ? 2 : 1);
+  draw_text (d, d->small, cell.third, cell.gap ? &d->colors->warn : &d->colors->grey, &text,
              r.height - 19 * scale, LEFT, 1);
   fill (d, &d->colors->line, r.x + r.width - 1, 0, 1, r.height);
   klaster_cross_cell_clear (&cell);
@@ -258,10 +271,12 @@ draw_foot (const Drawing *d, int column)
   klaster_cross_cell_clear (&cell);
 }
 
+/* The first text has as many lines as the height leaves above the second. */
 static void
 draw_row_head (const Drawing *d, int row)
 {
   double scale = d->m->scale;
+  double below = MAX (22 * scale, d->m->row_height - 28 * scale);
   KlasterCrossCell cell;
   GdkRectangle r, text;
 
@@ -275,10 +290,11 @@ draw_row_head (const Drawing *d, int row)
       draw_mark (d, cell.mark, r.width - PAD - MARK * scale / 2, r.y + 13 * scale);
       text.width -= (int)((MARK + 5) * scale);
     }
-  draw_text (d, d->bold, cell.first, &d->colors->ink, &text, 3 * scale, LEFT, 1);
-  draw_text (d, d->small, cell.second, cell.gap ? &d->colors->warn : &d->colors->grey, &r,
-             22 * scale, LEFT, 1);
-  draw_text (d, d->small, cell.right, &d->colors->ink, &r, 22 * scale, RIGHT, 1);
+  draw_text (d, d->bold, cell.first, &d->colors->ink, &text, 3 * scale, LEFT,
+             MAX (1, (int)((below - 3 * scale) / (LINE * scale))));
+  draw_text (d, d->small, cell.second, cell.gap ? &d->colors->warn : &d->colors->grey, &r, below,
+             LEFT, 1);
+  draw_text (d, d->small, cell.right, &d->colors->ink, &r, below, RIGHT, 1);
   klaster_cross_cell_clear (&cell);
 }
 

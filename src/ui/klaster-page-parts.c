@@ -82,6 +82,31 @@ klaster_page_fill_filter (GtkDropDown *down, const char *all, const GPtrArray *n
   gtk_drop_down_set_selected (down, position);
 }
 
+static GtkWidget *
+find_search (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_search (child);
+  return found;
+}
+
+void
+klaster_page_make_searchable (GtkDropDown *down)
+{
+  GtkWidget *popover, *search;
+
+  gtk_drop_down_set_enable_search (down, TRUE);
+  popover = gtk_widget_get_last_child (GTK_WIDGET (down));
+  search = find_search (popover);
+  /* The first time a list opens, its own focus is on a line, where signs would go nowhere. */
+  g_return_if_fail (search != NULL);
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (search), popover);
+  g_signal_connect (search, "search-started", G_CALLBACK (gtk_widget_grab_focus), NULL);
+}
+
 GtkWidget *
 klaster_page_legend_new (const char *words, float xalign)
 {

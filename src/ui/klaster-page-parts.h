@@ -17,6 +17,8 @@ GtkBox *klaster_page_bar_new (int spacing);
 GtkWidget *klaster_page_wide_new (GtkWidget *child);
 /* ALL, then NAMES (of strings), for a filter; the words that were chosen stay chosen while they are there. */
 void klaster_page_fill_filter (GtkDropDown *down, const char *all, const GPtrArray *names);
+/* Lets one look for a line of DOWN, which has its expression, by typing as soon as its list is open. */
+void klaster_page_make_searchable (GtkDropDown *down);
 /* What the signs of a drawn table mean, in a bar above it; XALIGN 0 to 1. Takes the room that is left. */
 GtkWidget *klaster_page_legend_new (const char *words, float xalign);
 /* MAIN, which scrolls, and beside it SIDE of SIDE_WIDTH pixels behind a line. */

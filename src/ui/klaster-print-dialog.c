@@ -11,9 +11,11 @@
 #include "klaster-compose-document.h"
 #include "klaster-dialogs.h"
 #include "klaster-document-book.h"
+#include "klaster-document-files.h"
 #include "klaster-document-subjects.h"
 #include "klaster-form-parts.h"
 #include "klaster-preview.h"
+#include "klaster-print-per-site.h"
 #include "klaster-print.h"
 
 #define SIDE_WIDTH 340
@@ -36,11 +38,11 @@ struct _KlasterPrintDialog
   GCancellable *cancellable; /* of the document being composed */
 
   GtkWidget *document_row, *subject_row, *moment_row, *paper_row, *orientation_row;
-  GtkWidget *per_page_row, *codes_row;
+  GtkWidget *per_page_row, *lists_row, *codes_row;
   GtkWidget *stack;
   KlasterPreview *preview;
   GtkWidget *status;
-  GtkWidget *print_button, *save_button, *pictures_button, *tables_button;
+  GtkWidget *print_button, *save_button, *pictures_button, *tables_button, *per_site_button;
 };
 
 G_DEFINE_FINAL_TYPE (KlasterPrintDialog, klaster_print_dialog, ADW_TYPE_WINDOW)
@@ -94,6 +96,7 @@ show_pages (KlasterPrintDialog *self, KlasterPages *pages)
   gtk_widget_set_sensitive (self->save_button, pages != NULL);
   gtk_widget_set_sensitive (self->pictures_button, pages != NULL);
   gtk_widget_set_sensitive (self->tables_button, pages != NULL);
+  gtk_widget_set_sensitive (self->per_site_button, pages != NULL);
   if (pages != NULL)
     klaster_preview_set_pages (self->preview, pages);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), pages != NULL ? "pages" : "status");
@@ -174,6 +177,23 @@ on_pages_composed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_status (self, _ ("The document could not be made"), error != NULL ? error->message : NULL);
 }
 
+/* All that is chosen but what it is about. */
+static KlasterDocumentWish
+get_wish (KlasterPrintDialog *self)
+{
+  KlasterPeriod period = klaster_session_get_period (self->session);
+
+  return (KlasterDocumentWish){ .name = get_name (self),
+                                .paper = get_choice (self->paper_row) == 1 ? KLASTER_PAPER_F4
+                                                                           : KLASTER_PAPER_A4,
+                                .landscape = get_choice (self->orientation_row) == 1,
+                                .per_page = charts_per_page[get_choice (self->per_page_row)],
+                                .by_kind = get_choice (self->lists_row) == 1,
+                                .codes = get_choice (self->codes_row) == 1,
+                                .period = period,
+                                .year = period.year };
+}
+
 static void
 compose (KlasterPrintDialog *self)
 {
@@ -193,17 +213,9 @@ compose (KlasterPrintDialog *self)
   order->id = g_strdup (id);
   order->indicator = g_strdup (klaster_session_get_indicator (self->session));
   order->as_now = get_choice (self->moment_row) == 1;
-  order->wish
-      = (KlasterDocumentWish){ .name = name,
-                               .id = order->id,
-                               .paper = get_choice (self->paper_row) == 1 ? KLASTER_PAPER_F4
-                                                                          : KLASTER_PAPER_A4,
-                               .landscape = get_choice (self->orientation_row) == 1,
-                               .indicator = order->indicator,
-                               .per_page = charts_per_page[get_choice (self->per_page_row)],
-                               .codes = get_choice (self->codes_row) == 1,
-                               .period = klaster_session_get_period (self->session),
-                               .year = klaster_session_get_period (self->session).year };
+  order->wish = get_wish (self);
+  order->wish.id = order->id;
+  order->wish.indicator = order->indicator;
   klaster_store_run_async (klaster_session_get_store (self->session), compose_pages, order,
                            (GDestroyNotify)order_free, (GDestroyNotify)composed_free,
                            self->cancellable, on_pages_composed_cb, g_object_ref (self));
@@ -284,6 +296,9 @@ on_document_changed_cb (KlasterPrintDialog *self)
     return;
   gtk_widget_set_visible (self->subject_row, klaster_document_get_subject (name) != NULL);
   gtk_widget_set_visible (self->per_page_row, g_str_equal (name, "grafik"));
+  gtk_widget_set_visible (self->per_site_button, klaster_document_is_per_site (name));
+  gtk_widget_set_visible (self->lists_row,
+                          g_str_equal (name, "berita-acara") || g_str_equal (name, "piagam"));
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -365,6 +380,15 @@ on_save_clicked_cb (KlasterPrintDialog *self, GtkWidget *button)
                             g_object_ref (self), g_object_unref);
 }
 
+static void
+on_per_site_clicked_cb (KlasterPrintDialog *self)
+{
+  const KlasterDocumentWish wish = get_wish (self);
+
+  klaster_print_per_site (GTK_WINDOW (self), self->session, &wish,
+                          get_choice (self->moment_row) == 1);
+}
+
 /* Window */
 
 static GtkWidget *
@@ -385,12 +409,13 @@ add_row (KlasterPrintDialog *self,
 }
 
 static GtkWidget *
-create_button (KlasterPrintDialog *self, const char *label, GCallback clicked)
+add_button (KlasterPrintDialog *self, GtkWidget *side, const char *label, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_sensitive (button, FALSE);
   g_signal_connect_swapped (button, "clicked", clicked, self);
+  gtk_box_append (GTK_BOX (side), button);
   return button;
 }
 
@@ -410,6 +435,7 @@ create_side (KlasterPrintDialog *self)
   const char *const papers[] = { "A4 (210 × 297 mm)", "F4 (215 × 330 mm)", NULL };
   const char *const moments[] = { _ ("As approved"), _ ("As of today"), NULL };
   const char *const counts[] = { "1", "2", "4", "6", NULL };
+  const char *const lists[] = { _ ("Ranked together"), _ ("Ranked apart"), NULL };
   const char *const codes[] = { _ ("Without"), _ ("With, on a page at the end"), NULL };
   const char *const orientations[] = { _ ("Portrait"), _ ("Landscape"), NULL };
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
@@ -424,24 +450,25 @@ create_side (KlasterPrintDialog *self)
   self->per_page_row
       = add_row (self, group, _ ("Charts to a page"), counts, G_CALLBACK (on_choice_changed_cb));
   gtk_widget_hide (self->per_page_row);
+  self->lists_row
+      = add_row (self, group, _ ("Desa and kelurahan"), lists, G_CALLBACK (on_choice_changed_cb));
+  gtk_widget_hide (self->lists_row);
   self->codes_row
       = add_row (self, group, _ ("Codes of the figures"), codes, G_CALLBACK (on_choice_changed_cb));
   self->paper_row = add_row (self, paper, _ ("Paper"), papers, G_CALLBACK (on_paper_changed_cb));
   self->orientation_row
       = add_row (self, paper, _ ("Orientation"), orientations, G_CALLBACK (on_paper_changed_cb));
-  self->print_button = create_button (self, _ ("_Print…"), G_CALLBACK (on_print_clicked_cb));
-  self->save_button = create_button (self, _ ("_Save PDF…"), G_CALLBACK (on_save_clicked_cb));
-  self->pictures_button
-      = create_button (self, _ ("Save pages as p_ictures…"), G_CALLBACK (on_save_clicked_cb));
-  self->tables_button
-      = create_button (self, _ ("Save _tables as XLSX…"), G_CALLBACK (on_save_clicked_cb));
-  gtk_widget_add_css_class (self->print_button, "suggested-action");
   gtk_box_append (GTK_BOX (side), group);
   gtk_box_append (GTK_BOX (side), paper);
-  gtk_box_append (GTK_BOX (side), self->print_button);
-  gtk_box_append (GTK_BOX (side), self->save_button);
-  gtk_box_append (GTK_BOX (side), self->pictures_button);
-  gtk_box_append (GTK_BOX (side), self->tables_button);
+  self->print_button = add_button (self, side, _ ("_Print…"), G_CALLBACK (on_print_clicked_cb));
+  self->save_button = add_button (self, side, _ ("_Save PDF…"), G_CALLBACK (on_save_clicked_cb));
+  self->pictures_button
+      = add_button (self, side, _ ("Save pages as p_ictures…"), G_CALLBACK (on_save_clicked_cb));
+  self->tables_button
+      = add_button (self, side, _ ("Save _tables as XLSX…"), G_CALLBACK (on_save_clicked_cb));
+  self->per_site_button = add_button (self, side, _ ("Save a file for each s_ite…"),
+                                      G_CALLBACK (on_per_site_clicked_cb));
+  gtk_widget_add_css_class (self->print_button, "suggested-action");
   gtk_widget_set_size_request (side, SIDE_WIDTH, -1);
   gtk_widget_set_margin_start (side, 18);
   gtk_widget_set_margin_end (side, 18);

@@ -1,5 +1,8 @@
 /* What-if of the award: 10 criteria x 13 sites x 10,000 random sets of weights, counted for first and first three,
- * as it follows the hand at a slider. */
+ * as it follows the hand at a slider.
+ *
+ *   bench-award [FOLDER]    also writes points, draws and counts there, for others to count the same
+ */
 #include <stdio.h>
 
 #include "bench.h"
@@ -38,8 +41,41 @@ make_sheet (gboolean with_blanks)
   return sheet;
 }
 
+static void
+write_floats (const char *folder, const char *name, const float *numbers, gsize n)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, (const char *)numbers, (gssize)(n * sizeof *numbers), &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_all (const char *folder,
+           const KlasterAwardField *field,
+           const KlasterAwardDraws *draws,
+           double time,
+           const guint *first,
+           const guint *three)
+{
+  g_autofree char *path = g_build_filename (folder, "shares", NULL);
+  g_autoptr (GString) shares = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_string_append_printf (shares, "%f", time);
+  for (guint s = 0; s < N_SITES; s++)
+    g_string_append_printf (shares, " %u", first[s]);
+  for (guint s = 0; s < N_SITES; s++)
+    g_string_append_printf (shares, " %u", three[s]);
+  g_file_set_contents (path, shares->str, -1, &error);
+  g_assert_no_error (error);
+  write_floats (folder, "points", field->points, (gsize)N_CRITERIA * N_SITES);
+  write_floats (folder, "factors", draws->factors, (gsize)N_CRITERIA * draws->n_sets);
+}
+
 static double
-measure (gboolean with_blanks, double spread)
+measure (gboolean with_blanks, double spread, const char *folder)
 {
   g_autoptr (KlasterAwardSheet) sheet = make_sheet (with_blanks);
   g_autoptr (KlasterAwardResult) result = klaster_award_rank (sheet, NULL, NULL);
@@ -62,14 +98,16 @@ measure (gboolean with_blanks, double spread)
     sum += first[s];
   g_assert_cmpint (sum, >=, KLASTER_AWARD_SETS);
   qsort (times, N_RUNS, sizeof *times, compare_times);
+  if (folder != NULL)
+    write_all (folder, field, draws, times[N_RUNS / 2], first, three);
   return times[N_RUNS / 2];
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
-  const double same = measure (FALSE, 0.5);
-  const double blanks = measure (TRUE, KLASTER_AWARD_ANY_WEIGHTS);
+  const double same = measure (FALSE, 0.5, argc > 1 ? argv[1] : NULL);
+  const double blanks = measure (TRUE, KLASTER_AWARD_ANY_WEIGHTS, NULL);
 
   printf ("10 criteria x 13 sites x 10,000 sets: %.2f ms; with criteria left out: %.2f ms "
           "(limit %.0f ms)\n",

@@ -5,8 +5,11 @@
 
 #include "klaster-format.h"
 #include "klaster-import-context.h"
+#include "klaster-spelling.h"
 
 #define MAX_SUGGESTIONS 3
+/* "63.03" */
+#define KABUPATEN_CODE 5
 /* A file names few regions and records again and again; beyond that nothing is kept. */
 #define MAX_KEPT 20000
 
@@ -147,6 +150,30 @@ klaster_import_names_read_region (KlasterImportNames *self,
     *reason = g_strdup (reading.reason != NULL
                             ? reading.reason
                             : _ ("This is no region code. Write it like 63.03.05.2057."));
+  return NULL;
+}
+
+char *
+klaster_import_names_find_other (KlasterReader *reader, const char *code, const char *said)
+{
+  g_autofree char *own_name = klaster_reader_dup_region_name (reader, code);
+  g_autofree char *own = klaster_spelling_normalize (own_name != NULL ? own_name : "");
+  g_autofree char *wanted = klaster_spelling_normalize (said);
+  g_autofree char *kabupaten = g_strndup (code, KABUPATEN_CODE);
+  g_autoptr (GPtrArray) places = NULL;
+
+  if (*wanted == '\0' || g_str_equal (own, wanted))
+    return NULL;
+  places = klaster_reader_search_places (reader, said, KLASTER_LEVEL_VILLAGE, kabupaten,
+                                         MAX_SUGGESTIONS, NULL);
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    {
+      const KlasterPlace *place = places->pdata[i];
+      g_autofree char *name = klaster_spelling_normalize (place->name);
+
+      if (g_str_equal (name, wanted) && !g_str_equal (place->code, code))
+        return g_strdup (place->code);
+    }
   return NULL;
 }
 

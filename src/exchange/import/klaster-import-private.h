@@ -72,6 +72,8 @@ const KlasterImportTarget *klaster_import_slot_find_target (const KlasterImportS
 int klaster_import_slot_find_column (const KlasterImportSheetSlot *slot, const char *target);
 /* Column 0 stands for the row. (transfer full) */
 gint64 *klaster_import_cell_key (guint row, guint column);
+/* Whether a person left ROW out. */
+gboolean klaster_import_slot_is_left_out (const KlasterImportSheetSlot *slot, guint row);
 void klaster_import_set_progress (KlasterImport *self, double fraction);
 
 /* klaster-import-guess.c: kind by the heads, then the columns of the kind. */

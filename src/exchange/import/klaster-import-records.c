@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "klaster-import-taker.h"
+#include "klaster-import-words.h"
 
 typedef struct
 {
@@ -18,6 +19,8 @@ typedef struct
   KlasterRecord *constants; /* what all rows have */
   guint64 constant_bits;
   guint *columns; /* of each field */
+  int village; /* field that is the code of a village, -1: none */
+  int name_column; /* where its name stands beside it, -1: none */
 } Records;
 
 static void
@@ -62,6 +65,36 @@ add_constants (Records *self, const KlasterImportSheetSlot *slot)
     }
 }
 
+/* The one field that a village goes into, of those that the file brings; -1: none. */
+static int
+find_village (const Records *self)
+{
+  for (guint i = 0; i < self->entity->n_fields; i++)
+    if (self->entity->fields[i].type == KLASTER_FIELD_REGION
+        && self->entity->fields[i].levels == KLASTER_LEVEL_VILLAGE && self->columns[i] > 0)
+      return (int)i;
+  return -1;
+}
+
+/* A column that is put nowhere and whose head says that names of villages stand in it; -1: none. */
+static int
+find_name_column (const KlasterImportSheetSlot *slot)
+{
+  static const char *const heads[]
+      = { "desa",           "nama desa", "desa kelurahan", "nama desa kelurahan", "kelurahan",
+          "nama kelurahan", NULL };
+
+  for (guint i = 0; i < slot->columns->len; i++)
+    {
+      const KlasterImportColumnSlot *column = klaster_import_slot_get_column (slot, i);
+      g_autofree char *folded = klaster_import_fold_head (column->head);
+
+      if (column->target == NULL && g_strv_contains (heads, folded))
+        return (int)i;
+    }
+  return -1;
+}
+
 static gpointer
 records_new (const KlasterImport *import, guint sheet, GCancellable *cancellable, GError **error)
 {
@@ -76,6 +109,8 @@ records_new (const KlasterImport *import, guint sheet, GCancellable *cancellable
   for (guint i = 0; i < slot->columns->len; i++)
     add_part (self, import, slot, i);
   add_constants (self, slot);
+  self->village = find_village (self);
+  self->name_column = self->village >= 0 ? find_name_column (slot) : -1;
   return self;
 }
 
@@ -126,6 +161,27 @@ is_empty (const Records *self, const KlasterImportItem *item)
   return !item->has_id;
 }
 
+/* The name beside the code, unless a person mended the code: that one was chosen. Without a code the name stands for it, so
+ * that it is told what it may mean. */
+static void
+take_name (const Records *self, const KlasterImportCells *cells, KlasterImportItem *item)
+{
+  guint code_column = self->columns[self->village];
+  g_autofree gint64 *key = klaster_import_cell_key (cells->row->number, code_column);
+  const char *name = klaster_import_cells_get (cells, (guint)self->name_column).text;
+
+  if (name == NULL || *name == '\0'
+      || (cells->mended != NULL && g_hash_table_contains (cells->mended, key)))
+    return;
+  if (klaster_value_is_blank (klaster_record_get_at (item->record, (guint)self->village)))
+    {
+      klaster_import_item_give (item, (guint)self->village, klaster_value_text (name));
+      return;
+    }
+  item->said = g_strdup (name);
+  item->said_of = (guint)self->village;
+}
+
 static void
 records_take (gpointer taker, const KlasterImportCells *cells, KlasterImportUnit *unit)
 {
@@ -145,6 +201,8 @@ records_take (gpointer taker, const KlasterImportCells *cells, KlasterImportUnit
       g_array_set_size (unit->items, 0);
       return;
     }
+  if (self->name_column >= 0)
+    take_name (self, cells, item);
   for (guint i = 0; self->constant_bits != 0 && i < self->entity->n_fields; i++)
     if ((self->constant_bits & G_GUINT64_CONSTANT (1) << i) != 0)
       klaster_import_item_give (item, i,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "klaster-import-roles.h"
+#include "klaster-import-taker.h"
 
 /* Texts of all rows together; 13 sites write a few kilobytes in a period. */
 #define MAX_BYTES (48 * 1024 * 1024)
@@ -20,6 +21,7 @@ typedef struct
   GArray *columns; /* RepeatColumn */
   int name; /* number of the column with the name of the item */
   int key, uuid, index; /* of the parent; -1: none */
+  guint number; /* in the import */
 } RepeatSheet;
 
 typedef struct
@@ -111,10 +113,11 @@ klaster_import_repeats_recognise (const KlasterImportSheetSlot *slot)
 }
 
 static RepeatSheet *
-sheet_new (const KlasterImportSheetSlot *slot, gboolean same_file)
+sheet_new (const KlasterImportSheetSlot *slot, guint number, gboolean same_file)
 {
   RepeatSheet *sheet = g_new0 (RepeatSheet, 1);
 
+  sheet->number = number;
   sheet->entity = slot->shown.entity;
   sheet->columns = g_array_new (FALSE, FALSE, sizeof (RepeatColumn));
   sheet->name = -1;
@@ -159,22 +162,23 @@ dup_parent (const RepeatRow *row)
 }
 
 static void
-keep_row (KlasterImportRepeats *self, const RepeatSheet *sheet, const KlasterRow *cells)
+keep_row (KlasterImportRepeats *self, const RepeatSheet *sheet, const KlasterImportCells *cells)
 {
   RepeatRow *row = g_new0 (RepeatRow, 1);
   char *parent;
   GPtrArray *rows;
 
   row->sheet = sheet;
-  row->row = cells->number;
+  row->row = cells->row->number;
   row->texts = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < MIN (cells->n_cells, sheet->columns->len); i++)
+  for (guint i = 0; i < sheet->columns->len; i++)
     {
       const RepeatColumn *column = &g_array_index (sheet->columns, RepeatColumn, i);
       gboolean kept = column->item != NULL || column->parent;
+      const char *text = klaster_import_cells_get (cells, i).text;
 
-      g_ptr_array_add (row->texts, kept ? g_strdup (cells->cells[i].text) : NULL);
-      self->bytes += kept ? strlen (cells->cells[i].text) : 0;
+      g_ptr_array_add (row->texts, kept && *text != '\0' ? g_strdup (text) : NULL);
+      self->bytes += sizeof (gpointer) + (kept ? strlen (text) : 0);
     }
   parent = dup_parent (row);
   if (parent == NULL || get_text (row, sheet->name) == NULL)
@@ -209,9 +213,9 @@ read_sheet (KlasterImportRepeats *self,
     return FALSE;
   while ((step = klaster_book_next (book, &row, error)) == KLASTER_BOOK_ROW)
     {
-      if (row.number <= slot->shown.head_row)
+      if (row.number <= slot->shown.head_row || klaster_import_slot_is_left_out (slot, row.number))
         continue;
-      keep_row (self, sheet, &row);
+      keep_row (self, sheet, &(KlasterImportCells){ &row, slot->mended });
       if (self->bytes <= MAX_BYTES)
         continue;
       g_set_error (error, KLASTER_BOOK_ERROR, KLASTER_BOOK_ERROR_LIMIT,
@@ -243,7 +247,7 @@ klaster_import_repeats_read (const KlasterImport *import,
 
       if (slot->shown.kind != KLASTER_IMPORT_REPEATS)
         continue;
-      it = sheet_new (slot, slot->file == file);
+      it = sheet_new (slot, i, slot->file == file);
       g_ptr_array_add (self->sheets, it);
       if (!read_sheet (self, import->files->pdata[slot->file], slot, it, cancellable, error))
         return NULL;
@@ -300,9 +304,13 @@ klaster_import_repeats_note (KlasterImportRepeats *self,
     }
 }
 
+/* What is wrong is told of the place in the sheet of the repeats, where it can be mended. */
 static void
 add_answers (KlasterImportReport *report, guint at, const RepeatRow *row)
 {
+  const GPtrArray *troubles = report->unit->troubles;
+  guint n_before = troubles->len;
+
   for (guint i = 0; i < row->texts->len; i++)
     {
       const KlasterFormItem *item = g_array_index (row->sheet->columns, RepeatColumn, i).item;
@@ -313,8 +321,10 @@ add_answers (KlasterImportReport *report, guint at, const RepeatRow *row)
       if (item != NULL && item->field != NULL && !is_name (item))
         klaster_import_report_read (report,
                                     &g_array_index (report->unit->items, KlasterImportItem, at),
-                                    item->field, &cell, KLASTER_READ_PLAIN, report->row, 0);
+                                    item->field, &cell, KLASTER_READ_PLAIN, row->row, i + 1);
     }
+  for (guint i = n_before; i < troubles->len; i++)
+    ((KlasterImportTrouble *)troubles->pdata[i])->sheet = (int)row->sheet->number;
 }
 
 static void

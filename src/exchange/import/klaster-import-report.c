@@ -231,17 +231,6 @@ klaster_import_report_set_group (KlasterImportReport *self)
 
 /* ---- figures */
 
-static gboolean
-read_yes_no (const KlasterCell *cell, double *number)
-{
-  static const char *const yes[] = { "1", "ya", "yes", "true", "benar", NULL };
-  static const char *const no[] = { "0", "tidak", "no", "false", "salah", NULL };
-  g_autofree char *folded = klaster_import_fold_name (cell->text);
-
-  *number = g_strv_contains (yes, folded);
-  return *number == 1 || g_strv_contains (no, folded);
-}
-
 /* Limits of the indicator itself; those of the field are the store's. */
 static gboolean
 check_limits (KlasterImportReport *self,
@@ -308,7 +297,7 @@ read_figure (KlasterImportReport *self,
   if (is_nothing (cell))
     return TRUE;
   if (g_strcmp0 (klaster_record_get_text (indicator, "type"), "yes_no") == 0
-      && read_yes_no (cell, &number))
+      && klaster_import_report_read_yes_no (cell, &number))
     {
       *value = klaster_value_real (number);
       return TRUE;
@@ -319,6 +308,17 @@ read_figure (KlasterImportReport *self,
   trouble->column = column;
   klaster_import_unit_tell (self->unit, trouble);
   return FALSE;
+}
+
+gboolean
+klaster_import_report_read_yes_no (const KlasterCell *cell, double *number)
+{
+  static const char *const yes[] = { "1", "ya", "yes", "true", "benar", NULL };
+  static const char *const no[] = { "0", "tidak", "no", "false", "salah", NULL };
+  g_autofree char *folded = klaster_import_fold_name (cell->text);
+
+  *number = g_strv_contains (yes, folded);
+  return *number == 1 || g_strv_contains (no, folded);
 }
 
 void

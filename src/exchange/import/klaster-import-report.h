@@ -50,6 +50,8 @@ void klaster_import_report_set_enumerator (KlasterImportReport *self,
                                            guint column);
 /* As the list has it; NULL when it is not known. */
 const char *klaster_import_report_get_enumerator_name (KlasterImportReport *self);
+/* "ya", "tidak" and other spellings of them as 1 and 0; FALSE when CELL is none of them. */
+gboolean klaster_import_report_read_yes_no (const KlasterCell *cell, double *number);
 /* The figure of INDICATOR and a remark on it; both cells may be empty, REMARK may be NULL. */
 void klaster_import_report_add_value (KlasterImportReport *self,
                                       const KlasterRecord *indicator,

@@ -183,6 +183,33 @@ wait_for (KlasterImportResolver *self,
   g_ptr_array_add (self->waiting, waiting);
 }
 
+/* TRUE after having refused a row whose name is that of another village than its CODE: the figure would go to the wrong
+ * one. */
+static gboolean
+refuse_other (KlasterReader *reader,
+              KlasterImportUnit *unit,
+              const KlasterImportItem *item,
+              guint index,
+              const char *code)
+{
+  g_autofree char *other = klaster_import_names_find_other (reader, code, item->said);
+  g_autofree char *name = NULL;
+  g_autofree char *reason = NULL;
+  KlasterImportTrouble *trouble;
+
+  if (other == NULL)
+    return FALSE;
+  name = klaster_reader_dup_region_name (reader, code);
+  reason = g_strdup_printf (
+      /* Translators: a code, the village of that code, another village with its code. */
+      _ ("The code %s is that of %s, but the row names %s (%s). Choose which of the two is meant."),
+      code, name, item->said, other);
+  trouble = klaster_import_unit_refuse (unit, item, (int)index, reason);
+  trouble->value = g_strdup (code);
+  trouble->repairs = g_strdupv ((char *[]){ (char *)code, other, NULL });
+  return TRUE;
+}
+
 static void
 resolve_field (KlasterImportResolver *self,
                KlasterReader *reader,
@@ -209,6 +236,9 @@ resolve_field (KlasterImportResolver *self,
       trouble->repairs = g_steal_pointer (&repairs);
       return;
     }
+  if (item->said != NULL && item->said_of == index
+      && refuse_other (reader, unit, item, index, found))
+    return;
   if (!known)
     wait_for (self, unit, item, index, found);
   if (strcmp (found, text) != 0)

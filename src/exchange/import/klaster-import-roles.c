@@ -88,6 +88,8 @@ add_indicator (KlasterImportSheetSlot *slot, const KlasterRecord *indicator, gbo
       slot, key, name,
       klaster_entity_get_field (klaster_entity_get ("report_value"), remark ? "remark" : "value"),
       FALSE);
+  g_array_index (slot->targets, KlasterImportTarget, slot->targets->len - 1).yes_no
+      = !remark && g_strcmp0 (klaster_record_get_text (indicator, "type"), "yes_no") == 0;
 }
 
 void

@@ -51,6 +51,14 @@ klaster_import_cell_key (guint row, guint column)
   return key;
 }
 
+gboolean
+klaster_import_slot_is_left_out (const KlasterImportSheetSlot *slot, guint row)
+{
+  g_autofree gint64 *key = klaster_import_cell_key (row, 0);
+
+  return g_hash_table_contains (slot->mended, key);
+}
+
 /* ---- targets */
 
 static void

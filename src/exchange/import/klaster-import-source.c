@@ -126,14 +126,6 @@ begin_sheet (KlasterImportSource *self, const KlasterImportSheetSlot *slot, GErr
   return self->class != NULL;
 }
 
-static gboolean
-is_left_out (const KlasterImportSheetSlot *slot, guint row)
-{
-  g_autofree gint64 *key = klaster_import_cell_key (row, 0);
-
-  return g_hash_table_contains (slot->mended, key);
-}
-
 /* "files/<instance>/foto.jpg" of newer bundles, else by the plain name. */
 static GBytes *
 read_media (KlasterImportSource *self, const KlasterImportUnit *unit, const char *name)
@@ -200,7 +192,7 @@ take_row (KlasterImportSource *self, const KlasterImportSheetSlot *slot, const K
   const KlasterImportCells cells = { row, mended ? slot->mended : NULL };
   g_autoptr (KlasterImportUnit) unit = klaster_import_unit_new (self->sheet, row->number);
 
-  if (mended && is_left_out (slot, row->number))
+  if (mended && klaster_import_slot_is_left_out (slot, row->number))
     unit->state = KLASTER_ROW_LEFT_OUT;
   else
     self->class->take (self->taker, &cells, unit);

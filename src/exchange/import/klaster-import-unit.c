@@ -9,6 +9,7 @@ clear_item (gpointer data)
   g_clear_pointer (&item->stored, klaster_record_unref);
   g_clear_pointer (&item->columns, g_atomic_rc_box_release);
   g_clear_pointer (&item->media, g_free);
+  g_clear_pointer (&item->said, g_free);
 }
 
 KlasterImportUnit *

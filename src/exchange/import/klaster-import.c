@@ -6,6 +6,7 @@
 #include "klaster-format.h"
 #include "klaster-import-cell.h"
 #include "klaster-import-private.h"
+#include "klaster-import-report.h"
 #include "klaster-import-taker.h"
 
 /* ------------------------------------------------------------------ sheets and columns */
@@ -132,12 +133,15 @@ klaster_import_dup_sample (const KlasterImport *self,
   g_auto (KlasterValue) value = KLASTER_VALUE_INIT;
   KlasterImportCellRule rule;
   KlasterCell cell = { .type = KLASTER_CELL_TEXT };
+  double answer;
 
   g_return_val_if_fail (sample < KLASTER_IMPORT_N_SAMPLES && it->samples[sample] != NULL, NULL);
   if (target == NULL || target->field == NULL)
     return g_strdup (it->samples[sample]);
   rule = klaster_import_taker_get_rule (self, slot, column, target->field);
   cell.text = it->samples[sample];
+  if (target->yes_no && klaster_import_report_read_yes_no (&cell, &answer))
+    return g_strdup (answer == 1 ? _ ("yes") : _ ("no"));
   if (klaster_import_cell_read (&rule, &cell, &value, &trouble))
     return klaster_field_format (target->field, &value);
   g_set_error_literal (error, KLASTER_INPUT_ERROR, KLASTER_INPUT_ERROR_INVALID, trouble->reason);

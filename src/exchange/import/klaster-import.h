@@ -105,6 +105,7 @@ typedef struct
   const char *label; /* for people */
   const KlasterField *field; /* how values are read and checked; NULL for "id" */
   gboolean required; /* without it no row can be taken */
+  gboolean yes_no; /* a number that may also be written "ya" or "tidak" */
 } KlasterImportTarget;
 
 typedef enum

@@ -1,17 +1,15 @@
 /* Officers, letterhead, settings, an attached picture, a comment, a mapping. */
+#include <gio/gio.h>
+
+#include "klaster-resources.h"
 #include "klaster-sample-maker.h"
+
+/* Drawn, and it says that it is no photo. */
+#define PICTURE "/io/github/klasterdesa/KlasterDesa/foto-contoh.png"
 
 #define add klaster_sample_add
 #define ref klaster_sample_ref
 #define text klaster_sample_text
-
-/* A picture of one grey point: enough to try attachments without weighing anything. */
-static const guint8 picture[]
-    = { 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48,
-        0x44, 0x52, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00,
-        0x00, 0x3a, 0x7e, 0x9b, 0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78,
-        0x9c, 0x63, 0x68, 0x00, 0x00, 0x00, 0x82, 0x00, 0x81, 0x77, 0xcd, 0x72, 0xb6, 0x00,
-        0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82 };
 
 /* The limits that the starter store has, so that pages work alike (facts.md 2.3). */
 static const char *const settings[][2] = {
@@ -31,13 +29,21 @@ static const char *const settings[][2] = {
 static void
 make_picture (KlasterSampleMaker *self)
 {
-  g_autofree char *content = g_base64_encode (picture, sizeof picture);
-  g_autofree char *hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, picture, sizeof picture);
+  g_autoptr (GBytes) picture = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *hash = NULL;
+  const guint8 *data;
+  gsize size;
+
+  klaster_resources_ensure ();
+  picture = g_resources_lookup_data (PICTURE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  data = g_bytes_get_data (picture, &size);
+  content = g_base64_encode (data, size);
+  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, picture);
 
   add (self, "attachment", "foto", "file_name", "foto-contoh.png", "type", "image/png", "sha256",
-       hash, "size", text (self, "%u", (guint)sizeof picture), "content", content, "caption",
-       "Foto Contoh", "date", "2026-09-15", "entity", "site", "record", ref (self, "site", "A"),
-       NULL);
+       hash, "size", text (self, "%u", (guint)size), "content", content, "caption", "Foto Contoh",
+       "date", "2026-09-15", "entity", "site", "record", ref (self, "site", "A"), NULL);
 }
 
 static void

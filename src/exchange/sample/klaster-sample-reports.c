@@ -91,6 +91,15 @@ static const struct
   { "KEBIJAKAN_LAPOR", 6, "4" },
 };
 
+static const char *
+get_together (const Indicator *it)
+{
+  return g_str_equal (it->type, "percent") || g_str_equal (it->type, "yes_no")
+                 || g_str_equal (it->direction, "lower")
+             ? "mean"
+             : "sum";
+}
+
 static void
 make_indicators (KlasterSampleMaker *self)
 {
@@ -101,7 +110,7 @@ make_indicators (KlasterSampleMaker *self)
       add (self, "indicator", it->code, "code", it->code, "label", it->label, "group", it->group,
            "unit", it->unit, "type", it->type, "direction", it->direction, "target",
            it->sums ? NULL : klaster_sample_number (self, it->target, 0), "year_basis",
-           it->sums ? "sum" : "last", "lowest", "0", "highest",
+           it->sums ? "sum" : "last", "together", get_together (it), "lowest", "0", "highest",
            g_str_equal (it->type, "percent")  ? "100"
            : g_str_equal (it->type, "yes_no") ? "1"
                                               : NULL,

@@ -10,7 +10,8 @@
 /* A slide is 7.5 inches high; 914400 EMU are an inch. */
 #define HEIGHT 6858000.0
 #define POINTS 540.0
-#define FAMILY "Inter"
+/* Where the family is not there, its kind says that another one without serifs is to stand for it. */
+#define LATIN "<a:latin typeface=\"Inter\" panose=\"020B0604020202020204\" pitchFamily=\"34\"/>"
 
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/"
@@ -49,9 +50,9 @@ static const char theme[] = HEAD
     "<a:accent6><a:srgbClr val=\"D55E00\"/></a:accent6>"
     "<a:hlink><a:srgbClr val=\"0F766E\"/></a:hlink>"
     "<a:folHlink><a:srgbClr val=\"566066\"/></a:folHlink></a:clrScheme>"
-    "<a:fontScheme name=\"Klaster\"><a:majorFont><a:latin typeface=\"" FAMILY
-    "\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/></a:majorFont><a:minorFont><a:latin "
-    "typeface=\"" FAMILY "\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/></a:minorFont>"
+    "<a:fontScheme name=\"Klaster\"><a:majorFont>" LATIN
+    "<a:ea typeface=\"\"/><a:cs typeface=\"\"/></a:majorFont><a:minorFont>" LATIN
+    "<a:ea typeface=\"\"/><a:cs typeface=\"\"/></a:minorFont>"
     "</a:fontScheme><a:fmtScheme name=\"Klaster\"><a:fillStyleLst>"
     "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>"
     "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>"
@@ -67,12 +68,22 @@ static const char theme[] = HEAD
     "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:bgFillStyleLst></a:fmtScheme>"
     "</a:themeElements></a:theme>";
 
-static const char master[]
-    = HEAD "<p:sldMaster" NAMESPACES "><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr "
-           "val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>" NO_SHAPES
-           "</p:spTree></p:cSld>" COLOR_MAP
-           "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst>"
-           "</p:sldMaster>";
+/* The place of the title: outlines and readers of the screen go by it; each slide puts it where it wants. */
+#define TITLE_PLACE                                                                                \
+  "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Judul\"/><p:cNvSpPr><a:spLocks "                       \
+  "noGrp=\"1\"/></p:cNvSpPr>"                                                                      \
+  "<p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"609600\" "         \
+  "y=\"342900\"/><a:ext cx=\"7924800\" cy=\"914400\"/></a:xfrm><a:prstGeom "                       \
+  "prst=\"rect\"><a:avLst/>"                                                                       \
+  "</a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"/>"        \
+  "<a:lstStyle/><a:p><a:endParaRPr lang=\"id-ID\"/></a:p></p:txBody></p:sp>"
+
+static const char master[] = HEAD
+    "<p:sldMaster" NAMESPACES "><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr "
+    "val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>" NO_SHAPES TITLE_PLACE
+    "</p:spTree></p:cSld>" COLOR_MAP
+    "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst>"
+    "</p:sldMaster>";
 
 static const char master_relations[]
     = RELATIONS "<Relationship Id=\"rId1\" Type=\"" OFFICE
@@ -81,7 +92,8 @@ static const char master_relations[]
                 "relationships/theme\" Target=\"../theme/theme1.xml\"/></Relationships>";
 
 static const char layout[]
-    = HEAD "<p:sldLayout" NAMESPACES " type=\"blank\"><p:cSld name=\"Klaster\"><p:spTree>" NO_SHAPES
+    = HEAD "<p:sldLayout" NAMESPACES
+           " type=\"titleOnly\"><p:cSld name=\"Klaster\"><p:spTree>" NO_SHAPES TITLE_PLACE
            "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>";
 
 static const char layout_relations[]
@@ -89,10 +101,25 @@ static const char layout_relations[]
                 "relationships/slideMaster\" Target=\"../slideMasters/slideMaster1.xml\"/>"
                 "</Relationships>";
 
-static const char notes_master[]
-    = HEAD "<p:notesMaster" NAMESPACES "><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr "
-           "val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>" NO_SHAPES
-           "</p:spTree></p:cSld>" COLOR_MAP "</p:notesMaster>";
+/* A page of notes: the slide above, what to say below. WHERE: frames, or nothing where those of the master hold. */
+#define NOTES_PLACES(slide_where, body_where, body)                                                \
+  "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Salindia\"/><p:cNvSpPr><a:spLocks noGrp=\"1\" "        \
+  "noRot=\"1\" noChangeAspect=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldImg\"/></p:nvPr>"         \
+  "</p:nvSpPr>" slide_where "</p:sp><p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"Catatan\"/>"          \
+  "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" "                    \
+  "idx=\"1\"/></p:nvPr>"                                                                           \
+  "</p:nvSpPr>" body_where "<p:txBody><a:bodyPr/><a:lstStyle/><a:p>" body                          \
+  "</a:p></p:txBody></p:sp>"
+#define NOTES_FRAME(y, height)                                                                     \
+  "<p:spPr><a:xfrm><a:off x=\"685800\" y=\"" y "\"/><a:ext cx=\"5486400\" cy=\"" height "\"/>"     \
+  "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr>"
+
+static const char notes_master[] = HEAD
+    "<p:notesMaster" NAMESPACES "><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr "
+    "val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>" NO_SHAPES NOTES_PLACES (
+        NOTES_FRAME ("1143000", "3086100"),
+        NOTES_FRAME ("4400550", "3600450"),
+        "<a:endParaRPr lang=\"id-ID\"/>") "</p:spTree></p:cSld>" COLOR_MAP "</p:notesMaster>";
 
 static const char notes_master_relations[]
     = RELATIONS "<Relationship Id=\"rId1\" Type=\"" OFFICE
@@ -205,7 +232,7 @@ append_paragraphs (GString *xml, const KlasterPptxWords *words)
       g_string_append_printf (
           xml,
           "<a:p><a:pPr algn=\"%s\"/><a:r><a:rPr lang=\"id-ID\" sz=\"%d\" b=\"%d\"><a:solidFill>"
-          "<a:srgbClr val=\"%06X\"/></a:solidFill><a:latin typeface=\"" FAMILY "\"/></a:rPr>"
+          "<a:srgbClr val=\"%06X\"/></a:solidFill>" LATIN "</a:rPr>"
           "<a:t>%s</a:t></a:r></a:p>",
           align, (int)round (words->size * POINTS * 100), words->bold, words->color, escaped);
     }
@@ -214,14 +241,21 @@ append_paragraphs (GString *xml, const KlasterPptxWords *words)
 static void
 append_words (GString *xml, const KlasterPptxWords *words, guint id, double shape)
 {
-  g_string_append_printf (xml,
-                          "<p:sp><p:nvSpPr><p:cNvPr id=\"%u\" name=\"Teks %u\"/><p:cNvSpPr "
-                          "txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>",
-                          id, id);
+  if (words->title)
+    g_string_append_printf (
+        xml,
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"%u\" name=\"Judul\"/><p:cNvSpPr/><p:nvPr>"
+        "<p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr>",
+        id);
+  else
+    g_string_append_printf (xml,
+                            "<p:sp><p:nvSpPr><p:cNvPr id=\"%u\" name=\"Teks %u\"/><p:cNvSpPr "
+                            "txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>",
+                            id, id);
   append_frame (xml, words->x, words->y, words->width, words->height, shape);
   g_string_append (xml, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
                         "<p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" "
-                        "bIns=\"0\"><a:normAutofit/></a:bodyPr><a:lstStyle/>");
+                        "bIns=\"0\" anchor=\"t\"><a:normAutofit/></a:bodyPr><a:lstStyle/>");
   append_paragraphs (xml, words);
   g_string_append (xml, "</p:txBody></p:sp>");
 }
@@ -230,12 +264,14 @@ static void
 add_slide_text (KlasterZipWriter *zip, const KlasterPptxSlide *slide, guint n, double shape)
 {
   g_autofree char *name = g_strdup_printf ("ppt/slides/slide%u.xml", n);
-  g_autoptr (GString) xml
-      = g_string_new (HEAD "<p:sld" NAMESPACES "><p:cSld><p:spTree>" NO_SHAPES
-                           "<p:pic><p:nvPicPr><p:cNvPr id=\"2\" name=\"Gambar\"/><p:cNvPicPr/>"
-                           "<p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed=\"rId2\"/>"
-                           "<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>");
+  g_autofree char *description = g_markup_escape_text (slide->description, -1);
+  g_autoptr (GString) xml = g_string_new (HEAD "<p:sld" NAMESPACES "><p:cSld><p:spTree>" NO_SHAPES);
 
+  g_string_append_printf (xml,
+                          "<p:pic><p:nvPicPr><p:cNvPr id=\"2\" name=\"Gambar\" descr=\"%s\"/>"
+                          "<p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed=\"rId2\"/>"
+                          "<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>",
+                          description);
   append_frame (xml, 0, 0, 1, 1, shape);
   g_string_append (xml, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>");
   for (guint i = 0; i < slide->words->len; i++)
@@ -246,7 +282,7 @@ add_slide_text (KlasterZipWriter *zip, const KlasterPptxSlide *slide, guint n, d
 }
 
 static void
-add_slide_relations (KlasterZipWriter *zip, guint n)
+add_slide_relations (KlasterZipWriter *zip, guint n, guint picture)
 {
   g_autofree char *name = g_strdup_printf ("ppt/slides/_rels/slide%u.xml.rels", n);
   g_autofree char *xml = g_strdup_printf (
@@ -257,7 +293,7 @@ add_slide_relations (KlasterZipWriter *zip, guint n)
                 "<Relationship Id=\"rId3\" Type=\"" OFFICE
                 "relationships/notesSlide\" Target=\"../notesSlides/notesSlide%u.xml\"/>"
                 "</Relationships>",
-      n, n);
+      picture, n);
 
   klaster_zip_writer_add (zip, name, xml);
 }
@@ -270,11 +306,12 @@ add_notes (KlasterZipWriter *zip, const KlasterPptxSlide *slide, guint n)
   g_autofree char *relations_name
       = g_strdup_printf ("ppt/notesSlides/_rels/notesSlide%u.xml.rels", n);
   g_autofree char *xml = g_strdup_printf (
-      HEAD "<p:notes" NAMESPACES "><p:cSld><p:spTree>" NO_SHAPES
-           "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Catatan\"/><p:cNvSpPr/><p:nvPr><p:ph "
-           "type=\"body\" idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>"
-           "<a:lstStyle/><a:p><a:r><a:rPr lang=\"id-ID\"/><a:t>%s</a:t></a:r></a:p></p:txBody>"
-           "</p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>",
+      HEAD "<p:notes" NAMESPACES "><p:cSld><p:spTree>" NO_SHAPES NOTES_PLACES (
+          "<p:spPr/>", "<p:spPr/>",
+          "<a:r><a:rPr lang=\"id-ID\"/><a:t>%s</a:t></a:r>") "</p:spTree></"
+                                                             "p:cSld><p:clrMapOvr><a:"
+                                                             "masterClrMapping/></p:clrMapOvr></"
+                                                             "p:notes>",
       escaped);
   g_autofree char *relations = g_strdup_printf (
       RELATIONS "<Relationship Id=\"rId1\" Type=\"" OFFICE
@@ -298,6 +335,18 @@ add_picture (KlasterZipWriter *zip, const KlasterPptxSlide *slide, guint n)
   klaster_zip_writer_write (zip, data, size);
 }
 
+/* Opening and closing may show the same: the first slide with the picture of slide N. Both count from 1. */
+static guint
+find_picture (const GPtrArray *slides, guint n)
+{
+  const KlasterPptxSlide *slide = slides->pdata[n - 1];
+
+  for (guint i = 1; i < n; i++)
+    if (g_bytes_equal (((const KlasterPptxSlide *)slides->pdata[i - 1])->picture, slide->picture))
+      return i;
+  return n;
+}
+
 static void
 words_free (gpointer words)
 {
@@ -308,12 +357,13 @@ words_free (gpointer words)
 /* Public functions */
 
 KlasterPptxSlide *
-klaster_pptx_slide_new (GBytes *picture, const char *notes)
+klaster_pptx_slide_new (GBytes *picture, const char *description, const char *notes)
 {
   KlasterPptxSlide *self = g_new (KlasterPptxSlide, 1);
 
   self->picture = g_bytes_ref (picture);
   self->words = g_ptr_array_new_with_free_func (words_free);
+  self->description = g_strdup (description);
   self->notes = g_strdup (notes);
   return self;
 }
@@ -323,6 +373,7 @@ klaster_pptx_slide_free (KlasterPptxSlide *self)
 {
   g_bytes_unref (self->picture);
   g_ptr_array_unref (self->words);
+  g_free (self->description);
   g_free (self->notes);
   g_free (self);
 }
@@ -364,10 +415,13 @@ klaster_pptx_save (const GPtrArray *slides,
   klaster_zip_writer_add (zip, "ppt/theme/theme2.xml", theme);
   for (guint i = 0; i < slides->len; i++)
     {
+      guint picture = find_picture (slides, i + 1);
+
       add_slide_text (zip, slides->pdata[i], i + 1, shape);
-      add_slide_relations (zip, i + 1);
+      add_slide_relations (zip, i + 1, picture);
       add_notes (zip, slides->pdata[i], i + 1);
-      add_picture (zip, slides->pdata[i], i + 1);
+      if (picture == i + 1)
+        add_picture (zip, slides->pdata[i], picture);
     }
   klaster_zip_writer_end (zip);
   return klaster_output_finish (output, error);

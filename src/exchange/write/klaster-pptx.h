@@ -15,16 +15,19 @@ typedef struct
   gboolean bold;
   guint32 color; /* 0xRRGGBB */
   double align; /* 0 left, 0.5 middle, 1 right */
+  gboolean title; /* of the slide; at most one of them */
 } KlasterPptxWords;
 
 typedef struct
 {
   GBytes *picture; /* PNG */
   GPtrArray *words; /* KlasterPptxWords */
+  char *description; /* of the picture, for who cannot see it */
   char *notes; /* or "" */
 } KlasterPptxSlide;
 
-KlasterPptxSlide *klaster_pptx_slide_new (GBytes *picture, const char *notes);
+KlasterPptxSlide *
+klaster_pptx_slide_new (GBytes *picture, const char *description, const char *notes);
 void klaster_pptx_slide_free (KlasterPptxSlide *self);
 /* WORDS is copied. */
 void klaster_pptx_slide_add (KlasterPptxSlide *self, const KlasterPptxWords *words);

@@ -43,7 +43,7 @@ static const KlasterField product_fields[] = {
   REFERENCE ("innovation", N_ ("Innovation"), "innovation"),
   TEXT ("name", N_ ("Name"), FLAGS (TITLE_)),
   TEXT ("kind", N_ ("Kind"), FLAGS (COLUMN_)),
-  DECIMAL ("capacity", N_ ("Capacity per month"), 0, 1e12, FLAGS (COLUMN_)),
+  DECIMAL ("capacity", N_ ("Capacity per month"), 0, 1e12, FLAGS (COLUMN_ | KLASTER_FIELD_MIXED)),
   TEXT ("capacity_unit", N_ ("Unit of the capacity"), FLAGS (COLUMN_)),
   MONEY ("price", N_ ("Price")),
   MONEY ("turnover", N_ ("Turnover per period"), FLAGS (COLUMN_)),

@@ -16,6 +16,9 @@ static const KlasterChoice indicator_directions[] = { { "higher", N_ ("Higher is
 static const KlasterChoice year_bases[] = { { "last", N_ ("The newest figure of the year") },
                                             { "sum", N_ ("The sum of the year's figures") },
                                             { NULL, NULL } };
+static const KlasterChoice together_bases[] = { { "sum", N_ ("The sum of the sites") },
+                                                { "mean", N_ ("The mean of the sites") },
+                                                { NULL, NULL } };
 static const KlasterChoice indicator_scopes[] = { { "both", N_ ("Desa and kelurahan") },
                                                   { "desa", N_ ("Only desa") },
                                                   { "kelurahan", N_ ("Only kelurahan") },
@@ -28,13 +31,19 @@ static const KlasterField indicator_fields[] = {
   TEXT ("unit", N_ ("Unit"), FLAGS (COLUMN_)),
   CHOICE ("type", N_ ("Type"), indicator_types, FLAGS (REQUIRED_)),
   CHOICE ("direction", N_ ("Direction"), indicator_directions, FLAGS (COLUMN_)),
-  DECIMAL ("target", N_ ("Target"), -1e15, 1e15, FLAGS (COLUMN_)),
+  DECIMAL ("target", N_ ("Target"), -1e15, 1e15, FLAGS (COLUMN_ | KLASTER_FIELD_MIXED)),
   CHOICE ("year_basis",
           N_ ("What the year is measured by"),
           year_bases,
           .since = 3,
           .help = N_ ("The newest figure where it stands for a state; the sum where each report "
                       "counts its own two months. Empty: the newest")),
+  CHOICE ("together",
+          N_ ("What all sites together are measured by"),
+          together_bases,
+          .since = 4,
+          .help = N_ ("The mean where a sum says nothing: a price, a cost per unit, a length of "
+                      "time. Empty: counts and what the year adds up are summed, others are not")),
   DECIMAL ("lowest", N_ ("Lowest value accepted"), -1e15, 1e15),
   DECIMAL ("highest", N_ ("Highest value accepted"), -1e15, 1e15),
   CHOICE ("applies_to", N_ ("Applies to"), indicator_scopes, FLAGS (COLUMN_)),
@@ -56,7 +65,7 @@ static const KlasterField indicator_target_fields[] = {
              "site",
              FLAGS (KLASTER_FIELD_KEY | KLASTER_FIELD_COLUMN | KLASTER_FIELD_TITLE),
              .help = N_ ("Empty: the target of all sites without one of their own")),
-  DECIMAL ("target", N_ ("Target"), -1e15, 1e15, FLAGS (REQUIRED_)),
+  DECIMAL ("target", N_ ("Target"), -1e15, 1e15, FLAGS (REQUIRED_ | KLASTER_FIELD_MIXED)),
   COMMON_FIELDS,
 };
 
@@ -90,7 +99,11 @@ static const KlasterField report_value_fields[] = {
              "report",
              FLAGS (KEY_ | KLASTER_FIELD_OWNER | KLASTER_FIELD_TITLE)),
   REFERENCE ("indicator", N_ ("Indicator"), "indicator", FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
-  DECIMAL ("value", N_ ("Value"), -1e15, 1e15, FLAGS (COLUMN_ | KLASTER_FIELD_BLANKS)),
+  DECIMAL ("value",
+           N_ ("Value"),
+           -1e15,
+           1e15,
+           FLAGS (COLUMN_ | KLASTER_FIELD_BLANKS | KLASTER_FIELD_MIXED)),
   TEXT ("remark", N_ ("Remark"), FLAGS (COLUMN_)),
   COMMON_FIELDS,
 };

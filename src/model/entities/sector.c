@@ -28,7 +28,11 @@ static const KlasterField dataset_value_fields[] = {
              FLAGS (KEY_ | KLASTER_FIELD_OWNER | KLASTER_FIELD_TITLE)),
   REGION ("region", N_ ("Region"), KLASTER_LEVEL_ANY, FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
   YEAR ("year", N_ ("Year"), FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
-  DECIMAL ("value", N_ ("Value"), -1e15, 1e15, FLAGS (COLUMN_ | KLASTER_FIELD_BLANKS)),
+  DECIMAL ("value",
+           N_ ("Value"),
+           -1e15,
+           1e15,
+           FLAGS (COLUMN_ | KLASTER_FIELD_BLANKS | KLASTER_FIELD_MIXED)),
   COMMON_FIELDS,
 };
 

@@ -176,17 +176,11 @@ on_hand_in_cb (GtkButton *button, gpointer user_data)
 }
 
 GtkWidget *
-klaster_award_create_juror_row (KlasterSession *session,
-                                const KlasterAwardEdition *edition,
-                                guint juror)
+klaster_award_create_hand_in_button (KlasterSession *session,
+                                     const KlasterAwardEdition *edition,
+                                     guint juror)
 {
   const KlasterAwardJuror *item = edition->jurors->pdata[juror];
-  const KlasterLink link = { .entity = "juror", .id = item->id };
-  g_autofree char *counted = klaster_count_dup_text (item->n_scores, item->of);
-  g_autofree char *second = g_strdup_printf (
-      item->closed ? _ ("handed in, %s scores") : _ ("open, %s scores"), counted);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *row = klaster_panel_create_record_row (session, item->name, second, &link);
   GtkWidget *button = gtk_button_new_with_label (item->closed ? _ ("Open again…") : _ ("Hand in"));
   Handing *handing = g_new (Handing, 1);
 
@@ -194,11 +188,67 @@ klaster_award_create_juror_row (KlasterSession *session,
                         item->closed };
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_hand_in_cb), handing, handing_free, 0);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_sensitive (button, !edition->frozen);
+  gtk_widget_set_sensitive (
+      button,
+      !edition->frozen && !klaster_store_is_read_only (klaster_session_get_store (session)));
+  return button;
+}
+
+char *
+klaster_award_dup_juror_state (const KlasterAwardJuror *juror)
+{
+  g_autofree char *counted = klaster_count_dup_text (juror->n_scores, juror->of);
+
+  return g_strdup_printf (juror->closed ? _ ("handed in, %s scores") : _ ("open, %s scores"),
+                          counted);
+}
+
+GtkWidget *
+klaster_award_create_juror_row (KlasterSession *session,
+                                const KlasterAwardEdition *edition,
+                                guint juror)
+{
+  const KlasterAwardJuror *item = edition->jurors->pdata[juror];
+  const KlasterLink link = { .entity = "juror", .id = item->id };
+  g_autofree char *second = klaster_award_dup_juror_state (item);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *row = klaster_panel_create_record_row (session, item->name, second, &link);
+
   gtk_widget_set_hexpand (row, TRUE);
   gtk_box_append (GTK_BOX (line), row);
-  gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (line), klaster_award_create_hand_in_button (session, edition, juror));
   return line;
+}
+
+/* ---- what is added to an edition */
+
+static void
+on_new_edition_cb (KlasterSession *session)
+{
+  klaster_session_request_edit (session, "award", NULL, NULL);
+}
+
+GtkWidget *
+klaster_award_create_adds (KlasterSession *session, const KlasterAwardEdition *edition)
+{
+  static const struct
+  {
+    const char *entity;
+    const char *label;
+  } entities[] = { { "award_criterion", N_ ("Add a criterion") },
+                   { "award_stage", N_ ("Add a stage") },
+                   { "juror", N_ ("Add a juror") } };
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
+  GtkWidget *button = gtk_button_new_with_label (_ ("New edition…"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (entities) && !edition->frozen; i++)
+    gtk_box_append (box,
+                    klaster_panel_create_add_button (session, _ (entities[i].label),
+                                                     entities[i].entity, "award", edition->id));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_new_edition_cb), session,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (box, button);
+  return GTK_WIDGET (box);
 }
 
 GtkWidget *

@@ -20,6 +20,14 @@ klaster_award_ask_freeze (GtkWindow *parent, KlasterSession *session, KlasterAwa
 /* Asks the reason, over PARENT. */
 void
 klaster_award_ask_reopen (GtkWindow *parent, KlasterSession *session, KlasterAwardEdition *edition);
+/* The button that hands the scores of a juror in, or opens them again with a reason. (floating) */
+GtkWidget *klaster_award_create_hand_in_button (KlasterSession *session,
+                                                const KlasterAwardEdition *edition,
+                                                guint juror);
+/* "open, 35 of 39 scores". (transfer full) */
+char *klaster_award_dup_juror_state (const KlasterAwardJuror *juror);
+/* Buttons that add to EDITION (none while it is frozen), and one that begins another edition. (floating) */
+GtkWidget *klaster_award_create_adds (KlasterSession *session, const KlasterAwardEdition *edition);
 /* A juror's line, which opens the record, with the button that hands the scores in or opens them again. (floating) */
 GtkWidget *klaster_award_create_juror_row (KlasterSession *session,
                                            const KlasterAwardEdition *edition,

@@ -8,6 +8,8 @@
 
 /* Pixels at normal text. */
 #define COLUMN_WIDTH 46
+#define MOST_WIDTH 460 /* of all columns, as long as each keeps LEAST_WIDTH */
+#define LEAST_WIDTH 20
 #define HEIGHT 22
 #define MARGIN 7
 #define RADIUS 4.5
@@ -54,6 +56,20 @@ draw_sign (cairo_t *cr, const KlasterAwardCell *cell, double x, double width, do
     }
 }
 
+/* Many criteria stand closer, so that a ranking fits its page. */
+static double
+get_column_width (guint n)
+{
+  return CLAMP ((double)MOST_WIDTH / MAX (n, 1), LEAST_WIDTH, COLUMN_WIDTH);
+}
+
+/* Between a column and its scale; narrow ones have less. */
+static double
+get_margin (double column)
+{
+  return MIN (MARGIN, column / 5);
+}
+
 static void
 draw_cells (KlasterAwardDots *self, GtkSnapshot *snapshot, const KlasterCellColors *colors)
 {
@@ -66,8 +82,8 @@ draw_cells (KlasterAwardDots *self, GtkSnapshot *snapshot, const KlasterCellColo
 
   for (guint c = 0; c < self->n; c++)
     {
-      double x = column * c + MARGIN;
-      double length = column - 2 * MARGIN;
+      double x = column * c + get_margin (column);
+      double length = column - 2 * get_margin (column);
       KlasterAwardCellState state = self->cells[c].state;
 
       if (state == KLASTER_AWARD_CELL_COUNTED || state == KLASTER_AWARD_CELL_ZERO)
@@ -102,10 +118,9 @@ draw_heads (KlasterAwardDots *self, GtkSnapshot *snapshot, const KlasterCellColo
 
       pango_layout_set_text (layout, number, -1);
       pango_layout_get_pixel_size (layout, &width, &height);
-      klaster_cell_draw_text (snapshot, layout, number, &colors->grey,
-                              column * c + (column - width) / 2,
-                              (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2.0,
-                              column - MARGIN, KLASTER_CELL_LEFT, 1);
+      klaster_cell_draw_text (
+          snapshot, layout, number, &colors->grey, column * c + (column - width) / 2,
+          (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2.0, column, KLASTER_CELL_LEFT, 1);
     }
 }
 
@@ -134,7 +149,8 @@ klaster_award_dots_measure (GtkWidget *widget,
                             int *natural_baseline)
 {
   KlasterAwardDots *self = KLASTER_AWARD_DOTS (widget);
-  double size = orientation == GTK_ORIENTATION_HORIZONTAL ? COLUMN_WIDTH * self->n : HEIGHT;
+  double size
+      = orientation == GTK_ORIENTATION_HORIZONTAL ? get_column_width (self->n) * self->n : HEIGHT;
 
   *minimum = *natural = (int)(size * klaster_text_scale_get (widget));
 }

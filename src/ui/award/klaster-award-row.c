@@ -17,6 +17,7 @@ struct _KlasterAwardRowWidget
 
   /* children */
   GtkWidget *box;
+  GtkLabel *list; /* name of the list that begins here */
   GtkLabel *rank;
   GtkLabel *name;
   GtkLabel *total;
@@ -65,6 +66,12 @@ klaster_award_row_init (KlasterAwardRowWidget *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->list = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->list, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "heading");
+  gtk_widget_set_margin_start (GTK_WIDGET (self->list), 8);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
   self->rank = add_label (self, line, RANK_WIDTH, 1);
   self->name = add_label (self, line, NAME_WIDTH, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
@@ -178,6 +185,13 @@ klaster_award_row_fill (KlasterAwardRowWidget *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "out");
   words = klaster_award_row_dup_words (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+void
+klaster_award_row_set_list (KlasterAwardRowWidget *self, const char *name)
+{
+  gtk_label_set_text (self->list, name != NULL ? name : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->list), name != NULL);
 }
 
 char *

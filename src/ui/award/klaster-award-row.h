@@ -21,6 +21,8 @@ void klaster_award_row_fill (KlasterAwardRowWidget *self,
                              guint n,
                              double first,
                              double three);
+/* The name of the list that begins with this row, above it; NULL: none begins. */
+void klaster_award_row_set_list (KlasterAwardRowWidget *self, const char *name);
 /* What a screen reader and the tests read: "1 Contoh A (Tanah Laut) 86,89". (transfer full) */
 char *klaster_award_row_dup_words (KlasterAwardRowWidget *self);
 

@@ -6,6 +6,8 @@
 #include "klaster-panel-parts.h"
 
 #define SIDE_WIDTH 350
+/* Scores in which the jurors differ, told at the side. */
+#define SPREADS 5
 
 static const struct
 {
@@ -133,11 +135,14 @@ add_flips (KlasterAwardSide *self, const KlasterAwardResult *result, const doubl
 {
   GtkBox *box = klaster_panel_add_section (self->words, _ ("What turns neighbours round"));
 
-  for (guint i = 0; i + 1 < result->n_sites && result->rows[i + 1].rank > 0; i++)
+  for (guint i = 0; i < result->n_sites; i++)
     {
-      g_autofree char *text = klaster_award_dup_flip (
-          self->edition, result, weights, result->rows[i].site, result->rows[i + 1].site);
+      g_autofree char *text = NULL;
 
+      if (!klaster_award_result_has_neighbour (self->edition->sheet, result, i))
+        continue;
+      text = klaster_award_dup_flip (self->edition, result, weights, result->rows[i].site,
+                                     result->rows[i + 1].site);
       klaster_panel_add_text (box, text, "kind");
     }
 }
@@ -184,11 +189,16 @@ static void
 add_jurors (KlasterAwardSide *self)
 {
   GtkBox *box = klaster_panel_add_section (self->rules, _ ("Jury"));
+  g_autoptr (GPtrArray) wide = klaster_award_list_spreads (self->edition, SPREADS);
 
   for (guint i = 0; i < self->edition->jurors->len; i++)
     gtk_box_append (box, klaster_award_create_juror_row (self->session, self->edition, i));
   if (self->edition->jurors->len == 0)
     klaster_panel_add_text (box, _ ("No juror yet."), "missing");
+  if (wide->len > 0)
+    klaster_panel_add_text (box, _ ("Where the jurors differ most:"), NULL);
+  for (guint i = 0; i < wide->len; i++)
+    klaster_panel_add_text (box, wide->pdata[i], "kind");
 }
 
 static void
@@ -228,6 +238,12 @@ show_rules (KlasterAwardSide *self)
     klaster_panel_add_text (box, self->edition->common_text, "kind");
   if (*stages != '\0')
     klaster_panel_add_text (box, stages, "kind");
+  if (*self->edition->source != '\0')
+    {
+      g_autofree char *source = g_strdup_printf (_ ("Source: %s"), self->edition->source);
+
+      klaster_panel_add_text (box, source, "kind");
+    }
   klaster_panel_add_text (box,
                           _ ("Shares are of 10,000 random sets of weights among the sites that "
                              "reached the last stage; cut-offs stay as decided."),

@@ -4,8 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-award-actions.h"
-#include "klaster-award-dots.h"
-#include "klaster-award-row.h"
+#include "klaster-award-table.h"
 #include "klaster-page-parts.h"
 #include "klaster-panel-parts.h"
 #include "klaster-print-dialog.h"
@@ -23,11 +22,12 @@ struct _KlasterAwardView
   GtkWidget *reopen;
   GtkWidget *edit;
   GtkWidget *add;
-  GtkStack *left; /* "table", "problem" */
-  AdwBin *heads;
-  GtkBox *rows; /* KlasterAwardRowWidget */
+  GtkStack *left; /* "table", "problem", "scores" */
+  GtkToggleButton *score; /* whether the scores are shown instead of the ranking */
+  KlasterAwardTable *table;
   GtkWidget *problem;
   KlasterAwardSide *side;
+  KlasterScorePane *scores;
 
   /* owned */
   KlasterSession *session;
@@ -35,7 +35,6 @@ struct _KlasterAwardView
   GCancellable *reading;
   char *chosen; /* id of an edition, or NULL: the newest */
   double *weights; /* as the sliders stand */
-  KlasterAwardDraws *draws;
 
   gboolean filling; /* the drop-down changes, not the officer */
 };
@@ -49,47 +48,6 @@ get_window (KlasterAwardView *self)
 }
 
 /* ---- the ranking */
-
-/* PERCENT, first and three by site of the sheet; NAN: not in the field. */
-static void
-count_shares (KlasterAwardView *self,
-              const KlasterAwardResult *result,
-              double *first_percent,
-              double *three_percent)
-{
-  g_autoptr (KlasterAwardField) field = klaster_award_field_new (self->edition->sheet, result);
-  g_autofree guint *first = g_new0 (guint, result->n_sites + 1);
-  g_autofree guint *three = g_new0 (guint, result->n_sites + 1);
-
-  for (guint s = 0; s < result->n_sites; s++)
-    first_percent[s] = three_percent[s] = NAN;
-  if (field->n_sites == 0)
-    return;
-  klaster_award_count_shares (field, self->draws, self->weights, first, three);
-  for (guint s = 0; s < field->n_sites; s++)
-    {
-      first_percent[field->sites[s]] = 100.0 * first[s] / self->draws->n_sets;
-      three_percent[field->sites[s]] = 100.0 * three[s] / self->draws->n_sets;
-    }
-}
-
-static void
-fill_rows (KlasterAwardView *self, const KlasterAwardResult *result)
-{
-  g_autofree double *first = g_new (double, result->n_sites + 1);
-  g_autofree double *three = g_new (double, result->n_sites + 1);
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
-
-  count_shares (self, result, first, three);
-  for (guint i = 0; i < result->n_sites && row != NULL; i++)
-    {
-      guint site = result->rows[i].site;
-
-      klaster_award_row_fill (KLASTER_AWARD_ROW (row), self->edition, result, self->weights, i,
-                              first[site], three[site]);
-      row = gtk_widget_get_next_sibling (row);
-    }
-}
 
 static gboolean
 is_tried (KlasterAwardView *self)
@@ -111,8 +69,14 @@ show_ranking (KlasterAwardView *self)
   if (self->edition->result != NULL)
     {
       result = klaster_award_rank (self->edition->sheet, self->weights, self->edition->result);
+      if (klaster_award_table_is_by_kind (self->table))
+        {
+          g_autoptr (KlasterAwardResult) together = g_steal_pointer (&result);
+
+          result = klaster_award_rank_by_kind (self->edition->sheet, together);
+        }
       sentence = klaster_award_dup_sentence (self->edition, result);
-      fill_rows (self, result);
+      klaster_award_table_show (self->table, result, self->weights);
     }
   if (result != NULL && is_tried (self))
     tried = g_strdup_printf (_ ("Trial with other weights: %s"), sentence);
@@ -120,28 +84,6 @@ show_ranking (KlasterAwardView *self)
                                                   : sentence != NULL ? sentence
                                                                      : self->edition->sentence);
   klaster_award_side_show (self->side, result, self->weights);
-}
-
-static void
-make_rows (KlasterAwardView *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
-  adw_bin_set_child (self->heads,
-                     klaster_award_row_new_heads (self->edition->sheet->criteria->len));
-  for (guint i = 0; i < self->edition->sheet->sites->len; i++)
-    gtk_box_append (self->rows, klaster_award_row_new ());
-}
-
-static void
-draw_sets (KlasterAwardView *self)
-{
-  g_clear_pointer (&self->draws, klaster_award_draws_free);
-  self->draws
-      = klaster_award_draws_new (self->edition->sheet->criteria->len, KLASTER_AWARD_SETS,
-                                 klaster_award_side_get_spread (self->side), KLASTER_AWARD_SEED);
 }
 
 /* ---- the edition */
@@ -181,25 +123,6 @@ show_pills (KlasterAwardView *self)
                     klaster_panel_create_pill (_ ("Example criteria"), 0xe69f00));
   if (self->edition->corrections->len > 0)
     gtk_box_append (GTK_BOX (self->pills), klaster_award_create_corrections_pill (self->edition));
-}
-
-/* What adds to an edition, and criteria to begin with where it has none. */
-static GtkWidget *
-create_adds (KlasterAwardView *self, GtkBox *box)
-{
-  static const struct
-  {
-    const char *entity;
-    const char *label;
-  } entities[] = { { "award_criterion", N_ ("Add a criterion") },
-                   { "award_stage", N_ ("Add a stage") },
-                   { "juror", N_ ("Add a juror") } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
-    gtk_box_append (box, klaster_panel_create_add_button (self->session, _ (entities[i].label),
-                                                          entities[i].entity, "award",
-                                                          self->edition->id));
-  return GTK_WIDGET (box);
 }
 
 static void
@@ -246,19 +169,32 @@ static void
 show_bar (KlasterAwardView *self)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   gboolean writable = !klaster_store_is_read_only (klaster_session_get_store (self->session));
 
   show_editions (self);
   show_pills (self);
-  gtk_popover_set_child (GTK_POPOVER (popover), create_adds (self, box));
+  gtk_popover_set_child (GTK_POPOVER (popover),
+                         klaster_award_create_adds (self->session, self->edition));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), popover);
   gtk_widget_set_sensitive (self->add, writable);
-  gtk_widget_set_visible (self->add, !self->edition->frozen);
   gtk_widget_set_visible (self->freeze, !self->edition->frozen);
   gtk_widget_set_visible (self->reopen, self->edition->frozen);
   gtk_widget_set_sensitive (self->freeze, writable && self->edition->result != NULL);
   gtk_widget_set_sensitive (self->reopen, writable);
+}
+
+/* The ranking with its side, or the scores in their place. */
+static void
+show_left (KlasterAwardView *self)
+{
+  gboolean scoring = gtk_toggle_button_get_active (self->score);
+
+  gtk_stack_set_visible_child_name (self->left, scoring                         ? "scores"
+                                                : self->edition->result != NULL ? "table"
+                                                                                : "problem");
+  gtk_widget_set_visible (GTK_WIDGET (self->side), !scoring && self->edition->sheet != NULL);
+  if (scoring)
+    klaster_score_pane_show (self->scores, self->edition);
 }
 
 static void
@@ -268,10 +204,8 @@ show_edition (KlasterAwardView *self)
   if (self->edition->id == NULL)
     return;
   show_bar (self);
-  gtk_stack_set_visible_child_name (self->left,
-                                    self->edition->result != NULL ? "table" : "problem");
+  show_left (self);
   show_problem (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->side), self->edition->sheet != NULL);
   if (self->edition->sheet == NULL)
     {
       gtk_label_set_text (GTK_LABEL (self->sentence), self->edition->sentence);
@@ -281,8 +215,8 @@ show_edition (KlasterAwardView *self)
     self->weights = g_memdup2 (self->edition->weights,
                                sizeof (double) * MAX (self->edition->sheet->criteria->len, 1));
   klaster_award_side_set_edition (self->side, self->edition);
-  draw_sets (self);
-  make_rows (self);
+  klaster_award_table_set_edition (self->table, self->edition,
+                                   klaster_award_side_get_spread (self->side));
   show_ranking (self);
 }
 
@@ -373,8 +307,16 @@ on_reset_cb (KlasterAwardView *self)
 static void
 on_spread_cb (KlasterAwardView *self)
 {
-  draw_sets (self);
+  klaster_award_table_set_edition (self->table, self->edition,
+                                   klaster_award_side_get_spread (self->side));
   show_ranking (self);
+}
+
+static void
+on_lists_cb (KlasterAwardView *self)
+{
+  if (self->edition != NULL && self->edition->sheet != NULL)
+    show_ranking (self);
 }
 
 static void
@@ -393,6 +335,13 @@ static void
 on_edit_cb (KlasterAwardView *self)
 {
   klaster_session_request_edit (self->session, "award", self->edition->id, NULL);
+}
+
+static void
+on_score_cb (KlasterAwardView *self)
+{
+  if (self->edition != NULL && self->edition->id != NULL)
+    show_left (self);
 }
 
 static void
@@ -438,37 +387,19 @@ create_bar (KlasterAwardView *self)
   gtk_box_append (bar, GTK_WIDGET (self->editions));
   gtk_box_append (bar, self->pills);
   gtk_box_append (bar, gap);
+  self->score = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("Scores of the jury")));
+  g_signal_connect_object (self->score, "toggled", G_CALLBACK (on_score_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (bar, GTK_WIDGET (self->score));
   self->edit = add_button (self, bar, _ ("Edit…"), G_CALLBACK (on_edit_cb));
   self->add = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add), _ ("Add"));
   gtk_box_append (bar, self->add);
-  add_button (self, bar, _ ("New edition…"), G_CALLBACK (on_new_cb));
   add_button (self, bar, _ ("Papers…"), G_CALLBACK (on_papers_cb));
   self->freeze = add_button (self, bar, _ ("Freeze the decision…"), G_CALLBACK (on_freeze_cb));
   self->reopen = add_button (self, bar, _ ("Open again…"), G_CALLBACK (on_reopen_cb));
   gtk_widget_add_css_class (self->freeze, "suggested-action");
   return GTK_WIDGET (bar);
-}
-
-static GtkWidget *
-create_table (KlasterAwardView *self)
-{
-  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  g_autofree char *legend_text = klaster_award_dots_dup_legend ();
-  GtkWidget *legend = klaster_page_legend_new (legend_text, 0);
-
-  self->heads = ADW_BIN (adw_bin_new ());
-  self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->heads));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_widget_add_css_class (legend, "grid-foot");
-  gtk_box_append (GTK_BOX (all), scrolled);
-  gtk_box_append (GTK_BOX (all), legend);
-  return all;
 }
 
 static GtkWidget *
@@ -481,8 +412,9 @@ create_page (KlasterAwardView *self)
   self->problem = adw_status_page_new ();
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->problem), "starred-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), _ ("No ranking yet"));
-  gtk_stack_add_named (self->left, create_table (self), "table");
+  gtk_stack_add_named (self->left, GTK_WIDGET (self->table), "table");
   gtk_stack_add_named (self->left, self->problem, "problem");
+  gtk_stack_add_named (self->left, GTK_WIDGET (self->scores), "scores");
   gtk_widget_set_hexpand (GTK_WIDGET (self->left), TRUE);
   gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->left));
   gtk_box_append (GTK_BOX (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
@@ -522,7 +454,6 @@ klaster_award_view_dispose (GObject *object)
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->stack)));
   g_clear_pointer (&self->edition, klaster_award_edition_unref);
-  g_clear_pointer (&self->draws, klaster_award_draws_free);
   g_clear_pointer (&self->weights, g_free);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_object (&self->session);
@@ -550,6 +481,8 @@ klaster_award_view_new (KlasterSession *session)
 
   self->session = g_object_ref (session);
   self->side = KLASTER_AWARD_SIDE (klaster_award_side_new (session));
+  self->scores = klaster_score_pane_new (session);
+  self->table = KLASTER_AWARD_TABLE (klaster_award_table_new ());
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   gtk_stack_add_named (self->stack, create_page (self), "ranking");
@@ -557,6 +490,8 @@ klaster_award_view_new (KlasterSession *session)
   g_signal_connect_object (self->side, "moved", G_CALLBACK (on_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->side, "reset", G_CALLBACK (on_reset_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->side, "spread-changed", G_CALLBACK (on_spread_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "lists-changed", G_CALLBACK (on_lists_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "store-changed", G_CALLBACK (read_edition), self,
                            G_CONNECT_SWAPPED);
@@ -576,12 +511,21 @@ klaster_award_view_get_side (KlasterAwardView *self)
   return self->side;
 }
 
+void
+klaster_award_view_set_by_kind (KlasterAwardView *self, gboolean by_kind)
+{
+  klaster_award_table_set_by_kind (self->table, by_kind);
+}
+
+KlasterScorePane *
+klaster_award_view_show_scores (KlasterAwardView *self, gboolean show)
+{
+  gtk_toggle_button_set_active (self->score, show);
+  return self->scores;
+}
+
 char *
 klaster_award_view_dup_line (KlasterAwardView *self, guint n)
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
-
-  for (; n > 0 && row != NULL; n--)
-    row = gtk_widget_get_next_sibling (row);
-  return row != NULL ? klaster_award_row_dup_words (KLASTER_AWARD_ROW (row)) : NULL;
+  return klaster_award_table_dup_line (self->table, n);
 }

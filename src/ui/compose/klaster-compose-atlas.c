@@ -147,13 +147,20 @@ add_page (KlasterComposer *self, const KlasterSiteDigest *digest)
   add_body (self, digest);
 }
 
+static gboolean
+has_site (const KlasterPlaces *places)
+{
+  for (guint i = 0; i < places->sites->len; i++)
+    if (((const KlasterSitePlace *)places->sites->pdata[i])->site != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Public functions */
 
 gboolean
 klaster_composer_add_atlas (KlasterComposer *self, GError **error)
 {
-  guint n = 0;
-
   for (guint i = 0; i < self->places->sites->len; i++)
     {
       const KlasterSitePlace *place = self->places->sites->pdata[i];
@@ -165,12 +172,7 @@ klaster_composer_add_atlas (KlasterComposer *self, GError **error)
       if (digest == NULL)
         return FALSE;
       add_page (self, digest);
-      n++;
     }
-  if (n == 0)
-    klaster_document_add_note (
-        self->document,
-        _ ("There is no site yet; each one that is entered has a page of its own here."));
   return TRUE;
 }
 
@@ -183,7 +185,13 @@ klaster_compose_atlas (KlasterComposer *self, GError **error)
   if (self->wish->id == NULL)
     {
       klaster_composer_open (self, _ ("Klaster Inovasi Desa of Kalimantan Selatan"));
-      return klaster_composer_add_atlas (self, error);
+      if (has_site (self->places))
+        return klaster_composer_add_atlas (self, error);
+      klaster_document_add_heading (self->document, 1, klaster_document_get_label ("atlas"));
+      klaster_document_add_note (
+          self->document,
+          _ ("There is no site yet; each one that is entered has a page of its own here."));
+      return TRUE;
     }
   digest = build (self, self->wish->id, error);
   if (digest == NULL)

@@ -11,6 +11,8 @@
 
 #define MAP_HEIGHT 260
 #define MOST_FOLLOW_UPS 40
+/* Kawasan whose brief has room beside the map. */
+#define MOST_BESIDE 2
 
 /* All that the pages are made of. */
 typedef struct
@@ -198,7 +200,6 @@ add_asks (KlasterComposer *self, const Pack *pack)
 static void
 add_brief (KlasterComposer *self, const Pack *pack)
 {
-  klaster_document_add_heading (self->document, 1, _ ("In one page"));
   if (pack->areas->len == 0)
     klaster_document_add_note (
         self->document, _ ("No kawasan of this kabupaten is recorded yet; one that is entered on "
@@ -234,6 +235,23 @@ add_map (KlasterComposer *self, const Pack *pack)
                             KLASTER_MAP_NOTHING, NULL, MAP_HEIGHT, NULL);
 }
 
+/* On a lying page beside each other, unless so much is to be said that it needs pages of its own. */
+static void
+add_brief_and_map (KlasterComposer *self, const Pack *pack)
+{
+  gboolean beside = self->wish->landscape && pack->areas->len <= MOST_BESIDE;
+
+  klaster_document_add_heading (self->document, 1, _ ("In one page"));
+  if (beside)
+    klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
+  add_brief (self, pack);
+  if (beside)
+    klaster_document_next_column (self->document);
+  add_map (self, pack);
+  if (beside)
+    klaster_document_end_columns (self->document);
+}
+
 static void
 add_area (KlasterComposer *self, const KlasterKawasanDigest *area)
 {
@@ -256,8 +274,14 @@ add_site (KlasterComposer *self, const KlasterSiteDigest *site)
                                                       : _ ("Site: village not chosen yet"));
   klaster_document_add_lead (self->document, site->lead);
   klaster_composer_add_site_figures (self, site);
+  if (self->wish->landscape)
+    klaster_document_begin_columns (self->document, KLASTER_COMPOSER_HALVES, 2);
   klaster_composer_add_site_reports (self, site);
+  if (self->wish->landscape)
+    klaster_document_next_column (self->document);
   klaster_composer_add_site_indicator (self, site);
+  if (self->wish->landscape)
+    klaster_document_end_columns (self->document);
   klaster_composer_add_site_products (self, site);
 }
 
@@ -277,9 +301,9 @@ add_follow_ups (KlasterComposer *self, const Pack *pack)
       g_autofree char *age = NULL;
 
       if (!follow_up->open || g_strcmp0 (follow_up->kabupaten, pack->kabupaten) != 0
-          || n >= MOST_FOLLOW_UPS)
+          || n++ >= MOST_FOLLOW_UPS)
         continue;
-      if (n++ == 0)
+      if (n == 1)
         klaster_document_begin_table (self->document, heads, "llrl", weights);
       due = klaster_follow_up_dup_due_text (follow_up, &self->today);
       age = follow_up->age >= 0 ? klaster_format_integer (follow_up->age) : g_strdup ("–");
@@ -288,7 +312,9 @@ add_follow_ups (KlasterComposer *self, const Pack *pack)
                                                        klaster_paper_or_null (follow_up->opd_name),
                                                        age, due, NULL });
     }
-  if (n == 0)
+  if (n > 0)
+    klaster_composer_add_rest (self, MIN (n, MOST_FOLLOW_UPS), n);
+  else
     klaster_document_add_note (self->document,
                                _ ("No follow-up is open here; those of meetings about this "
                                   "kabupaten, its kawasan or its site would stand here."));
@@ -341,8 +367,7 @@ klaster_compose_audiensi (KlasterComposer *self, GError **error)
   name = dup_full_name (&pack);
   occasion = dup_occasion (&pack);
   klaster_composer_begin_with_cover (self, name, occasion);
-  add_brief (self, &pack);
-  add_map (self, &pack);
+  add_brief_and_map (self, &pack);
   for (guint i = 0; i < pack.areas->len; i++)
     add_area (self, pack.areas->pdata[i]);
   if (pack.site != NULL)

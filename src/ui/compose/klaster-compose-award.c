@@ -31,6 +31,19 @@ dup_title (const KlasterAwardEdition *edition)
   return strstr (event, year) != NULL ? g_strdup (event) : g_strdup_printf ("%s %s", event, year);
 }
 
+/* Signed where and when it was decided; here and today while that is not written. */
+static void
+add_signature (KlasterComposer *self, const KlasterAwardEdition *edition)
+{
+  GDate date;
+
+  if (klaster_date_from_iso (klaster_record_get_text (edition->record, "decision_date"), &date))
+    klaster_composer_add_signature_at (
+        self, klaster_record_get_text (edition->record, "decision_place"), &date);
+  else
+    klaster_composer_add_signature (self);
+}
+
 /* Says that nothing is decided yet, or why nothing can be. */
 static void
 add_provisional (KlasterComposer *self, const KlasterAwardEdition *edition)
@@ -75,30 +88,61 @@ dup_opening (const KlasterAwardEdition *edition)
       place != NULL ? place : DOTS, title, edition->sheet->sites->len);
 }
 
+/* KIND: 0 desa, 1 kelurahan, -1 both. */
 static void
-add_ranking (KlasterComposer *self, const KlasterAwardEdition *edition)
+add_list (KlasterComposer *self,
+          const KlasterAwardEdition *edition,
+          const KlasterAwardResult *result,
+          int kind)
 {
   const char *const heads[]
       = { _ ("Rank of a site"), _ ("Site"), _ ("Total of 100"), _ ("Explanation"), NULL };
   static const double weights[] = { 1.4, 3.4, 1.8, 7 };
 
-  klaster_composer_add_part (self, _ ("Ranking"));
   klaster_document_begin_table (self->document, heads, "rlrl", weights);
-  for (guint i = 0; i < edition->result->n_sites; i++)
+  for (guint i = 0; i < result->n_sites; i++)
     {
-      const KlasterAwardRow *row = &edition->result->rows[i];
+      const KlasterAwardRow *row = &result->rows[i];
+      const KlasterAwardSite *site = klaster_award_sheet_get_site (edition->sheet, row->site);
       g_autofree char *rank = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : g_strdup ("–");
       g_autofree char *total = klaster_award_dup_total (row);
-      g_autofree char *why
-          = klaster_award_dup_why (edition, edition->result, edition->weights, row);
-      const char *const cells[]
-          = { rank, klaster_award_sheet_get_site (edition->sheet, row->site)->name, total, why,
-              NULL };
+      g_autofree char *why = klaster_award_dup_why (edition, result, edition->weights, row);
+      const char *const cells[] = { rank, site->name, total, why, NULL };
 
-      klaster_document_add_row (self->document, cells);
+      if (kind < 0 || site->kelurahan == (kind == 1))
+        klaster_document_add_row (self->document, cells);
+    }
+}
+
+static void
+add_ranking (KlasterComposer *self,
+             const KlasterAwardEdition *edition,
+             const KlasterAwardResult *result)
+{
+  if (!result->by_kind)
+    {
+      klaster_composer_add_part (self, _ ("Ranking"));
+      add_list (self, edition, result, -1);
+    }
+  else
+    {
+      klaster_composer_add_part (self, _ ("Ranking of the desa"));
+      add_list (self, edition, result, 0);
+      klaster_composer_add_part (self, _ ("Ranking of the kelurahan"));
+      add_list (self, edition, result, 1);
     }
   klaster_document_add_note (self->document, edition->tie_text);
   klaster_document_add_note (self->document, edition->common_text);
+}
+
+/* As one list, or as the wish wants it; NULL while sites cannot be ranked. (transfer full) */
+static KlasterAwardResult *
+dup_result (KlasterComposer *self, const KlasterAwardEdition *edition)
+{
+  if (edition->result == NULL)
+    return NULL;
+  return self->wish->by_kind ? klaster_award_rank_by_kind (edition->sheet, edition->result)
+                             : klaster_award_rank (edition->sheet, NULL, NULL);
 }
 
 static void
@@ -122,6 +166,12 @@ add_criteria (KlasterComposer *self, const KlasterAwardEdition *edition)
           = { number, criterion->label, weight, from, info->blanks_text, NULL };
 
       klaster_document_add_row (self->document, cells);
+    }
+  if (*edition->source != '\0')
+    {
+      g_autofree char *source = g_strdup_printf (_ ("Source: %s"), edition->source);
+
+      klaster_document_add_note (self->document, source);
     }
 }
 
@@ -153,8 +203,10 @@ gboolean
 klaster_compose_berita_acara (KlasterComposer *self, GError **error)
 {
   g_autoptr (KlasterAwardEdition) edition = read_edition (self, error);
+  g_autoptr (KlasterAwardResult) result = NULL;
   g_autofree char *title = NULL;
   g_autofree char *opening = NULL;
+  g_autofree char *sentence = NULL;
 
   if (edition == NULL)
     return FALSE;
@@ -170,17 +222,19 @@ klaster_compose_berita_acara (KlasterComposer *self, GError **error)
   klaster_document_add_definition (self->document, _ ("Award"), title);
   opening = dup_opening (edition);
   klaster_document_add_text (self->document, opening);
-  if (edition->result == NULL)
+  result = dup_result (self, edition);
+  if (result == NULL)
     klaster_document_add_note (self->document, edition->problem);
   else
     {
-      klaster_document_add_lead (self->document, edition->sentence);
-      add_ranking (self, edition);
+      sentence = klaster_award_dup_sentence (edition, result);
+      klaster_document_add_lead (self->document, sentence);
+      add_ranking (self, edition, result);
     }
   add_provisional (self, edition);
   add_criteria (self, edition);
   add_jury (self, edition);
-  klaster_composer_add_signature (self);
+  add_signature (self, edition);
   return TRUE;
 }
 
@@ -329,16 +383,21 @@ klaster_compose_lembar_penilaian (KlasterComposer *self, GError **error)
 
 /* ---- certificates */
 
-/* "Juara I" to "Juara III", then "Harapan I" (facts.md 4.2). */
+/* "Juara I" to "Juara III", then "Harapan I" (facts.md 4.2). KIND: 0 desa, 1 kelurahan, -1 both. */
 static char *
-dup_prize (guint rank)
+dup_prize (guint rank, int kind)
 {
   static const char *const romans[]
       = { "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X" };
 
-  if (rank <= 3)
-    return g_strdup_printf (_ ("Prize %s"), romans[rank - 1]);
-  return g_strdup_printf (_ ("Consolation prize %s"), romans[MIN (rank - 4, 9)]);
+  g_autofree char *prize = g_strdup_printf (
+      rank <= 3 ? _ ("Prize %s") : _ ("Consolation prize %s"),
+      rank <= 3 ? romans[rank - 1] : romans[MIN (rank - 4, G_N_ELEMENTS (romans) - 1)]);
+
+  if (kind < 0)
+    return g_steal_pointer (&prize);
+  /* Translators: "Prize I" of a list of its own. */
+  return g_strdup_printf (kind == 1 ? _ ("%s of the kelurahan") : _ ("%s of the desa"), prize);
 }
 
 static void
@@ -349,7 +408,7 @@ add_certificate (KlasterComposer *self,
   const KlasterAwardSite *site = klaster_award_sheet_get_site (edition->sheet, row->site);
   const char *number = klaster_record_get_text (edition->record, "decision_number");
   g_autofree char *title = dup_title (edition);
-  g_autofree char *prize = dup_prize (row->rank);
+  g_autofree char *prize = dup_prize (row->rank, self->wish->by_kind ? site->kelurahan : -1);
   g_autofree char *total = klaster_award_dup_total (row);
   g_autofree char *name
       = g_strdup_printf ("%s %s", site->kelurahan ? _ ("Kelurahan") : _ ("Desa"), site->name);
@@ -363,21 +422,23 @@ add_certificate (KlasterComposer *self,
   klaster_document_add_certificate (self->document, _ ("Certificate of award, given to"), name,
                                     words);
   klaster_document_add_note (self->document, by);
-  klaster_composer_add_signature (self);
+  add_signature (self, edition);
 }
 
 gboolean
 klaster_compose_piagam (KlasterComposer *self, GError **error)
 {
   g_autoptr (KlasterAwardEdition) edition = read_edition (self, error);
+  g_autoptr (KlasterAwardResult) result = NULL;
   guint n = 0;
 
   if (edition == NULL)
     return FALSE;
   klaster_composer_open (self, edition->sheet != NULL ? edition->sheet->event : "–");
-  for (guint i = 0; edition->frozen && edition->result != NULL && i < edition->result->n_sites; i++)
+  result = dup_result (self, edition);
+  for (guint i = 0; edition->frozen && result != NULL && i < result->n_sites; i++)
     {
-      const KlasterAwardRow *row = &edition->result->rows[i];
+      const KlasterAwardRow *row = &result->rows[i];
 
       if (row->rank == 0 || row->rank > edition->sheet->winners)
         continue;

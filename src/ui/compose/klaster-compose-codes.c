@@ -4,6 +4,9 @@
 #include "klaster-compose-document-private.h"
 #include "klaster-figure-code.h"
 
+/* Newest periods of a table of coded figures. */
+#define MOST_PERIODS 6
+
 typedef struct
 {
   char *name;
@@ -74,6 +77,38 @@ dup_point_name (const KlasterSeries *series, KlasterPeriod at)
                           period);
 }
 
+/* Yes and no instead of numbers. */
+static gboolean
+has_answers (const KlasterIndicatorInfo *indicator)
+{
+  return g_str_equal (indicator->type, "yes_no");
+}
+
+/* "Site (kg)": the unit stands in the head, not in each cell. */
+static char *
+dup_site_head (const KlasterIndicatorInfo *indicator)
+{
+  return has_answers (indicator) || *indicator->unit == '\0'
+             ? g_strdup (_ ("Site"))
+             : g_strdup_printf ("%s (%s)", _ ("Site"), indicator->unit);
+}
+
+/* Without its unit. */
+static char *
+dup_coded_point (KlasterComposer *self,
+                 const KlasterSeries *series,
+                 const KlasterSeriesPoint *point)
+{
+  gboolean blank = klaster_figure_is_blank (point->figure);
+  g_autofree char *value
+      = blank || has_answers (&series->indicator)
+            ? klaster_indicator_format (&series->indicator, point->figure)
+            : klaster_format_number (point->figure.value, series->indicator.decimals);
+  g_autofree char *name = dup_point_name (series, point->period);
+
+  return klaster_composer_dup_coded (self, blank ? NULL : point->record, name, value);
+}
+
 /* Public functions */
 
 void
@@ -105,7 +140,7 @@ void
 klaster_composer_add_coded_series (KlasterComposer *self, const KlasterSeries *series)
 {
   static const double weights[] = { 1, 1, 1, 1, 1, 1 };
-  guint n = MIN (series->n_points, G_N_ELEMENTS (weights)), first = series->n_points - n;
+  guint n = MIN (series->n_points, MOST_PERIODS), first = series->n_points - n;
   g_auto (GStrv) heads = g_new0 (char *, n + 1);
   g_auto (GStrv) cells = g_new0 (char *, n + 1);
   g_autofree char *align = g_strnfill (n, 'r');
@@ -115,15 +150,39 @@ klaster_composer_add_coded_series (KlasterComposer *self, const KlasterSeries *s
   for (guint i = 0; i < n; i++)
     {
       const KlasterSeriesPoint *point = &series->points[first + i];
-      g_autofree char *value = klaster_indicator_format (&series->indicator, point->figure);
-      g_autofree char *name = dup_point_name (series, point->period);
 
       heads[i] = klaster_period_dup_short_label (point->period);
-      cells[i] = klaster_composer_dup_coded (
-          self, klaster_figure_is_blank (point->figure) ? NULL : point->record, name, value);
+      cells[i] = dup_coded_point (self, series, point);
     }
   klaster_document_begin_table (self->document, (const char *const *)heads, align, weights);
   klaster_document_add_row (self->document, (const char *const *)cells);
+}
+
+void
+klaster_composer_add_coded_set (KlasterComposer *self, const KlasterSeriesSet *set)
+{
+  static const double weights[] = { 1.6, 1, 1, 1, 1, 1, 1 };
+  guint n = MIN (set->n_periods, MOST_PERIODS), first = set->n_periods - n;
+  g_auto (GStrv) heads = g_new0 (char *, n + 2);
+
+  if (!self->wish->codes || n == 0)
+    return;
+  heads[0] = dup_site_head (&set->indicator);
+  for (guint i = 0; i < n; i++)
+    heads[i + 1] = klaster_period_dup_short_label (set->periods[first + i]);
+  klaster_document_begin_table (self->document, (const char *const *)heads, "lrrrrrr", weights);
+  for (guint s = 0; s < set->series->len; s++)
+    {
+      const KlasterSeries *series = set->series->pdata[s];
+      g_auto (GStrv) cells = g_new0 (char *, n + 2);
+
+      cells[0] = g_strdup (series->village != NULL ? series->village : series->kabupaten_name);
+      for (guint i = 0; i < n; i++)
+        cells[i + 1] = first + i < series->n_points
+                           ? dup_coded_point (self, series, &series->points[first + i])
+                           : g_strdup ("");
+      klaster_document_add_row (self->document, (const char *const *)cells);
+    }
 }
 
 void

@@ -68,6 +68,8 @@ void
 klaster_composer_add_end (KlasterComposer *self, const GPtrArray *missing, const char *sources);
 /* Place, date and signatory of the day. */
 void klaster_composer_add_signature (KlasterComposer *self);
+/* The same of another day, with who signed then; PLACE NULL: the city of the letterhead. */
+void klaster_composer_add_signature_at (KlasterComposer *self, const char *place, const GDate *day);
 
 /* Parts about a kawasan. */
 void klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest);
@@ -88,13 +90,15 @@ char *klaster_composer_dup_coded (KlasterComposer *self,
                                   const char *value);
 /* The newest figures of SERIES with these numbers, as a table; nothing where the wish is without codes. */
 void klaster_composer_add_coded_series (KlasterComposer *self, const KlasterSeries *series);
+/* The same for all sites, a row for each. */
+void klaster_composer_add_coded_set (KlasterComposer *self, const KlasterSeriesSet *set);
 void klaster_composer_note_series (KlasterComposer *self, const KlasterSeries *series);
 void klaster_composer_note_index (KlasterComposer *self, const KlasterSiteDigest *digest);
 /* The list itself, on a page of its own. */
 void klaster_composer_add_codes (KlasterComposer *self);
 /* OPD by kawasan, in as many tables as the width needs. */
 void klaster_composer_add_matrix (KlasterComposer *self, const KlasterMatrix *matrix);
-/* A page for each site. FALSE with ERROR. */
+/* A page for each site that there is. FALSE with ERROR. */
 gboolean klaster_composer_add_atlas (KlasterComposer *self, GError **error);
 /* The village of a site; without one the kabupaten stands for it. (transfer full) */
 char *klaster_composer_dup_site_title (const KlasterSiteDigest *digest);

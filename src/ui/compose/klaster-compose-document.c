@@ -99,13 +99,13 @@ signs_on (const KlasterRecord *signatory, const GDate *day)
 }
 
 static KlasterRecord *
-read_signatory (KlasterComposer *self)
+read_signatory (KlasterComposer *self, const GDate *day)
 {
   g_autoptr (GPtrArray) all = klaster_reader_list (self->reader, klaster_entity_get ("signatory"),
                                                    NULL, "from_date DESC", NULL);
 
   for (guint i = 0; all != NULL && i < all->len; i++)
-    if (signs_on (all->pdata[i], &self->today))
+    if (signs_on (all->pdata[i], day))
       return klaster_record_ref (all->pdata[i]);
   return NULL;
 }
@@ -385,10 +385,18 @@ klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint
 void
 klaster_composer_add_signature (KlasterComposer *self)
 {
+  klaster_composer_add_signature_at (self, NULL, &self->today);
+}
+
+void
+klaster_composer_add_signature_at (KlasterComposer *self, const char *place, const GDate *day)
+{
   g_autoptr (KlasterRecord) letterhead = read_first (self->reader, "letterhead");
-  g_autoptr (KlasterRecord) signatory = read_signatory (self);
-  const char *city = letterhead != NULL ? klaster_record_get_text (letterhead, "city") : NULL;
-  g_autofree char *date = klaster_format_date (&self->today);
+  g_autoptr (KlasterRecord) signatory = read_signatory (self, day);
+  const char *city = place != NULL        ? place
+                     : letterhead != NULL ? klaster_record_get_text (letterhead, "city")
+                                          : NULL;
+  g_autofree char *date = klaster_format_date (day);
   g_autofree char *place_and_date
       = city != NULL ? g_strdup_printf ("%s, %s", city, date) : g_strdup (date);
   const char *employee

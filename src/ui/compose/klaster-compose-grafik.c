@@ -8,6 +8,8 @@
 
 /* Height that heading and white take of a chart's share of the page, points. */
 #define HEADING_ROOM 34
+/* The same of the table of coded figures below a chart as wide as the page. */
+#define CODES_ROOM 50
 #define MOST_PER_PAGE 6
 
 /* The charts in the order in which they stand, with their headings. */
@@ -16,12 +18,22 @@ typedef struct
   KlasterComposer *composer;
   GPtrArray *charts; /* KlasterChart */
   GPtrArray *headings; /* char * */
+  GPtrArray *series; /* KlasterSeries that a chart shows, or NULL */
   const char *lack; /* why the chart asked for is not there, or NULL */
 } Sheaf;
 
 static void
-add (Sheaf *self, KlasterChart *chart, char *heading)
+unref_series (gpointer series)
 {
+  if (series != NULL)
+    klaster_series_unref (series);
+}
+
+/* Takes over CHART and HEADING. */
+static void
+add (Sheaf *self, KlasterChart *chart, char *heading, KlasterSeries *series)
+{
+  g_ptr_array_add (self->series, series != NULL ? klaster_series_ref (series) : NULL);
   g_ptr_array_add (self->charts, chart);
   g_ptr_array_add (self->headings, heading);
 }
@@ -53,12 +65,13 @@ add_one (Sheaf *self,
     }
   if (klaster_chart_name_needs_site (name))
     add (self, klaster_chart_ref (found->chart),
-         g_strdup_printf ("%s: %s, %s", label, found->site->title, found->site->kabupaten_name));
+         g_strdup_printf ("%s: %s, %s", label, found->site->title, found->site->kabupaten_name),
+         NULL);
   else if (klaster_chart_name_needs_kawasan (name))
     add (self, klaster_chart_ref (found->chart),
-         g_strdup_printf ("%s: %s", label, found->kawasan->name));
+         g_strdup_printf ("%s: %s", label, found->kawasan->name), NULL);
   else
-    add (self, klaster_chart_ref (found->chart), g_strdup (label));
+    add (self, klaster_chart_ref (found->chart), g_strdup (label), NULL);
   return TRUE;
 }
 
@@ -76,7 +89,7 @@ add_series (Sheaf *self, const char *indicator, GError **error)
     return FALSE;
   for (guint i = 0; i < set->series->len; i++)
     {
-      const KlasterSeries *series = set->series->pdata[i];
+      KlasterSeries *series = set->series->pdata[i];
       KlasterChart *chart;
 
       klaster_composer_note_series (composer, series);
@@ -86,7 +99,8 @@ add_series (Sheaf *self, const char *indicator, GError **error)
       klaster_notes_apply (notes, series, FALSE, 0, chart);
       add (self, chart,
            g_strdup_printf ("%s: %s", set->indicator.label,
-                            series->village != NULL ? series->village : series->kabupaten_name));
+                            series->village != NULL ? series->village : series->kabupaten_name),
+           series);
     }
   return TRUE;
 }
@@ -185,6 +199,7 @@ add_row (Sheaf *self, guint first, guint across, double height)
 {
   static const double weights[] = { 1, 1, 1 };
   KlasterDocument *document = self->composer->document;
+  gboolean coded;
 
   klaster_document_begin_columns (document, weights, across);
   for (guint i = first; i < first + across; i++)
@@ -193,8 +208,12 @@ add_row (Sheaf *self, guint first, guint across, double height)
         klaster_document_next_column (document);
       if (i >= self->charts->len)
         continue;
+      coded = across == 1 && self->composer->wish->codes && self->series->pdata[i] != NULL;
       klaster_document_add_heading (document, 3, self->headings->pdata[i]);
-      klaster_document_add_chart (document, self->charts->pdata[i], height);
+      klaster_document_add_chart (document, self->charts->pdata[i],
+                                  height - (coded ? CODES_ROOM : 0));
+      if (coded)
+        klaster_composer_add_coded_series (self->composer, self->series->pdata[i]);
     }
   klaster_document_end_columns (document);
 }
@@ -222,7 +241,8 @@ klaster_compose_grafik (KlasterComposer *self, GError **error)
   g_autoptr (GPtrArray) charts
       = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_chart_unref);
   g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
-  Sheaf sheaf = { .composer = self, .charts = charts, .headings = headings };
+  g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func (unref_series);
+  Sheaf sheaf = { .composer = self, .charts = charts, .headings = headings, .series = series };
   int name = klaster_chart_name_find (self->wish->id);
 
   if (!collect (&sheaf, error))

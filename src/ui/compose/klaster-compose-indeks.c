@@ -39,6 +39,22 @@ dup_score (const Paper *self, const KlasterVillageScore *score)
                                 klaster_instrument_get_decimals (self->edition->instrument));
 }
 
+/* With its code: "79,23 ⁴". */
+static char *
+dup_coded_score (const Paper *self,
+                 const KlasterIndexVillage *village,
+                 const KlasterVillageScore *score)
+{
+  g_autofree char *value = dup_score (self, score);
+  g_autofree char *name = NULL;
+
+  if (score == NULL || isnan (score->score))
+    return g_steal_pointer (&value);
+  name = g_strdup_printf ("%s %d · %s, %s", klaster_instrument_get_label (score->instrument),
+                          score->year, village->name, village->kecamatan_name);
+  return klaster_composer_dup_coded (self->composer, score->record, name, value);
+}
+
 static const char *
 get_class (const Paper *self, const KlasterVillageScore *score)
 {
@@ -160,8 +176,8 @@ add_spread (const Paper *self, const GArray *spreads)
 static void
 add_moved_row (const Paper *self, const KlasterIndexMove *move)
 {
-  g_autofree char *from = dup_score (self, move->from);
-  g_autofree char *to = dup_score (self, move->to);
+  g_autofree char *from = dup_coded_score (self, move->village, move->from);
+  g_autofree char *to = dup_coded_score (self, move->village, move->to);
   g_autofree char *where
       = g_strdup_printf ("%s, %s", move->village->kecamatan_name, move->village->kabupaten_name);
   const char *const cells[] = { move->village->name,
@@ -251,7 +267,7 @@ add_near (const Paper *self)
       const KlasterNearVillage *it = &g_array_index (near->below, KlasterNearVillage, i);
       g_autofree char *where
           = g_strdup_printf ("%s, %s", it->village->kecamatan_name, it->village->kabupaten_name);
-      g_autofree char *score = dup_score (self, it->score);
+      g_autofree char *score = dup_coded_score (self, it->village, it->score);
       g_autofree char *distance = klaster_near_village_dup_distance (it);
       g_autofree char *gaps = klaster_near_village_dup_gaps (it);
       const char *const cells[] = { it->village->name, where, score, distance, gaps, NULL };

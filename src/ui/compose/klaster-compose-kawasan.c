@@ -98,6 +98,21 @@ count_begun (const KlasterKawasanDigest *digest)
   return n;
 }
 
+static gboolean
+has_entries (const KlasterKawasanDigest *digest)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < digest->n_stages; i++)
+    {
+      const KlasterKawasanStage *stage = &digest->stages[i];
+
+      any = any || g_date_valid (&stage->start) || g_date_valid (&stage->target)
+            || g_date_valid (&stage->done) || stage->document != NULL || stage->owner != NULL;
+    }
+  return any;
+}
+
 /* The stages that were worked on last when there is no room for all: the ladder shows them all. */
 void
 klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *digest)
@@ -111,6 +126,14 @@ klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *
 
   klaster_composer_add_part (self, _ ("Stages"));
   klaster_document_add_chart (self->document, chart, 0);
+  if (!has_entries (digest))
+    {
+      klaster_document_add_note (
+          self->document,
+          _ ("No stage is entered yet; its dates, its document and who is in charge "
+             "of it would stand here."));
+      return;
+    }
   klaster_document_begin_table (self->document, heads, "llllll", weights);
   for (guint i = last - shown; i < last; i++)
     {
@@ -231,7 +254,10 @@ klaster_composer_add_programs (KlasterComposer *self, const KlasterKawasanDigest
     {
       const KlasterKawasanProgram *program = digest->programs->pdata[i];
       g_autofree char *year = g_strdup_printf ("%d", program->year);
-      g_autofree char *row_budget = klaster_paper_dup_money (program->budget);
+      g_autofree char *money = klaster_paper_dup_money (program->budget);
+      g_autofree char *row_budget = klaster_composer_dup_coded (
+          self, klaster_figure_is_blank (program->budget) ? NULL : program->id, program->title,
+          money);
       g_autofree char *row_spent = klaster_paper_dup_money (program->spent);
       const char *const cells[] = { program->opd, program->title,       year, row_budget,
                                     row_spent,    program->state_label, NULL };
@@ -295,7 +321,9 @@ klaster_composer_add_bumdesma (KlasterComposer *self, const KlasterKawasanDigest
       const KlasterBumdesmaDigest *one = digest->bumdesma->pdata[i];
       const KlasterBumdesmaYear *last
           = one->years->len > 0 ? one->years->pdata[one->years->len - 1] : NULL;
-      g_autofree char *capital = klaster_paper_dup_money (one->capital);
+      g_autofree char *money = klaster_paper_dup_money (one->capital);
+      g_autofree char *capital = klaster_composer_dup_coded (
+          self, klaster_figure_is_blank (one->capital) ? NULL : one->id, one->name, money);
       g_autofree char *amount
           = klaster_paper_dup_money (last != NULL ? last->turnover : klaster_figure (NAN));
       g_autofree char *turnover

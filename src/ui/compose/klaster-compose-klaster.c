@@ -86,8 +86,10 @@ add_indicator (KlasterComposer *self, const KlasterSummary *summary)
   for (guint i = 0; i < set->series->len; i++)
     klaster_composer_note_series (self, set->series->pdata[i]);
   chart = klaster_compose_multiples (set);
-  klaster_document_add_chart (self->document, chart, 0);
+  /* On a lying page with room for its sentence. */
+  klaster_document_add_chart (self->document, chart, self->wish->landscape ? 360 : 0);
   klaster_document_add_text (self->document, summary->indicator_sentence);
+  klaster_composer_add_coded_set (self, set);
 }
 
 static void
@@ -107,7 +109,7 @@ add_status (KlasterComposer *self, const KlasterSummary *summary)
       return;
     }
   chart = klaster_compose_status_counts (counts);
-  klaster_document_add_chart (self->document, chart, self->wish->landscape ? 195 : 0);
+  klaster_document_add_chart (self->document, chart, self->wish->landscape ? 170 : 0);
   klaster_document_add_note (self->document, counts->break_note);
 }
 

@@ -176,7 +176,10 @@ add_innovations (KlasterComposer *self, const KlasterSiteDigest *digest)
   for (guint i = 0; i < shown; i++)
     {
       const KlasterSiteInnovation *innovation = digest->innovations->pdata[i];
-      g_autofree char *people = klaster_paper_dup_figure (innovation->beneficiaries, 0);
+      g_autofree char *number = klaster_paper_dup_figure (innovation->beneficiaries, 0);
+      g_autofree char *people = klaster_composer_dup_coded (
+          self, klaster_figure_is_blank (innovation->beneficiaries) ? NULL : innovation->id,
+          innovation->name, number);
       g_autofree char *times = klaster_paper_dup_figure (innovation->replications, 0);
       const char *const cells[] = { innovation->name,
                                     klaster_paper_or_null (innovation->form_label),
@@ -286,7 +289,10 @@ add_partners (KlasterComposer *self, const KlasterSiteDigest *digest)
   for (guint i = 0; i < shown; i++)
     {
       const KlasterSiteSupport *support = digest->supports->pdata[i];
-      g_autofree char *value = klaster_paper_dup_money (support->value);
+      g_autofree char *money = klaster_paper_dup_money (support->value);
+      g_autofree char *value = klaster_composer_dup_coded (
+          self, klaster_figure_is_blank (support->value) ? NULL : support->id, support->partner,
+          money);
       g_autofree char *period = klaster_paper_dup_unbroken (support->period);
       const char *const cells[] = { support->partner,
                                     klaster_paper_or_null (support->form),

@@ -131,21 +131,21 @@ add_status_classes (KlasterMapScene *scene)
     klaster_map_scene_add_class (scene, klaster_status_get_color (s), klaster_status_get_label (s));
 }
 
-/* "−10 to −5 (3)"; the middle is no change. */
+/* "down by up to 5 (3)" */
 static char *
 dup_change_label (const KlasterChoropleth *choropleth, guint class, guint n)
 {
-  static const double limits[][2] = { { -1, -0.5 }, { -0.5, 0 }, { 0, 0 }, { 0, 0.5 }, { 0.5, 1 } };
-  double low = limits[class][0] * choropleth->most, high = limits[class][1] * choropleth->most;
-  g_autofree char *first = klaster_format_number (low, choropleth->decimals + (low != floor (low)));
-  g_autofree char *second
-      = klaster_format_number (high, choropleth->decimals + (high != floor (high)));
+  /* Translators: classes on a map of changes; the number between two of them, and how many places are in the class. */
+  static const char *const forms[KLASTER_N_CHANGE_CLASSES]
+      = { N_ ("down by more than %s (%u)"), N_ ("down by up to %s (%u)"), N_ ("no change (%u)"),
+          N_ ("up by up to %s (%u)"), N_ ("up by more than %s (%u)") };
+  g_autofree char *large = klaster_format_number_short (choropleth->large, choropleth->decimals);
+  g_autofree char *count = klaster_format_integer (n);
+  GString *label = g_string_new (_ (forms[class]));
 
-  if (class == 2)
-    /* Translators: class on a map of changes, and how many places are in it. */
-    return g_strdup_printf (_ ("no change (%u)"), n);
-  return g_strdup_printf (_ ("%s%s to %s%s (%u)"), low > 0 ? "+" : "", first, high > 0 ? "+" : "",
-                          second, n);
+  g_string_replace (label, "%s", large, 1);
+  g_string_replace (label, "%u", count, 1);
+  return g_string_free (label, FALSE);
 }
 
 static void

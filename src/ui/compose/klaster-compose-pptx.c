@@ -35,7 +35,11 @@ draw_picture (const KlasterSlide *slide,
 }
 
 static void
-add_words (KlasterPptxSlide *slide, const KlasterSlideWords *words, double width, double height)
+add_words (KlasterPptxSlide *slide,
+           const KlasterSlideWords *words,
+           double width,
+           double height,
+           gboolean title)
 {
   const KlasterPptxWords added = { .text = words->text,
                                    .x = words->x / width,
@@ -45,7 +49,8 @@ add_words (KlasterPptxSlide *slide, const KlasterSlideWords *words, double width
                                    .size = words->size / height,
                                    .bold = words->bold,
                                    .color = words->color,
-                                   .align = words->align };
+                                   .align = words->align,
+                                   .title = title };
 
   klaster_pptx_slide_add (slide, &added);
 }
@@ -69,10 +74,18 @@ klaster_compose_pptx (const GPtrArray *slides,
       const KlasterSlide *from = slides->pdata[i];
       g_autoptr (GBytes) picture = draw_picture (from, width, height, style);
       g_autoptr (GPtrArray) words = klaster_slide_list_words (from, width, height, style);
-      KlasterPptxSlide *slide = klaster_pptx_slide_new (picture, klaster_slide_get_speech (from));
+      KlasterPptxSlide *slide = klaster_pptx_slide_new (picture, klaster_slide_get_name (from),
+                                                        klaster_slide_get_speech (from));
+      gboolean titled = FALSE;
 
       for (guint w = 0; w < words->len; w++)
-        add_words (slide, words->pdata[w], width, height);
+        {
+          const KlasterSlideWords *one = words->pdata[w];
+          gboolean is_title = !titled && g_str_equal (one->text, klaster_slide_get_title (from));
+
+          add_words (slide, one, width, height, is_title);
+          titled = titled || is_title;
+        }
       g_ptr_array_add (all, slide);
     }
   return klaster_pptx_save (all, title, width / height, path, error);

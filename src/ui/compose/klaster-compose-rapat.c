@@ -4,6 +4,9 @@
 #include "klaster-compose-document-private.h"
 #include "klaster-meeting.h"
 
+/* Of a decision. */
+#define MOST_OUTCOMES 6
+
 static void
 add_identity (KlasterComposer *self, const KlasterMeeting *meeting)
 {
@@ -39,13 +42,14 @@ add_asks (KlasterComposer *self, const KlasterMeeting *meeting)
     }
 }
 
-/* "Follow-up: …; OPD programme: …" */
+/* "Follow-up: …; OPD programme: …"; all follow-ups stand in a table of their own. */
 static char *
 dup_outcomes (const GPtrArray *outcomes)
 {
   GString *text = g_string_new (NULL);
+  guint shown = MIN (outcomes->len, MOST_OUTCOMES), rest = outcomes->len - shown;
 
-  for (guint i = 0; i < outcomes->len; i++)
+  for (guint i = 0; i < shown; i++)
     {
       const KlasterOutcome *outcome = outcomes->pdata[i];
 
@@ -53,6 +57,11 @@ dup_outcomes (const GPtrArray *outcomes)
                               outcome->title);
       if (*outcome->state_label != '\0')
         g_string_append_printf (text, " (%s)", outcome->state_label);
+    }
+  if (rest > 0)
+    {
+      g_string_append (text, ". ");
+      g_string_append_printf (text, ngettext ("And %u more.", "And %u more.", rest), rest);
     }
   return g_string_free (text, FALSE);
 }

@@ -5,6 +5,9 @@
 #include "klaster-compose-document-private.h"
 #include "klaster-recap.h"
 
+/* Of the chart below the letterhead of a lying page, points. */
+#define LYING_HEIGHT 290
+
 static void
 add_count (KlasterDocument *document, guint n, const char *of, const char *label)
 {
@@ -26,6 +29,24 @@ add_figures (KlasterDocument *document, const KlasterRecap *recap)
   add_count (document, states[KLASTER_REPORT_MISSING] + states[KLASTER_REPORT_EMPTY], "",
              _ ("not received or empty"));
   add_count (document, recap->n_doubts, "", _ ("figures to look at twice"));
+}
+
+/* What is to be known first; on a lying page with the chart beside it, which has no room below. */
+static void
+add_opening (KlasterComposer *self, const KlasterRecap *recap)
+{
+  static const double beside[] = { 1, 2 };
+  g_autoptr (KlasterChart) chart = klaster_compose_completeness (recap->radar);
+
+  if (self->wish->landscape)
+    klaster_document_begin_columns (self->document, beside, G_N_ELEMENTS (beside));
+  klaster_document_add_lead (self->document, recap->sentence);
+  add_figures (self->document, recap);
+  if (self->wish->landscape)
+    klaster_document_next_column (self->document);
+  klaster_document_add_chart (self->document, chart, self->wish->landscape ? LYING_HEIGHT : 0);
+  if (self->wish->landscape)
+    klaster_document_end_columns (self->document);
 }
 
 static void
@@ -225,20 +246,15 @@ klaster_compose_rekap (KlasterComposer *self, GError **error)
 {
   const KlasterRecapQuery query = { .period = self->wish->period, .today = self->today };
   g_autoptr (KlasterRecap) recap = klaster_recap_build (self->reader, &query, error);
-  g_autoptr (KlasterChart) chart = NULL;
   g_autofree char *period = NULL;
   g_autofree char *below = NULL;
 
   if (recap == NULL)
     return FALSE;
   period = klaster_period_dup_label (recap->grid->period);
-  /* Translators: %s is a period. */
-  below = g_strdup_printf (_ ("Klaster Inovasi Desa · %s"), period);
+  below = g_strdup_printf ("%s · Klaster Inovasi Desa", klaster_document_get_label ("rekap"));
   klaster_composer_begin (self, period, below);
-  klaster_document_add_lead (self->document, recap->sentence);
-  add_figures (self->document, recap);
-  chart = klaster_compose_completeness (recap->radar);
-  klaster_document_add_chart (self->document, chart, 0);
+  add_opening (self, recap);
   add_sites (self, recap);
   add_indicators (self, recap->grid);
   add_changes (self, recap);

@@ -5,7 +5,7 @@
 
 #define HEAD_WIDTH 262
 #define COLUMN_WIDTH 60
-#define ROW_HEIGHT 50
+#define ROW_HEIGHT 68
 #define HEAD_HEIGHT 66
 
 KlasterCrossMark
@@ -50,11 +50,31 @@ describe_row (const KlasterEvaluationRow *row, KlasterCrossCell *shown)
   shown->share = get_share (&row->sum);
 }
 
+/* The names that do not fit one line of a column, with where they may be broken (soft hyphen). */
+static char *
+dup_breakable (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    const char *broken;
+  } names[] = { { "Kotabaru", "Kota\u00adbaru" },
+                { "Tabalong", "Taba\u00adlong" },
+                { "Balangan", "Balang\u00adan" },
+                { "Banjarmasin", "Banjar\u00admasin" },
+                { "Banjarbaru", "Banjar\u00adbaru" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].name, name))
+      return g_strdup (names[i].broken);
+  return g_strdup (name);
+}
+
 static void
 describe_column (const KlasterEvaluationColumn *column, KlasterCrossCell *shown)
 {
   shown->first = g_strdup_printf ("%u", column->number);
-  shown->second = g_strdup (column->short_name);
+  shown->second = dup_breakable (column->short_name);
 }
 
 static void

@@ -6,7 +6,7 @@
 #define HEAD_WIDTH 230
 #define COLUMN_WIDTH 190
 #define ROW_HEIGHT 46
-#define HEAD_HEIGHT 74
+#define HEAD_HEIGHT 94
 
 static KlasterCrossMark
 get_mark (KlasterTargetState state)

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-page-parts.h"
 #include "klaster-text-scale.h"
 
 /* Of what is chosen, in the button. */
@@ -81,7 +82,7 @@ klaster_import_list_new (const char *label)
   gtk_drop_down_set_expression (GTK_DROP_DOWN (list), text);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (list), cut);
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (list), whole);
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (list), TRUE);
+  klaster_page_make_searchable (GTK_DROP_DOWN (list));
   gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (list, klaster_import_list_get_width (list), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

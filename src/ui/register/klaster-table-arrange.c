@@ -126,10 +126,12 @@ select_rows (const KlasterTable *table, GArray *sorted, const char *search, int 
 
 /* Years, places in an order and codes are numbers that nobody adds up. A score without a unit may be of
  * several kinds in one register (IDM 0 to 1, Indeks Desa 0 to 100): it has a mean only while one kind is
- * chosen in the filter. */
+ * chosen in the filter. What is of several units has neither sum nor mean. */
 static gboolean
 has_total (const KlasterField *field, gboolean one_kind)
 {
+  if ((field->flags & KLASTER_FIELD_MIXED) != 0)
+    return FALSE;
   if (field->type == KLASTER_FIELD_MONEY || field->unit != NULL)
     return TRUE;
   return field->type == KLASTER_FIELD_DECIMAL && one_kind;

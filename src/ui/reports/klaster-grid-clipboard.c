@@ -99,6 +99,7 @@ on_remark_activated_cb (KlasterGridView *self)
   if (g_strcmp0 (text, cell->remark != NULL ? cell->remark : "") == 0)
     return;
   entry = klaster_report_entry_new (row->report.site, row->period, column->indicator.id);
+  entry->juror = g_strdup (self->grid->juror);
   entry->has_remark = TRUE;
   entry->remark = *text != '\0' ? g_steal_pointer (&text) : NULL;
   g_ptr_array_add (entries, entry);

@@ -358,7 +358,8 @@ draw_foot_line (const Drawing *d,
 static void
 draw_foot (const Drawing *d)
 {
-  const char *const names[3] = { _ ("Sum"), _ ("Mean"), _ ("Filled in") };
+  const char *const names[3]
+      = { d->view->grid->juror == NULL ? _ ("Sum") : "", _ ("Mean"), _ ("Filled in") };
 
   fill (d, &d->colors->head, 0, d->bottom, d->width, d->m->foot_height);
   draw_foot_line (d, 0, d->m->head_width, names, &d->colors->grey);

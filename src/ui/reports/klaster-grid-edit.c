@@ -14,9 +14,10 @@ klaster_grid_note_free (KlasterGridNote *note)
 }
 
 static char *
-make_key (const char *site, KlasterPeriod period, const char *indicator)
+make_key (const char *site, KlasterPeriod period, const char *indicator, const char *juror)
 {
-  return g_strdup_printf ("%s %d.%d %s", site, period.year, period.index, indicator);
+  return g_strdup_printf ("%s %d.%d %s %s", site, period.year, period.index, indicator,
+                          juror != NULL ? juror : "");
 }
 
 KlasterGridNote *
@@ -27,7 +28,8 @@ klaster_grid_view_get_note (KlasterGridView *self, guint row, guint column)
 
   if (g_hash_table_size (self->notes) == 0 || at->report.site == NULL)
     return NULL;
-  key = make_key (at->report.site, at->period, self->grid->columns[column].indicator.id);
+  key = make_key (at->report.site, at->period, self->grid->columns[column].indicator.id,
+                  self->grid->juror);
   return g_hash_table_lookup (self->notes, key);
 }
 
@@ -43,7 +45,7 @@ set_note (KlasterGridView *self,
 
   note->text = g_strdup (text);
   note->problem = g_strdup (problem);
-  g_hash_table_replace (self->notes, make_key (site, period, indicator), note);
+  g_hash_table_replace (self->notes, make_key (site, period, indicator, self->grid->juror), note);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -56,8 +58,10 @@ klaster_grid_view_get_lock (KlasterGridView *self, guint row, guint column)
     return _ ("This store can only be read.");
   if (at->locked != NULL)
     return at->locked;
-  return klaster_grid_view_cell (self, row, column)->asked
-             ? NULL
+  if (klaster_grid_view_cell (self, row, column)->asked)
+    return NULL;
+  return self->grid->juror != NULL
+             ? _ ("This criterion is not scored here: it is for another kind of village.")
              : _ ("This indicator is not asked here: it is for another kind of village or period.");
 }
 
@@ -131,6 +135,7 @@ add_text (KlasterGridView *self,
   if (!parse (self, column, typed, &value, error))
     return FALSE;
   entry = klaster_report_entry_new (at->report.site, at->period, indicator);
+  entry->juror = g_strdup (self->grid->juror);
   entry->has_value = TRUE;
   entry->cleared = *typed == '\0';
   entry->value = klaster_value_copy (&value);
@@ -317,7 +322,8 @@ klaster_grid_view_cancel_edit (KlasterGridView *self)
   if (note != NULL && note->problem != NULL)
     {
       g_autofree char *key
-          = make_key (at->report.site, at->period, self->grid->columns[self->column].indicator.id);
+          = make_key (at->report.site, at->period, self->grid->columns[self->column].indicator.id,
+                      self->grid->juror);
 
       g_hash_table_remove (self->notes, key);
     }
@@ -430,7 +436,7 @@ klaster_grid_view_settle (KlasterGridView *self, GPtrArray *entries, const char 
   for (guint i = 0; i < entries->len; i++)
     {
       const KlasterReportEntry *entry = entries->pdata[i];
-      g_autofree char *key = make_key (entry->site, entry->period, entry->indicator);
+      g_autofree char *key = make_key (entry->site, entry->period, entry->indicator, entry->juror);
       KlasterGridNote *note = g_hash_table_lookup (self->notes, key);
 
       /* A newer text in the same cell waits for its own answer. */

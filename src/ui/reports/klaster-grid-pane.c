@@ -4,17 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "klaster-export-dialog.h"
+#include "klaster-grid-board.h"
 #include "klaster-grid-parts.h"
 #include "klaster-grid-tools.h"
 #include "klaster-report-approval.h"
 #include "klaster-report-states.h"
-
-/* One change that waits for its turn. */
-typedef struct
-{
-  GPtrArray *entries;
-  char *summary;
-} Write;
 
 struct _KlasterGridPane
 {
@@ -25,36 +19,21 @@ struct _KlasterGridPane
   GtkWidget *stack;
   GtkWidget *hint; /* revealer: what to do first */
   GtkWidget *hint_text;
-  KlasterGridView *view;
-  GtkWidget *words;
+  KlasterGridBoard *board;
+  KlasterGridView *view; /* of the board */
   GtkWidget *menu; /* popover */
 
   /* owned */
   KlasterSession *session;
   KlasterReportGrid *grid;
   GCancellable *reading;
-  GQueue writes; /* Write */
   KlasterGridTools *tools;
   GSimpleActionGroup *actions;
   char *site; /* whose periods are shown, or NULL */
   const char *state; /* static: only reports in it are shown; NULL: all */
-
-  gboolean writing;
-  gboolean noticed; /* the words are a notice, not the cell */
 };
 
 G_DEFINE_FINAL_TYPE (KlasterGridPane, klaster_grid_pane, GTK_TYPE_WIDGET)
-
-static void
-write_free (gpointer data)
-{
-  Write *write = data;
-
-  g_ptr_array_unref (write->entries);
-  g_free (write->summary);
-  g_free (write);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Write, write_free)
 
 static GtkWindow *
 get_window (KlasterGridPane *self)
@@ -72,30 +51,6 @@ get_row (KlasterGridPane *self)
   return self->grid != NULL && row >= 0 ? self->grid->rows->pdata[row] : NULL;
 }
 
-/* Words below the grid */
-
-static void
-show_words (KlasterGridPane *self)
-{
-  g_autofree char *words = klaster_grid_view_dup_words (self->view);
-
-  if (!self->noticed)
-    gtk_label_set_text (GTK_LABEL (self->words), words);
-}
-
-static void
-on_notice_cb (KlasterGridPane *self, const char *sentence, gboolean refused)
-{
-  self->noticed = sentence != NULL;
-  if (sentence != NULL)
-    gtk_label_set_text (GTK_LABEL (self->words), sentence);
-  if (refused)
-    gtk_widget_add_css_class (self->words, "refused");
-  else
-    gtk_widget_remove_css_class (self->words, "refused");
-  show_words (self);
-}
-
 static void
 update_actions (KlasterGridPane *self)
 {
@@ -111,13 +66,6 @@ update_actions (KlasterGridPane *self)
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
                                    expected && klaster_report_verb_is_possible (i, row->state));
     }
-}
-
-static void
-on_moved_cb (KlasterGridPane *self)
-{
-  show_words (self);
-  update_actions (self);
 }
 
 /* Showing */
@@ -233,51 +181,6 @@ on_state_chosen_cb (KlasterGridPane *self)
 {
   self->state = klaster_grid_tools_get_state (self->tools);
   read_grid (self);
-}
-
-/* Writing, one change after the other */
-
-static void write_next (KlasterGridPane *self);
-
-static void
-on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (KlasterGridPane) self = user_data;
-  g_autoptr (Write) write = g_queue_pop_head (&self->writes);
-  g_autoptr (GError) error = NULL;
-
-  self->writing = FALSE;
-  if (klaster_report_write_finish (result, &error))
-    klaster_grid_view_settle (self->view, write->entries, NULL);
-  else if (self->view != NULL)
-    {
-      klaster_grid_view_settle (self->view, write->entries, error->message);
-      klaster_session_fail (self->session, error);
-    }
-  if (self->session != NULL)
-    write_next (self);
-}
-
-static void
-write_next (KlasterGridPane *self)
-{
-  Write *write = g_queue_peek_head (&self->writes);
-
-  if (self->writing || write == NULL)
-    return;
-  self->writing = TRUE;
-  klaster_report_write_async (self->session, write->entries, write->summary, NULL, on_written_cb,
-                              g_object_ref (self));
-}
-
-static void
-on_entries_cb (KlasterGridPane *self, GPtrArray *entries, const char *summary)
-{
-  Write *write = g_new (Write, 1);
-
-  *write = (Write){ g_ptr_array_ref (entries), g_strdup (summary) };
-  g_queue_push_tail (&self->writes, write);
-  write_next (self);
 }
 
 /* What is done with reports */
@@ -438,48 +341,25 @@ create_hint (KlasterGridPane *self)
 }
 
 static GtkWidget *
-create_foot (KlasterGridPane *self)
-{
-  GtkBox *foot = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18));
-
-  self->words = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->words), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->words), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
-  gtk_label_set_lines (GTK_LABEL (self->words), 2);
-  gtk_widget_set_hexpand (self->words, TRUE);
-  gtk_widget_add_css_class (self->words, "grid-words");
-  gtk_widget_add_css_class (GTK_WIDGET (foot), "grid-foot");
-  gtk_box_append (foot, self->words);
-  gtk_box_append (foot, klaster_grid_parts_create_legend ());
-  return GTK_WIDGET (foot);
-}
-
-static GtkWidget *
 create_grid (KlasterGridPane *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   g_autoptr (GMenuModel) model = klaster_grid_tools_create_menu ();
 
-  self->view = klaster_grid_view_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
-  gtk_widget_set_vexpand (scrolled, TRUE);
+  self->board = klaster_grid_board_new (self->session, klaster_grid_parts_create_legend ());
+  self->view = klaster_grid_board_get_view (self->board);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->board), TRUE);
   self->menu = gtk_popover_menu_new_from_model (model);
-  gtk_widget_set_parent (self->menu, scrolled);
+  gtk_widget_set_parent (self->menu, klaster_grid_board_get_scrolled (self->board));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  g_signal_connect_object (self->view, "entries", G_CALLBACK (on_entries_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "moved", G_CALLBACK (on_moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notice", G_CALLBACK (on_notice_cb), self,
+  g_signal_connect_object (self->view, "moved", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "open-row", G_CALLBACK (open_row), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "menu-row", G_CALLBACK (on_menu_row_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), create_hint (self));
-  gtk_box_append (GTK_BOX (box), scrolled);
-  gtk_box_append (GTK_BOX (box), create_foot (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->board));
   return box;
 }
 
@@ -506,7 +386,6 @@ klaster_grid_pane_finalize (GObject *object)
 {
   KlasterGridPane *self = KLASTER_GRID_PANE (object);
 
-  g_queue_clear_full (&self->writes, write_free);
   g_free (self->site);
   G_OBJECT_CLASS (klaster_grid_pane_parent_class)->finalize (object);
 }
@@ -522,14 +401,7 @@ klaster_grid_pane_class_init (KlasterGridPaneClass *klass)
 static void
 klaster_grid_pane_init (KlasterGridPane *self)
 {
-  g_queue_init (&self->writes);
   create_actions (self);
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), create_grid (self), "grid");
-  gtk_stack_add_named (GTK_STACK (self->stack), klaster_grid_parts_create_empty (), "empty");
-  gtk_stack_add_named (GTK_STACK (self->stack), klaster_grid_parts_create_none (), "none");
-  self->box = self->stack;
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 /* Public functions */
@@ -540,14 +412,18 @@ klaster_grid_pane_new (KlasterSession *session)
   KlasterGridPane *self = g_object_new (KLASTER_TYPE_GRID_PANE, NULL);
 
   self->session = g_object_ref (session);
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), create_grid (self), "grid");
+  gtk_stack_add_named (GTK_STACK (self->stack), klaster_grid_parts_create_empty (), "empty");
+  gtk_stack_add_named (GTK_STACK (self->stack), klaster_grid_parts_create_none (), "none");
+  self->box = self->stack;
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->tools = g_object_ref_sink (klaster_grid_tools_new (session));
   gtk_widget_insert_action_group (GTK_WIDGET (self->tools), "grid", G_ACTION_GROUP (self->actions));
   g_signal_connect_object (self->tools, "chosen", G_CALLBACK (on_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tools, "state-chosen", G_CALLBACK (on_state_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  klaster_grid_view_set_read_only (
-      self->view, klaster_store_is_read_only (klaster_session_get_store (session)));
   g_signal_connect_object (session, "store-changed", G_CALLBACK (read_grid), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::period", G_CALLBACK (read_grid), self,
@@ -571,5 +447,5 @@ klaster_grid_pane_get_view (KlasterGridPane *self)
 gboolean
 klaster_grid_pane_is_settled (KlasterGridPane *self)
 {
-  return self->reading == NULL && !self->writing;
+  return self->reading == NULL && !klaster_grid_board_is_writing (self->board);
 }

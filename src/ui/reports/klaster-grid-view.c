@@ -332,11 +332,12 @@ klaster_grid_view_set_grid (KlasterGridView *self, KlasterReportGrid *grid)
   g_return_if_fail (KLASTER_IS_GRID_VIEW (self) && grid != NULL);
 
   old = self->grid;
-  gone
-      = self->editing && old != NULL
-        && klaster_report_grid_find_row (grid, klaster_grid_view_row (self, self->row)->report.site,
-                                         klaster_grid_view_row (self, self->row)->period)
-               < 0;
+  gone = self->editing && old != NULL
+         && (g_strcmp0 (old->juror, grid->juror) != 0
+             || klaster_report_grid_find_row (grid,
+                                              klaster_grid_view_row (self, self->row)->report.site,
+                                              klaster_grid_view_row (self, self->row)->period)
+                    < 0);
   if (gone)
     klaster_grid_view_leave_edit (self);
   self->grid = klaster_report_grid_ref (grid);

@@ -72,6 +72,9 @@ describe_former (KlasterGridView *self, const KlasterReportGridCell *cell, guint
   if (klaster_figure_is_blank (cell->former))
     return NULL;
   figure = klaster_indicator_format (&self->grid->columns[column].indicator, cell->former);
+  if (self->grid->juror != NULL)
+    /* Translators: %s is a score. */
+    return g_strdup_printf (_ ("mean of the other jurors: %s"), figure);
   /* Translators: %s is the figure of the period before. */
   return g_strdup_printf (_ ("before: %s"), figure);
 }

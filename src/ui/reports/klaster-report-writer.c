@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-score-writer.h"
+
 /* What one write needs on both threads. */
 typedef struct
 {
@@ -159,8 +161,15 @@ build_change (KlasterReader *reader, gpointer data, GError **error)
   for (guint i = 0; i < request->entries->len; i++)
     {
       const KlasterReportEntry *entry = request->entries->pdata[i];
-      const char *report = find_report (&build, entry, error);
+      const char *report;
 
+      if (entry->juror != NULL)
+        {
+          if (!klaster_score_write_entry (reader, change, entry, error))
+            return NULL;
+          continue;
+        }
+      report = find_report (&build, entry, error);
       if (report == NULL)
         return NULL;
       if (entry->field != NULL)
@@ -223,6 +232,7 @@ klaster_report_entry_free (KlasterReportEntry *self)
   klaster_value_clear (&self->value);
   g_free (self->site);
   g_free (self->indicator);
+  g_free (self->juror);
   g_free (self->remark);
   g_free (self->text);
   g_free (self);

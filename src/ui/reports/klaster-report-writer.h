@@ -9,12 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* One cell that the officer typed, one remark, or one field of the report. */
+/* One cell that the officer typed, one remark, one field of the report, or one score of a juror. */
 typedef struct
 {
   char *site; /* id */
   KlasterPeriod period;
   char *indicator; /* id; NULL: a field of the report itself */
+  char *juror; /* id: a score of this juror, and the indicator is a criterion; NULL: of a report */
   const char *field; /* its name, static; the value goes there */
   gboolean has_value; /* else only the remark changes */
   gboolean cleared; /* back to never typed */

@@ -147,7 +147,7 @@ add_class (GtkBox *box,
       "%s: %s", edition->label, klaster_instrument_get_class_label (edition->instrument, class));
 
   gtk_box_append (pills, klaster_panel_create_pill (text, klaster_instrument_get_class_color (
-                                                                   edition->instrument, class)));
+                                                              edition->instrument, class)));
   if (village->site)
     gtk_box_append (pills, klaster_panel_create_pill (_ ("Site of Klaster Inovasi"), 0));
 }

@@ -115,7 +115,10 @@ test_award (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, permits, 0, NULL);
   cli_expect (fixture, "award 2030", 0, "Produk: 60");
   cli_expect (fixture, "award 2030 --what-if produk=80", 0, "Izin: 20");
-  cli_expect (fixture, "award 2030 --what-if 1=0 2=30", 0, "Produk: 70");
+  cli_expect (fixture, "award 2030 --what-if 1=70 2=30", 0, "Produk: 70");
+  cli_expect (fixture, "award 2030 --what-if 1=70 --what-if 2=30", 0, "Produk: 70");
+  cli_expect (fixture, "award 2030 --what-if 1=0 2=30", 1, "30");
+  cli_expect (fixture, "index 2025 --kabupaten 63.10 --kabupaten 63.09", 2, "--kabupaten");
   cli_expect (fixture, "award 2030 --what-if bukan=10", 1, "bukan");
   cli_expect (fixture, "award 2030 --what-if produk=101", 1, "100");
   cli_expect (fixture, "award 2030 --json", 0, "\"first_three_percent\"");

@@ -4,6 +4,7 @@
 #include "digest-fixture.h"
 #include "klaster-award-edition.h"
 #include "klaster-award-text.h"
+#include "klaster-score-grid.h"
 
 DEFINE_RUN (KlasterAwardQuery, klaster_award_edition)
 
@@ -129,6 +130,134 @@ test_blind (void)
   g_assert_cmpstr (shown, ==, "60 (1 of 2 jurors, 60 to 60)");
   why = klaster_award_dup_why (closed, closed->result, closed->weights, &closed->result->rows[0]);
   g_assert_cmpstr (why, ==, "Rank 1 with 88,00: ahead in Omzet (100) and Produk (100).");
+}
+
+/* Nothing of it while they score blind; then the widest first, of those that two or more scored. */
+static void
+test_spreads (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterAwardEdition) open = NULL;
+  g_autoptr (KlasterAwardEdition) closed = NULL;
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  static const struct
+  {
+    const char *site, *score;
+  } scores[] = { { "site-63.03", "72" }, { "site-63.05", "90" } };
+
+  g_free (put (store, "juror", "J3", "award", id_of ("AW"), "name", "Juri C", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    g_free (put (store, "award_score", NULL, "criterion", id_of ("C3"), "site",
+                 id_of (scores[i].site), "juror", id_of ("J3"), "score", scores[i].score, NULL));
+  g_free (put (store, "award_score", NULL, "criterion", id_of ("C3"), "site", id_of ("site-63.05"),
+               "juror", id_of ("J2"), "score", "61.5", NULL));
+  open = build (store);
+  hidden = klaster_award_list_spreads (open, 9);
+  g_assert_cmpuint (hidden->len, ==, 0);
+  change (store, "juror", "J2", "closed", "1", NULL);
+  change (store, "juror", "J3", "closed", "1", NULL);
+  closed = build (store);
+  shown = klaster_award_list_spreads (closed, 9);
+  g_assert_cmpuint (shown->len, ==, 2);
+  g_assert_nonnull (strstr (shown->pdata[0], "Tapin: 61,5 to 90 (mean 75,75 of 2 jurors)"));
+  g_assert_nonnull (strstr (shown->pdata[1], "Banjar: 60 to 72 (mean 66 of 2 jurors)"));
+  first = klaster_award_list_spreads (closed, 1);
+  g_assert_cmpuint (first->len, ==, 1);
+}
+
+/* ---- the grid in which scores are typed */
+
+DEFINE_RUN (KlasterScoreQuery, klaster_score_grid)
+
+static KlasterReportGrid *
+build_scores (KlasterStore *store, const char *juror)
+{
+  const KlasterScoreQuery query
+      = { .award = id_of ("AW"), .juror = juror, .today = day_of (TODAY) };
+
+  return run (store, run_klaster_score_grid, &query);
+}
+
+static const KlasterReportGridRow *
+find_score_row (const KlasterReportGrid *grid, const char *site)
+{
+  int row = klaster_report_grid_find_row (grid, id_of (site), (KlasterPeriod){ 0 });
+
+  g_assert_cmpint (row, >=, 0);
+  return grid->rows->pdata[row];
+}
+
+/* Sites by criteria of the jury; without a wish the juror who has not handed in. */
+static void
+test_scores_open (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterReportGrid) grid = build_scores (store, NULL);
+  const KlasterReportGridRow *banjar = find_score_row (grid, "site-63.03");
+  const KlasterReportGridRow *tapin = find_score_row (grid, "site-63.05");
+
+  g_assert_cmpstr (grid->juror, ==, id_of ("J2"));
+  g_assert_cmpint (grid->n_columns, ==, 1);
+  g_assert_cmpint (grid->rows->len, ==, 13);
+  g_assert_cmpstr (grid->columns[0].indicator.label, ==, "Manfaat");
+  g_assert_cmpfloat (grid->columns[0].highest, ==, 100);
+  g_assert_null (banjar->locked);
+  g_assert_true (banjar->cells[0].stored);
+  g_assert_cmpfloat (banjar->cells[0].figure.value, ==, 60);
+  g_assert_cmpstr (banjar->completeness, ==, "1 of 1");
+  g_assert_true (klaster_figure_is_blank (banjar->cells[0].former));
+  g_assert_true (tapin->cells[0].asked);
+  g_assert_false (tapin->cells[0].stored);
+  g_assert_cmpstr (grid->columns[0].sum, ==, "");
+  g_assert_cmpstr (grid->columns[0].mean, ==, "60");
+}
+
+/* What one gave is in nobody else's grid, and sealed in the own one, until all have handed in. */
+static void
+test_scores_blind (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterReportGrid) other = NULL;
+  g_autoptr (KlasterReportGrid) sealed = NULL;
+  g_autoptr (KlasterReportGrid) shown = NULL;
+  const KlasterReportGridRow *banjar;
+
+  g_free (put (store, "juror", "J3", "award", id_of ("AW"), "name", "Juri C", NULL));
+  g_free (put (store, "award_score", NULL, "criterion", id_of ("C3"), "site", id_of ("site-63.03"),
+               "juror", id_of ("J3"), "score", "81", NULL));
+  change (store, "juror", "J3", "closed", "1", NULL);
+  other = build_scores (store, id_of ("J2"));
+  banjar = find_score_row (other, "site-63.03");
+  g_assert_cmpfloat (banjar->cells[0].figure.value, ==, 60);
+  g_assert_true (klaster_figure_is_blank (banjar->cells[0].former));
+  sealed = build_scores (store, id_of ("J3"));
+  banjar = find_score_row (sealed, "site-63.03");
+  g_assert_false (banjar->cells[0].stored);
+  g_assert_true (klaster_figure_is_blank (banjar->cells[0].figure));
+  g_assert_cmpstr (banjar->completeness, ==, "1 of 1");
+  g_assert_nonnull (strstr (banjar->locked, "Juri C"));
+  g_assert_cmpstr (sealed->columns[0].mean, ==, "");
+  change (store, "juror", "J2", "closed", "1", NULL);
+  shown = build_scores (store, id_of ("J3"));
+  banjar = find_score_row (shown, "site-63.03");
+  g_assert_cmpfloat (banjar->cells[0].figure.value, ==, 81);
+  g_assert_cmpfloat (banjar->cells[0].former.value, ==, 60);
+  g_assert_nonnull (banjar->locked);
+}
+
+/* Without a juror or a criterion of the jury there is nothing to type, and the sentence says why. */
+static void
+test_scores_none (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (KlasterReportGrid) grid = NULL;
+
+  change (store, "award_criterion", "C3", "origin", "count", "counted", "products", NULL);
+  grid = build_scores (store, NULL);
+  g_assert_cmpint (grid->rows->len, ==, 0);
+  g_assert_cmpstr (grid->sentence, ==, "No criterion of this edition is scored by the jury.");
 }
 
 static void
@@ -267,6 +396,10 @@ main (int argc, char **argv)
   g_test_add_func ("/digest/award/empty", test_empty);
   g_test_add_func ("/digest/award/figures", test_figures);
   g_test_add_func ("/digest/award/blind", test_blind);
+  g_test_add_func ("/digest/award/spreads", test_spreads);
+  g_test_add_func ("/digest/award/scores/open", test_scores_open);
+  g_test_add_func ("/digest/award/scores/blind", test_scores_blind);
+  g_test_add_func ("/digest/award/scores/none", test_scores_none);
   g_test_add_func ("/digest/award/incomplete", test_incomplete);
   g_test_add_func ("/digest/award/frozen", test_frozen);
   g_test_add_func ("/digest/award/frozen-periods", test_frozen_periods);

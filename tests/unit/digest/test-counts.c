@@ -49,8 +49,8 @@ open_store (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_free (put (store, "indicator", cases[i].label, "code", cases[i].label, "label",
-                 cases[i].label, "group", "economy", "type", "number", "applies_to",
-                 cases[i].applies_to, "required", "1", NULL));
+                 cases[i].label, "group", "economy", "type", "number", "together", "sum",
+                 "applies_to", cases[i].applies_to, "required", "1", NULL));
   for (guint s = 0; s < G_N_ELEMENTS (sites); s++)
     {
       g_autofree char *report = g_strdup_printf ("%s/%s", sites[s], PERIOD);

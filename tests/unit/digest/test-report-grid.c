@@ -70,6 +70,45 @@ test_state (void)
   klaster_store_close (store);
 }
 
+/* A cost per unit and a length of time have a mean and no sum, and neither has an amount of which nobody said
+ * that it adds up. */
+static void
+test_adds_up (void)
+{
+  static const struct
+  {
+    const char *type, *together, *year_basis;
+    const char *sum;
+  } cases[] = { { "count", NULL, NULL, "30" },   { "count", "mean", "sum", "" },
+                { "number", NULL, NULL, "" },    { "number", NULL, "last", "" },
+                { "number", NULL, "sum", "30" }, { "number", "sum", NULL, "30" },
+                { "money", NULL, NULL, "" },     { "money", "sum", NULL, "30" },
+                { "money", "mean", NULL, "" },   { "percent", "sum", "sum", "" } };
+  g_autoptr (KlasterStore) store = open_store ();
+
+  put_report (store, "63.01", "202609B", "received", "2026-11-01", NULL);
+  put_report (store, "63.71", "202609B", "received", "2026-11-01", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterReportGrid) grid = NULL;
+      g_autofree char *code = g_strdup_printf ("Z%u", i);
+      const KlasterReportGridColumn *column;
+
+      g_free (put (store, "indicator", code, "code", code, "label", code, "group", "economy",
+                   "type", cases[i].type, "together", cases[i].together, "year_basis",
+                   cases[i].year_basis, "from_period", "202609B", NULL));
+      g_free (put (store, "report_value", NULL, "report", id_of ("63.01/202609B"), "indicator",
+                   id_of (code), "value", "10", NULL));
+      g_free (put (store, "report_value", NULL, "report", id_of ("63.71/202609B"), "indicator",
+                   id_of (code), "value", "20", NULL));
+      grid = build (store, "202609B", NULL);
+      column = &grid->columns[klaster_report_grid_find_column (grid, id_of (code))];
+      g_assert_cmpstr (column->sum, ==, cases[i].sum);
+      g_assert_cmpstr (column->mean, ==, "15");
+    }
+  klaster_store_close (store);
+}
+
 static void
 test_period (void)
 {
@@ -186,6 +225,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-grid/state", test_state);
+  g_test_add_func ("/report-grid/adds-up", test_adds_up);
   g_test_add_func ("/report-grid/period", test_period);
   g_test_add_func ("/report-grid/site", test_site);
   g_test_add_func ("/report-grid/replaced", test_replaced);

@@ -1,8 +1,10 @@
 /* Letters, refusals, and documents as they were when approved; test-every.c measures the pages of all documents. */
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "klaster-chase.h"
 #include "klaster-compose-document.h"
+#include "klaster-document-files.h"
 #include "klaster-document-subjects.h"
 #include "klaster-sample.h"
 #include "klaster-starter.h"
@@ -239,6 +241,116 @@ test_file_name (void)
   g_assert_cmpstr (name, ==, "profil-lokus-desa-x-kab-y-e");
 }
 
+/* Cells of all tables that end in a small raised number. */
+static guint
+count_coded (const KlasterPages *pages)
+{
+  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autoptr (GPtrArray) tables = klaster_pages_list_tables (pages);
+  guint n = 0;
+
+  for (guint t = 0; t < tables->len; t++)
+    {
+      const KlasterDocumentTable *table = tables->pdata[t];
+
+      for (guint r = 1; r < table->rows->len; r++)
+        for (char **cell = table->rows->pdata[r]; *cell != NULL; cell++)
+          for (guint d = 0; d < G_N_ELEMENTS (digits); d++)
+            if (g_str_has_suffix (*cell, digits[d]))
+              n++;
+    }
+  return n;
+}
+
+/* The figures of charts stand with their codes in a table below, when that is chosen. */
+static gpointer
+check_codes (KlasterReader *reader, gpointer data, GError **error)
+{
+  static const struct
+  {
+    const char *name, *id;
+    guint least; /* cells */
+  } documents[] = { { "klaster", NULL, 60 },
+                    { "grafik", "indikator", 60 },
+                    { "lokus", NULL, 8 },
+                    { "indeks-desa", NULL, 60 },
+                    { "kawasan", NULL, 3 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    for (guint coded = 0; coded < 2; coded++)
+      {
+        g_autofree char *first
+            = documents[i].least < 10 ? dup_subject (reader, documents[i].name) : NULL;
+        const KlasterDocumentWish wish = { .name = documents[i].name,
+                                           .id = first != NULL ? first : documents[i].id,
+                                           .brief = TRUE,
+                                           .codes = coded == 1 };
+        g_autoptr (KlasterPages) pages
+            = klaster_pages_new (klaster_compose_document (reader, &wish, error));
+
+        g_test_message ("%s: %u", wish.name, count_coded (pages));
+        if (coded == 1)
+          g_assert_cmpuint (count_coded (pages), >=, documents[i].least);
+        else
+          g_assert_cmpuint (count_coded (pages), ==, 0);
+      }
+  return NULL;
+}
+
+static void
+test_codes (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check_codes, NULL, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+}
+
+/* The summary and 13 sites, in the order of their numbers, each a file of its own. */
+static gpointer
+check_per_site (KlasterReader *reader, gpointer folder, GError **error)
+{
+  static const char *const names[] = { "klaster", "atlas", "lokus" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const KlasterDocumentWish wish = { .name = names[i], .paper = KLASTER_PAPER_F4 };
+      g_autoptr (GPtrArray) paths
+          = klaster_document_write_per_site (reader, &wish, i % 2 == 0, folder, error);
+
+      g_assert_no_error (*error);
+      g_assert_true (klaster_document_is_per_site (names[i]));
+      g_assert_cmpuint (paths->len, ==, i == 0 ? 14 : 13);
+      for (guint k = 0; k < paths->len; k++)
+        {
+          g_autofree char *file = g_path_get_basename (paths->pdata[k]);
+
+          g_assert_cmpint (g_ascii_strtoll (file, NULL, 10), ==, i == 0 ? k : k + 1);
+          g_assert_cmpint (g_unlink (paths->pdata[k]), ==, 0);
+        }
+    }
+  return NULL;
+}
+
+static void
+test_per_site (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("klaster-per-site-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check_per_site, folder, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_false (klaster_document_is_per_site ("kawasan"));
+  g_assert_false (klaster_document_is_per_site ("rekap"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -248,5 +360,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/compose/as-approved", test_as_approved);
   g_test_add_func ("/document/compose/not-approved", test_not_approved);
   g_test_add_func ("/document/compose/file-name", test_file_name);
+  g_test_add_func ("/document/compose/per-site", test_per_site);
+  g_test_add_func ("/document/compose/codes", test_codes);
   return g_test_run ();
 }

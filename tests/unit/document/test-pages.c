@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "klaster-chart-kinds.h"
-#include "klaster-document.h"
+#include "klaster-pages-private.h"
 
 #define MARGIN (20 * 72 / 25.4)
 
@@ -45,6 +45,18 @@ create_chart (void)
       = { .periods = periods, .n_periods = 2, .series = &series, .n_series = 1, .from_zero = TRUE };
 
   return klaster_chart_new_line (&line);
+}
+
+/* Several pages tall by its own rows. */
+static KlasterChart *
+create_tall_chart (void)
+{
+  static KlasterBar rows[200];
+  const KlasterBarsChart bars = { .bars = rows, .n_bars = G_N_ELEMENTS (rows) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = (KlasterBar){ .label = "Lokus", .value = KLASTER_CHART_NUMBER (i) };
+  return klaster_chart_new_bars (&bars);
 }
 
 static double
@@ -163,7 +175,7 @@ static void
 test_heading_is_never_last (void)
 {
   for (guint lines = 1; lines < 60; lines++)
-    for (guint kind = 0; kind < 3; kind++)
+    for (guint kind = 0; kind < 4; kind++)
       {
         KlasterDocument *document = create_document (KLASTER_PAPER_A4, TRUE);
         g_autoptr (KlasterPages) pages = NULL;
@@ -175,17 +187,19 @@ test_heading_is_never_last (void)
         klaster_document_add_heading (document, 2, "Judul");
         if (kind == 0)
           klaster_document_add_text (document, "Isi bagian.");
-        if (kind == 2)
+        if (kind >= 2)
           klaster_document_add_text (document, "Kalimat di atas tabel.");
+        if (kind == 3)
+          klaster_document_add_heading (document, 3, "Judul kecil");
         if (kind > 0)
           add_table (document, 40);
         pages = klaster_pages_new (document);
         g_assert_true (klaster_pages_get_block (pages, lines, &heading, &top, &bottom));
         g_assert_true (klaster_pages_get_block (pages, lines + 1, &next, &top, &bottom));
         g_assert_cmpuint (heading, ==, next);
-        if (kind == 2)
+        for (guint behind = 2; behind <= kind; behind++)
           {
-            g_assert_true (klaster_pages_get_block (pages, lines + 2, &next, &top, &bottom));
+            g_assert_true (klaster_pages_get_block (pages, lines + behind, &next, &top, &bottom));
             g_assert_cmpuint (heading, ==, next);
           }
         check_blocks (pages);
@@ -245,13 +259,13 @@ static void
 test_too_tall (void)
 {
   KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
-  g_autoptr (KlasterChart) chart = create_chart ();
+  g_autoptr (KlasterChart) chart = create_tall_chart ();
   g_autoptr (KlasterPages) pages = NULL;
   guint page;
   double top, bottom;
 
   klaster_document_add_text (document, "Di atas.");
-  klaster_document_add_chart (document, chart, 3000);
+  klaster_document_add_chart (document, chart, 0);
   pages = klaster_pages_new (document);
   /* The sentence above stays with it. */
   g_assert_cmpuint (klaster_pages_get_count (pages), ==, 1);
@@ -259,6 +273,50 @@ test_too_tall (void)
   g_assert_cmpuint (page, ==, 0);
   g_assert_cmpfloat (top, >, 0);
   g_assert_cmpfloat_with_epsilon (bottom, get_room (pages, 0), 0.01);
+}
+
+/* A row that is taller than a page is drawn smaller, and the rows around it stay. */
+static void
+test_tall_row (void)
+{
+  static const double whole[] = { 1 };
+  KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (KlasterPages) pages = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (text, "kata%u ", i);
+  klaster_document_begin_table (document, (const char *const[]){ "Nama", NULL }, "l", whole);
+  klaster_document_add_row (document, (const char *const[]){ "Satu", NULL });
+  klaster_document_add_row (document, (const char *const[]){ text->str, NULL });
+  klaster_document_add_row (document, (const char *const[]){ "Tiga", NULL });
+  pages = klaster_pages_new (document);
+  check_blocks (pages);
+  g_assert_cmpuint (klaster_pages_get_count (pages), >=, 2);
+}
+
+/* Asked for far too tall, it grows, but not beyond half more than it needs. */
+static void
+test_not_pulled_apart (void)
+{
+  static const double asked[] = { 0, 3000 };
+  double heights[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+      g_autoptr (KlasterChart) chart = create_chart ();
+      g_autoptr (KlasterPages) pages = NULL;
+      double top, bottom;
+      guint page;
+
+      klaster_document_add_chart (document, chart, asked[i]);
+      pages = klaster_pages_new (document);
+      g_assert_true (klaster_pages_get_block (pages, 0, &page, &top, &bottom));
+      heights[i] = bottom - top;
+    }
+  g_assert_cmpfloat (heights[1], >, heights[0] * 1.3);
+  g_assert_cmpfloat (heights[1], <=, heights[0] * 1.5);
 }
 
 /* Beside each other, in columns of columns; a map fills a short column; what is too tall is drawn smaller with its
@@ -294,6 +352,59 @@ test_columns (void)
     }
 }
 
+/* All ink from row TOP on, from 0 to 255 for each pixel. */
+static guint
+sum_ink (cairo_t *cr, int top)
+{
+  cairo_surface_t *surface = cairo_get_target (cr);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  guint sum = 0;
+
+  cairo_surface_flush (surface);
+  for (int y = top; y < height; y++)
+    for (int x = 0; x < width; x++)
+      sum += cairo_image_surface_get_data (
+          surface)[y * cairo_image_surface_get_stride (surface) + x];
+  return sum;
+}
+
+static cairo_t *
+create_canvas (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 200, 60);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+  return cr;
+}
+
+/* The text of a cell once: two upon another look bold, and are read twice. */
+static void
+test_once (void)
+{
+  static const double whole[] = { 1 };
+  KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+  cairo_t *cr = create_canvas (), *expected = create_canvas ();
+  g_autoptr (PangoLayout) layout
+      = klaster_block_get_layout ("Hulu Sungai", 9, FALSE, 200, PANGO_ALIGN_LEFT);
+  Block *table;
+  double head;
+
+  klaster_document_begin_table (document, (const char *const[]){ "Nama", NULL }, "l", whole);
+  klaster_document_add_row (document, (const char *const[]){ "Hulu Sungai", NULL });
+  table = document->blocks->pdata[0];
+  head = klaster_table_measure_row (table, cr, 200, 0);
+  klaster_block_draw (table, cr, 200, 1, 2);
+  cairo_move_to (expected, 0, head + 3);
+  pango_cairo_show_layout (expected, layout);
+  g_assert_cmpuint (sum_ink (expected, (int)head + 2), >, 0);
+  g_assert_cmpuint (sum_ink (cr, (int)head + 2), ==, sum_ink (expected, (int)head + 2));
+  cairo_destroy (cr);
+  cairo_destroy (expected);
+  klaster_document_free (document);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,5 +417,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pages/signature-behind-table", test_signature_behind_table);
   g_test_add_func ("/document/pages/too-tall", test_too_tall);
   g_test_add_func ("/document/pages/columns", test_columns);
+  g_test_add_func ("/document/pages/not-pulled-apart", test_not_pulled_apart);
+  g_test_add_func ("/document/pages/tall-row", test_tall_row);
+  g_test_add_func ("/document/pages/once", test_once);
   return g_test_run ();
 }

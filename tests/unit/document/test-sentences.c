@@ -374,6 +374,7 @@ check_comparison (KlasterReader *reader, gpointer data, GError **error)
   g_autoptr (KlasterChoropleth) change
       = klaster_choropleth_build_change (reader, &index, query.from, error);
   g_autofree char *fell = klaster_comparison_dup_text (12, 9.5, 1, "ton");
+  guint n_in[KLASTER_N_CHANGE_CLASSES] = { 0 };
 
   g_assert_no_error (*error);
   g_assert_cmpuint (all->rows->len, ==, 13);
@@ -381,9 +382,20 @@ check_comparison (KlasterReader *reader, gpointer data, GError **error)
   g_assert_cmpstr (blank->sentence, ==, "Belum ada lokus yang memiliki angka pada kedua periode.");
   g_assert_cmpstr (fell, ==, "12,0 → 9,5 ton (−2,5)");
   g_assert_true (change->is_change);
-  g_assert_cmpuint (klaster_choropleth_get_change_class (change, -change->most), ==, 0);
+  g_assert_cmpuint (klaster_choropleth_get_change_class (change, -change->large * 1.1), ==, 0);
   g_assert_cmpuint (klaster_choropleth_get_change_class (change, 0), ==, 2);
-  g_assert_cmpuint (klaster_choropleth_get_change_class (change, change->most / 4), ==, 3);
+  g_assert_cmpuint (klaster_choropleth_get_change_class (change, change->large / 4), ==, 3);
+  g_assert_cmpuint (klaster_choropleth_get_change_class (change, change->large * 2), ==, 4);
+  for (guint i = 0; i < change->values->len; i++)
+    {
+      const KlasterChoroplethValue *value = change->values->pdata[i];
+
+      if (!klaster_figure_is_blank (value->figure))
+        n_in[klaster_choropleth_get_change_class (change, value->figure.value)]++;
+    }
+  /* One region that changed far more than the others does not leave those in one class. */
+  g_assert_cmpuint (n_in[0] + n_in[4], >=, change->n_numbers / 4);
+  g_assert_cmpuint (n_in[1] + n_in[3], >=, change->n_numbers / 4);
   return NULL;
 }
 

@@ -188,6 +188,44 @@ test_difference (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpuint (problem->row, ==, 0);
 }
 
+/* A code beside the name of another village is asked, not taken; one of the two is chosen. A name that is only spelled
+ * otherwise, or that no village there has, is none of it; without a code the name says what may be meant. */
+static void
+test_contradiction (ImportFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = import_fixture_write (fixture, "Indeks Desa 2025.csv",
+                                                "Kode Desa;Nama Desa;Skor\n"
+                                                "63.01.01.2001;Tabanio;81,5\n"
+                                                "6301012003;KUALA TAMBANGN;78.2\n"
+                                                "63.01.01.2006;Desa Benua Tengah;75\n"
+                                                "63.01.01.2007;Nama Lama;75\n"
+                                                ";Gunung Makmur;75\n");
+  g_autoptr (KlasterImport) import = import_fixture_open (fixture, path, "village_index");
+  g_autoptr (KlasterImportPlan) plan = import_fixture_plan (import);
+  g_autoptr (KlasterImportPlan) mended = NULL;
+  g_autoptr (KlasterImportPlan) other = NULL;
+  guint sheet = import_fixture_find_sheet (import);
+  const KlasterImportProblem *problem = klaster_import_plan_get_problem (plan, 0);
+
+  import_fixture_expect (plan, "3 new, 2 refused");
+  g_assert_cmpuint (problem->row, ==, 2);
+  g_assert_cmpuint (problem->column, ==, 1);
+  g_assert_nonnull (strstr (problem->reason, "is that of Benua Lawas, but the row names Tabanio"));
+  g_assert_cmpstr (problem->repairs[0], ==, "63.01.01.2001");
+  g_assert_cmpstr (problem->repairs[1], ==, "63.01.01.2002");
+  problem = klaster_import_plan_get_problem (plan, 1);
+  g_assert_cmpuint (problem->row, ==, 6);
+  g_assert_cmpstr (problem->repairs[0], ==, "63.01.01.2005");
+
+  klaster_import_mend (import, sheet, 6, 1, "63.01.01.2005");
+  klaster_import_mend (import, sheet, 2, 1, "63.01.01.2001");
+  mended = import_fixture_plan (import);
+  import_fixture_expect (mended, "5 new");
+  klaster_import_mend (import, sheet, 2, 1, "63.01.01.2002");
+  other = import_fixture_plan (import);
+  import_fixture_expect (other, "5 new");
+}
+
 /* The quickest of some, each on a store of its own. */
 static void
 test_time (void)
@@ -227,6 +265,8 @@ main (int argc, char *argv[])
               test_workbook, import_fixture_tear_down);
   g_test_add ("/import/indices/difference", ImportFixture, "starter", import_fixture_set_up,
               test_difference, import_fixture_tear_down);
+  g_test_add ("/import/indices/contradiction", ImportFixture, "starter", import_fixture_set_up,
+              test_contradiction, import_fixture_tear_down);
   g_test_add_func ("/import/indices/time", test_time);
   return g_test_run ();
 }

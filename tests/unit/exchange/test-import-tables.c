@@ -178,6 +178,24 @@ test_form (ImportFixture *fixture, gconstpointer data)
   import_fixture_expect (plan, "1 same");
 }
 
+/* The wizard reads a column of yes and no as the import will. */
+static void
+test_yes_no_samples (ImportFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = import_fixture_write (
+      fixture, "aturan.csv",
+      "lokus;periode;KEBIJAKAN_ATURAN;INOV_JUMLAH\nTapin;202609B;Ya;ya\nBanjar;202609B;0;3\n"
+      "Balangan;202609B;mungkin;4\n");
+  g_autoptr (KlasterImport) import = import_fixture_open (fixture, path, "report");
+  g_autofree char *yes = klaster_import_dup_sample (import, 0, 2, 0, NULL);
+  g_autofree char *no = klaster_import_dup_sample (import, 0, 2, 1, NULL);
+
+  g_assert_cmpstr (yes, ==, "yes");
+  g_assert_cmpstr (no, ==, "no");
+  g_assert_null (klaster_import_dup_sample (import, 0, 2, 2, NULL));
+  g_assert_null (klaster_import_dup_sample (import, 0, 3, 0, NULL));
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/exchange/import-tables/" name, ImportFixture, NULL, import_fixture_set_up, func,   \
               import_fixture_tear_down)
@@ -191,5 +209,6 @@ main (int argc, char *argv[])
   ADD ("long-dataset", test_long_dataset);
   ADD ("empty-form", test_empty_form);
   ADD ("form", test_form);
+  ADD ("yes-no-samples", test_yes_no_samples);
   return g_test_run ();
 }

@@ -207,6 +207,64 @@ test_inland (void)
   cairo_surface_destroy (surface);
 }
 
+static guint32
+get_color_at (cairo_surface_t *surface, int x, int y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface)
+                      + (gsize)y * (gsize)cairo_image_surface_get_stride (surface);
+  guint32 color;
+
+  memcpy (&color, row + (gsize)x * sizeof color, sizeof color);
+  return color & 0xffffff;
+}
+
+/* The kabupaten are filled as one: all of their land, and nothing beside it, whatever part of them is seen. Where a line
+ * is near, nothing is asked. */
+static void
+test_filled (void)
+{
+  static const double frames[][4]
+      = { { 114, -1.2, 117, -4.5 }, { 115.2, -2.4, 116, -2.9 }, { 114.6, -3.2, 115, -3.5 } };
+  const KlasterMapTheme *theme = klaster_map_theme_get (KLASTER_MAP_LIGHT);
+
+  for (guint f = 0; f < G_N_ELEMENTS (frames); f++)
+    {
+      const KlasterPoint a = klaster_geo_project (frames[f][0], frames[f][1]),
+                         b = klaster_geo_project (frames[f][2], frames[f][3]);
+      const KlasterBox box = { a.x, a.y, b.x, b.y };
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 600);
+      cairo_t *cr = cairo_create (surface);
+      KlasterMapFrame frame;
+      guint n_land = 0;
+
+      klaster_map_frame_fit (&frame, &box, 600, 600, 0);
+      klaster_map_paint_base (cr, &frame, NULL, KLASTER_MAP_LIGHT);
+      cairo_surface_flush (surface);
+      for (int y = 3; y < 597; y += 6)
+        for (int x = 3; x < 597; x += 6)
+          {
+            guint32 color = get_color_at (surface, x, y);
+            const KlasterArea *area
+                = klaster_geo_find_area_at (klaster_geo_get_default (), KLASTER_AREA_KABUPATEN,
+                                            klaster_map_frame_to_world (&frame, x + 0.5, y + 0.5));
+
+            if (get_color_at (surface, x - 2, y) != color
+                || get_color_at (surface, x + 2, y) != color
+                || get_color_at (surface, x, y - 2) != color
+                || get_color_at (surface, x, y + 2) != color)
+              continue;
+            n_land += color == theme->land;
+            if ((area != NULL) != (color == theme->land))
+              g_test_message ("frame %u at %d, %d: %06x in %s", f, x, y, color,
+                              area != NULL ? area->name : "nothing");
+            g_assert_true ((area != NULL) == (color == theme->land || color == theme->river));
+          }
+      g_assert_cmpuint (n_land, >, 1000);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
 /* On a small map a marker at the lower edge stands above the lines of sources, not under them. */
 static void
 test_small (void)
@@ -361,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/led-labels", test_led_labels);
   g_test_add_func ("/map/foot", test_foot);
   g_test_add_func ("/map/inland", test_inland);
+  g_test_add_func ("/map/filled", test_filled);
   g_test_add_func ("/map/small", test_small);
   g_test_add_func ("/map/words", test_words);
   g_test_add_func ("/map/files", test_files);

@@ -18,6 +18,38 @@ test_move (void)
   g_assert_cmpfloat_with_epsilon (lone[1], 30, 1e-9);
 }
 
+/* Those that are named stand as they are, in any number; the others fill up. */
+static void
+test_fix (void)
+{
+  static const struct
+  {
+    double wanted[4], after[4];
+    gboolean taken;
+  } cases[] = {
+    { { NAN, NAN, NAN, NAN }, { 40, 30, 20, 10 }, TRUE },
+    { { 60, NAN, NAN, NAN }, { 60, 20, 40 / 3.0, 20 / 3.0 }, TRUE },
+    { { 60, 25, NAN, NAN }, { 60, 25, 10, 5 }, TRUE },
+    { { 0, 0, NAN, NAN }, { 0, 0, 200 / 3.0, 100 / 3.0 }, TRUE },
+    { { 60, 40, NAN, NAN }, { 60, 40, 0, 0 }, TRUE },
+    { { 25, 25, 25, 25 }, { 25, 25, 25, 25 }, TRUE },
+    { { 60, 41, NAN, NAN }, { 40, 30, 20, 10 }, FALSE },
+    { { 25, 25, 25, 24 }, { 40, 30, 20, 10 }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double weights[] = { 40, 30, 20, 10 };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (klaster_award_fix_weights (weights, 4, cases[i].wanted, &error), ==,
+                       cases[i].taken);
+      g_assert_cmpint (error == NULL, ==, cases[i].taken);
+      for (guint c = 0; c < 4; c++)
+        g_assert_cmpfloat_with_epsilon (weights[c], cases[i].after[c], 1e-9);
+    }
+}
+
 /* A minus B with weight K at TO; not rounded. */
 static double
 measure (const KlasterAwardSheet *sheet,
@@ -203,6 +235,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/award/move", test_move);
+  g_test_add_func ("/model/award/fix-weights", test_fix);
   g_test_add_func ("/model/award/flips", test_flips);
   g_test_add_func ("/model/award/shares", test_shares);
   g_test_add_func ("/model/award/draws", test_draws);

@@ -1,5 +1,6 @@
 /* Points, totals, stages, ties and ranks of an award. */
 #include "award-fixture.h"
+#include "klaster-award-weights.h"
 #include "klaster-format.h"
 
 static guint
@@ -359,6 +360,84 @@ test_not_applicable (void)
     }
 }
 
+/* Two lists: each keeps totals and order of the common one and counts its own ranks, shared ones too. */
+static void
+test_by_kind (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  guint n_shared = 0;
+
+  for (guint round = 0; round < 200; round++)
+    {
+      guint n = 1 + round % 3, m = 2 + round % 12;
+      g_autoptr (KlasterAwardSheet) sheet = award_make_random (random, n, m);
+      g_autoptr (KlasterAwardResult) common = NULL;
+      g_autoptr (KlasterAwardResult) apart = NULL;
+
+      for (guint s = 0; s < m; s++)
+        {
+          klaster_award_sheet_get_site (sheet, s)->kelurahan = g_rand_boolean (random);
+          /* Few different figures: many equal totals. */
+          for (guint c = 0; c < n; c++)
+            *klaster_award_sheet_get_figure (sheet, c, s)
+                = award_figure_of (g_rand_int_range (random, 0, 3) * 50);
+        }
+      common = klaster_award_rank (sheet, NULL, NULL);
+      apart = klaster_award_rank_by_kind (sheet, common);
+      g_assert_true (apart->by_kind);
+      for (guint i = 0; i < m; i++)
+        {
+          const KlasterAwardRow *row = &apart->rows[i];
+          const KlasterAwardRow *own = klaster_award_result_find (common, row->site);
+          gboolean kelurahan = klaster_award_sheet_get_site (sheet, row->site)->kelurahan;
+          guint before = 0, alike = 0;
+
+          for (guint j = 0; j < m; j++)
+            if (klaster_award_sheet_get_site (sheet, common->rows[j].site)->kelurahan == kelurahan)
+              {
+                before += common->rows[j].rank < own->rank;
+                alike += common->rows[j].rank == own->rank;
+              }
+          g_assert_cmpint (row->total, ==, own->total);
+          g_assert_cmpint (row->rank, ==, before + 1);
+          g_assert_cmpint (row->shared, ==, alike > 1);
+          n_shared += row->shared;
+          g_assert_true (i == 0
+                         || klaster_award_sheet_get_site (sheet, apart->rows[i - 1].site)->kelurahan
+                                <= kelurahan);
+          g_assert_cmpint (
+              klaster_award_result_has_neighbour (sheet, apart, i), ==,
+              i + 1 < m
+                  && klaster_award_sheet_get_site (sheet, apart->rows[i + 1].site)->kelurahan
+                         == kelurahan);
+        }
+    }
+  g_assert_cmpint (n_shared, >, 0);
+}
+
+/* The shares of a list count its own sites alone. */
+static void
+test_by_kind_shares (void)
+{
+  static const double figures[] = { 90, 80, 70, 60 };
+  g_autoptr (KlasterAwardSheet) sheet = award_make_sheet (1, 4, figures);
+  g_autoptr (KlasterAwardResult) result = NULL;
+  g_autoptr (KlasterAwardField) field = NULL;
+  g_autoptr (KlasterAwardDraws) draws = klaster_award_draws_new (1, 80, 0.5, 1);
+  double weight = 100;
+  guint first[4], three[4];
+
+  klaster_award_sheet_get_site (sheet, 1)->kelurahan = TRUE;
+  klaster_award_sheet_get_site (sheet, 3)->kelurahan = TRUE;
+  result = klaster_award_rank (sheet, NULL, NULL);
+  field = klaster_award_field_new_of_kind (sheet, result, TRUE);
+  g_assert_cmpint (field->n_sites, ==, 2);
+  klaster_award_count_shares (field, draws, &weight, first, three);
+  g_assert_cmpint (field->sites[0], ==, 1);
+  g_assert_cmpint (first[0], ==, draws->n_sets);
+  g_assert_cmpint (first[1], ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -373,5 +452,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/award/jury", test_jury);
   g_test_add_func ("/model/award/any-order", test_any_order);
   g_test_add_func ("/model/award/not-applicable", test_not_applicable);
+  g_test_add_func ("/model/award/by-kind", test_by_kind);
+  g_test_add_func ("/model/award/by-kind/shares", test_by_kind_shares);
   return g_test_run ();
 }

@@ -9,13 +9,14 @@
 #include "klaster-compose-tour.h"
 #include "klaster-sample.h"
 #include "klaster-slide-deck.h"
+#include "klaster-slide-text.h"
 #include "klaster-starter.h"
 
 /* Texts may touch by so many parts of the height, since lines are higher than letters. */
 #define TOUCH 0.004
 /* Of each side, with room for the edge of a letter. */
 #define SAFE 0.045
-#define LARGEST_PDF 2000000
+#define LARGEST_PDF 1500000
 
 static const struct
 {
@@ -209,6 +210,70 @@ test_sizes (void)
   cairo_surface_destroy (surface);
 }
 
+/* Numbers as they come from the record at their longest: hardly smaller, and all of a row alike. */
+static void
+test_long_numbers (void)
+{
+  g_autoptr (KlasterSlide) slide = klaster_slide_new (KLASTER_SLIDE_PLACE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 8, 8);
+  cairo_t *cr = cairo_create (surface);
+
+  klaster_slide_set_texts (slide, NULL, LONG_NAME, LONG_WORDS, NULL);
+  klaster_slide_set_speech (slide, LONG_NAME, NULL);
+  klaster_slide_add_figure (slide, "9.876", "orang",
+                            "Jumlah penerima manfaat langsung dari inovasi desa setempat",
+                            "naik 1.234 dari Jul–Agu");
+  klaster_slide_add_figure (slide, "12", "", "inovasi diterapkan", "dari 14 tercatat");
+  klaster_slide_add_figure (slide, "12,3", "M", "omzet (Rp)", "12 dari 12 produk");
+  klaster_slide_add_figure (slide, "10", "/ 12", "hak KI terbit", "dari 12 diajukan");
+  check_slide (slide);
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    {
+      g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (KlasterSlideBox));
+      double least = screens[i].height / (screens[i].width > 1024 ? 7.001 : 9), size = 0;
+      guint large = 0;
+
+      klaster_slide_draw_panel (slide, cr, screens[i].width, screens[i].height, NULL, boxes);
+      for (guint b = 0; b < boxes->len; b++)
+        {
+          const KlasterSlideBox *box = &g_array_index (boxes, KlasterSlideBox, b);
+
+          if (box->size < least)
+            continue;
+          g_assert_true (large == 0 || fabs (box->size - size) < 0.01);
+          size = box->size;
+          large++;
+        }
+      g_assert_cmpuint (large, ==, KLASTER_SLIDE_FIGURES);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* A period is not broken in two. */
+static void
+test_spans (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 8, 8);
+  cairo_t *cr = cairo_create (surface);
+  const KlasterSlideType type = { .size = 1.0 / 20 };
+  KlasterSlideCanvas canvas;
+  KlasterBox box = { 0, 0, 0, 1000 };
+  double one, width;
+
+  klaster_slide_canvas_init (&canvas, cr, 1366, 768, NULL);
+  width = klaster_slide_measure_line (&canvas, "sampai Sep–", 768 / 20.0, PANGO_WEIGHT_NORMAL);
+  one = klaster_slide_measure (&canvas, "sampai", &type, width);
+  g_assert_cmpfloat (klaster_slide_measure (&canvas, "sampai Sep–Okt", &type, width), >, one);
+  box.x1 = klaster_slide_measure_line (&canvas, "Sep–", 768 / 20.0, PANGO_WEIGHT_NORMAL) * 1.01;
+  /* It gets smaller rather than two lines. */
+  g_assert_cmpfloat (klaster_slide_measure (&canvas, "Sep–Okt", &type, box.x1 * 1.4), <, one * 1.1);
+  g_assert_cmpfloat (klaster_slide_measure (&canvas, "Sep – Okt", &type, box.x1 * 1.2), >,
+                     one * 1.1);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_files (void)
 {
@@ -301,6 +366,8 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/long-place", test_long_place);
   g_test_add_func ("/slides/long-ranking", test_long_ranking);
   g_test_add_func ("/slides/sizes", test_sizes);
+  g_test_add_func ("/slides/long-numbers", test_long_numbers);
+  g_test_add_func ("/slides/spans", test_spans);
   g_test_add_func ("/slides/files", test_files);
   g_test_add_func ("/slides/pptx", test_pptx);
   return g_test_run ();

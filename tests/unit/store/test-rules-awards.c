@@ -1,8 +1,7 @@
 /* Weights, scores, jurors, and the lock of a frozen decision: every path of writing. */
+#include "klaster-award-text.h"
 #include "klaster-format.h"
 #include "store-fixture.h"
-
-#define TEXT "angka"
 
 typedef struct
 {
@@ -124,13 +123,35 @@ test_criteria (Bench *bench, gconstpointer data)
   refuse (bench, setting ("award_criterion", bench->jury, "weight", "59"), "99");
 }
 
+/* A decision on two sites: with the figures 8 and 6 the first one is first. SECOND: figure of the other. */
+static char *
+dup_frozen_text (double second, gboolean ranked_before)
+{
+  g_autoptr (KlasterAwardSheet) sheet = klaster_award_sheet_new ();
+  KlasterAwardCriterion *criterion = klaster_award_sheet_add_criterion (sheet, "c");
+  g_autoptr (KlasterAwardResult) result = NULL;
+
+  criterion->label = g_strdup ("Contoh");
+  criterion->weight = 100;
+  criterion->highest = 10;
+  criterion->for_desa = criterion->for_kelurahan = TRUE;
+  klaster_award_sheet_add_site (sheet, "a")->name = g_strdup ("A");
+  klaster_award_sheet_add_site (sheet, "b")->name = g_strdup ("B");
+  klaster_award_sheet_allot (sheet);
+  klaster_award_sheet_get_figure (sheet, 0, 0)->value = 8;
+  klaster_award_sheet_get_figure (sheet, 0, 1)->value = ranked_before ? 6 : second;
+  result = klaster_award_rank (sheet, NULL, NULL);
+  klaster_award_sheet_get_figure (sheet, 0, 1)->value = second;
+  return klaster_award_to_text (sheet, result);
+}
+
 static KlasterChange *
-freezing (Bench *bench, const char *hash)
+freezing (Bench *bench, const char *text, const char *hash)
 {
   KlasterChange *change = klaster_change_new ("Contoh");
 
   change_set (change, "award", bench->award, "state", "frozen");
-  change_set (change, "award", bench->award, "frozen_text", TEXT);
+  change_set (change, "award", bench->award, "frozen_text", text);
   change_set (change, "award", bench->award, "data_hash", hash);
   return change;
 }
@@ -138,15 +159,20 @@ freezing (Bench *bench, const char *hash)
 static void
 test_lock (Bench *bench, gconstpointer data)
 {
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, TEXT, -1);
+  g_autofree char *text = dup_frozen_text (6, FALSE);
+  g_autofree char *hash = klaster_award_hash_text (text);
+  g_autofree char *forged = dup_frozen_text (9, TRUE);
+  g_autofree char *forged_hash = klaster_award_hash_text (forged);
   g_autofree char *summary = NULL;
   KlasterChange *change;
 
   refuse (bench, setting ("award", bench->award, "state", "frozen"), NULL);
-  refuse (bench, freezing (bench, "0123"), NULL);
-  refuse (bench, freezing (bench, hash), NULL); /* the juror is open */
+  refuse (bench, freezing (bench, text, "0123"), NULL);
+  refuse (bench, freezing (bench, text, hash), NULL); /* the juror is open */
   must_commit (bench, setting ("juror", bench->juror, "closed", "1"));
-  must_commit (bench, freezing (bench, hash));
+  /* Its hash is right, but its figures give another ranking. */
+  refuse (bench, freezing (bench, forged, forged_hash), NULL);
+  must_commit (bench, freezing (bench, text, hash));
   g_assert_false (klaster_store_undo (bench->store.store, &summary, NULL));
 
   refuse (bench, setting ("award", bench->award, "tie_rule", "Lain"), NULL);
@@ -175,6 +201,32 @@ test_lock (Bench *bench, gconstpointer data)
   must_be_whole (bench->store.store);
 }
 
+/* Altered behind the program's back, hash and all: the check of the store says that the decision does not hold. */
+static void
+test_check (Bench *bench, gconstpointer data)
+{
+  g_autofree char *text = dup_frozen_text (6, FALSE);
+  g_autofree char *hash = klaster_award_hash_text (text);
+  g_autofree char *forged = dup_frozen_text (9, TRUE);
+  g_autofree char *forged_hash = klaster_award_hash_text (forged);
+  g_autofree char *sql = g_strdup_printf (
+      "UPDATE award SET frozen_text = '%s', data_hash = '%s' WHERE state = 'frozen'", forged,
+      forged_hash);
+  g_autoptr (GError) error = NULL;
+  KlasterCheckResult *result;
+
+  must_commit (bench, setting ("juror", bench->juror, "closed", "1"));
+  must_commit (bench, freezing (bench, text, hash));
+  must_be_whole (bench->store.store);
+  run_sql (bench->store.store, sql, &error);
+  g_assert_no_error (error);
+  result = klaster_store_check (bench->store.store, &error);
+  g_assert_no_error (error);
+  g_assert_true (
+      g_str_has_prefix (result->problem, "Award 2026: The frozen decision cannot be read:"));
+  klaster_check_result_free (result);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,5 +234,6 @@ main (int argc, char **argv)
   g_test_add ("/store/awards/scores", Bench, NULL, bench_set_up, test_scores, bench_tear_down);
   g_test_add ("/store/awards/criteria", Bench, NULL, bench_set_up, test_criteria, bench_tear_down);
   g_test_add ("/store/awards/lock", Bench, NULL, bench_set_up, test_lock, bench_tear_down);
+  g_test_add ("/store/awards/check", Bench, NULL, bench_set_up, test_check, bench_tear_down);
   return g_test_run ();
 }

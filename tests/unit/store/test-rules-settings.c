@@ -72,6 +72,50 @@ test_together (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* Taking away the upper limit alone would leave the usual 79,62 above 85: refused, also as a renaming or an emptied
+ * value. The lower one alone, or both together, may go. */
+static void
+test_removal (Fixture *fixture, gconstpointer data)
+{
+  const KlasterEntity *entity = klaster_entity_get ("setting");
+  g_autoptr (KlasterRecord) maju
+      = make_record ("setting", "key", "class.indeks_desa.maju", "value", "85", NULL);
+  g_autoptr (KlasterRecord) mandiri
+      = make_record ("setting", "key", "class.indeks_desa.mandiri", "value", "90", NULL);
+  const char *upper = klaster_record_get_id (mandiri), *lower = klaster_record_get_id (maju);
+  KlasterChange *change = klaster_change_new ("Contoh");
+  g_autoptr (GError) error = NULL;
+
+  klaster_change_insert (change, maju);
+  klaster_change_insert (change, mandiri);
+  klaster_store_commit (fixture->store, change, &error);
+  g_assert_no_error (error);
+  klaster_change_unref (change);
+
+  change = klaster_change_new ("Contoh");
+  klaster_change_remove (change, entity, upper);
+  must_refuse (fixture->store, change, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED,
+               "would not rise: that of Mandiri would be 79,62 and that of Maju below it 85,00");
+  change = klaster_change_new ("Contoh");
+  change_set (change, "setting", upper, "key", "lain");
+  must_refuse (fixture->store, change, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED,
+               "would not rise");
+
+  change = klaster_change_new ("Contoh");
+  klaster_change_remove (change, entity, lower);
+  klaster_store_commit (fixture->store, change, &error);
+  g_assert_no_error (error);
+  klaster_change_unref (change);
+  g_assert_true (klaster_store_undo (fixture->store, NULL, &error));
+
+  change = klaster_change_new ("Contoh");
+  klaster_change_remove (change, entity, upper);
+  klaster_change_remove (change, entity, lower);
+  klaster_store_commit (fixture->store, change, &error);
+  g_assert_no_error (error);
+  klaster_change_unref (change);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -79,6 +123,8 @@ main (int argc, char *argv[])
   g_test_add ("/store/rules/settings/limits", Fixture, NULL, fixture_set_up, test_limits,
               fixture_tear_down);
   g_test_add ("/store/rules/settings/together", Fixture, NULL, fixture_set_up, test_together,
+              fixture_tear_down);
+  g_test_add ("/store/rules/settings/removal", Fixture, NULL, fixture_set_up, test_removal,
               fixture_tear_down);
   return g_test_run ();
 }

@@ -97,6 +97,27 @@ test_trial_stays (void)
   close_view (&f);
 }
 
+/* Two lists: the kelurahan are numbered anew below the desa, and the sentence names the best of each. */
+static void
+test_lists (void)
+{
+  Fixture f;
+  g_autofree char *together = NULL;
+  g_autofree char *again = NULL;
+
+  open_view (&f);
+  together = klaster_award_view_dup_line (f.view, 12);
+  klaster_award_view_set_by_kind (f.view, TRUE);
+  expect_line (&f, 0, "1 Contoh A ");
+  expect_line (&f, 11, "1 Contoh L ");
+  expect_line (&f, 12, "2 Contoh M ");
+  g_assert_true (fixture_has_text (GTK_WIDGET (f.view), "First of the kelurahan"));
+  klaster_award_view_set_by_kind (f.view, FALSE);
+  again = klaster_award_view_dup_line (f.view, 12);
+  g_assert_cmpstr (again, ==, together);
+  close_view (&f);
+}
+
 /* Buttons below WIDGET with LABEL; FIRST: the first of them. */
 static guint
 count_buttons (GtkWidget *widget, const char *label, GtkWidget **first)
@@ -147,6 +168,168 @@ test_reason (void)
   close_view (&f);
 }
 
+/* ---- the grid of scores */
+
+typedef struct
+{
+  KlasterScorePane *pane;
+  const char *juror;
+  int row;
+  const char *text;
+} Scores;
+
+static gboolean
+has_score (gpointer data)
+{
+  const Scores *wish = data;
+  KlasterGridView *view = klaster_score_pane_get_view (wish->pane);
+  KlasterReportGrid *grid = klaster_grid_view_get_grid (view);
+  const KlasterReportGridCell *cell;
+  g_autofree char *text = NULL;
+
+  if (!klaster_score_pane_is_settled (wish->pane) || grid == NULL
+      || g_strcmp0 (grid->title, wish->juror) != 0)
+    return FALSE;
+  cell = &((KlasterReportGridRow *)grid->rows->pdata[wish->row])->cells[0];
+  text = cell->stored ? klaster_report_figure_format ("number", cell->figure) : g_strdup ("");
+  return g_strcmp0 (text, wish->text) == 0;
+}
+
+static void
+wait_score (KlasterScorePane *pane, const char *juror, int row, const char *text)
+{
+  fixture_wait (has_score, &(Scores){ pane, juror, row, text });
+}
+
+static void
+type (KlasterGridView *view, const char *text)
+{
+  GtkEditable *editor;
+
+  g_assert_true (klaster_grid_view_press (view, gdk_unicode_to_keyval (text[0]), 0));
+  editor = GTK_EDITABLE (fixture_find (GTK_WIDGET (view), GTK_TYPE_TEXT));
+  gtk_editable_set_text (editor, text);
+}
+
+static void
+open_scores (KlasterSession *session, const char *juror, gboolean closed)
+{
+  KlasterChange *change = klaster_change_new ("Contoh");
+  g_auto (KlasterValue) value = klaster_value_integer (closed);
+  g_autoptr (GError) error = NULL;
+
+  klaster_change_set_reason (change, "Contoh");
+  klaster_change_set (change, klaster_entity_get ("juror"), juror, "closed", &value);
+  klaster_store_commit (klaster_session_get_store (session), change, &error);
+  g_assert_no_error (error);
+  klaster_change_unref (change);
+}
+
+static gpointer
+read_juror (KlasterReader *reader, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) jurors
+      = klaster_reader_list (reader, klaster_entity_get ("juror"), NULL, "name", error);
+
+  return g_strdup (klaster_record_get_id (jurors->pdata[GPOINTER_TO_UINT (data)]));
+}
+
+static char *
+dup_juror (Fixture *f, guint n)
+{
+  return klaster_store_run (klaster_session_get_store (f->session), read_juror,
+                            GUINT_TO_POINTER (n), NULL);
+}
+
+/* Typed like figures of reports: the scale is checked, undo takes back, and another juror's grid shows nothing of it. */
+static void
+test_scores (void)
+{
+  Fixture f;
+  KlasterScorePane *pane;
+  KlasterGridView *view;
+  g_autofree char *second = NULL;
+  g_autofree char *former = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_view (&f);
+  second = dup_juror (&f, 1);
+  open_scores (f.session, second, FALSE);
+  pane = klaster_award_view_show_scores (f.view, TRUE);
+  view = klaster_score_pane_get_view (pane);
+  fixture_wait (is_settled, &f);
+  fixture_wait ((FixtureCondition)klaster_score_pane_is_settled, pane);
+  former = klaster_grid_view_dup_text (view, 0, 0);
+  klaster_grid_view_move_to (view, 0, 0);
+  type (view, "101");
+  klaster_grid_view_press (view, GDK_KEY_Return, 0);
+  g_assert_true (klaster_grid_view_is_editing (view));
+  g_assert_cmpstr (klaster_score_pane_get_words (pane), ==,
+                   "The score 101 is outside the scale of 0 to 100.");
+  klaster_grid_view_press (view, GDK_KEY_Escape, 0);
+  type (view, "88,5");
+  klaster_grid_view_press (view, GDK_KEY_Return, 0);
+  wait_score (pane, "Juri Contoh 2", 0, "88,5");
+  klaster_store_undo (klaster_session_get_store (f.session), NULL, &error);
+  g_assert_no_error (error);
+  wait_score (pane, "Juri Contoh 2", 0, former);
+  klaster_grid_view_move_to (view, 0, 0);
+  klaster_grid_view_press (view, GDK_KEY_Delete, 0);
+  wait_score (pane, "Juri Contoh 2", 0, "");
+  klaster_grid_view_move_to (view, 0, 0);
+  type (view, "90");
+  klaster_grid_view_press (view, GDK_KEY_Return, 0);
+  wait_score (pane, "Juri Contoh 2", 0, "90");
+  /* The first juror has handed in: sealed, and locked with the reason. */
+  klaster_score_pane_choose (pane, 0);
+  wait_score (pane, "Juri Contoh 1", 0, "");
+  klaster_grid_view_move_to (view, 0, 0);
+  g_assert_true (klaster_grid_view_press (view, GDK_KEY_5, 0));
+  g_assert_false (klaster_grid_view_is_editing (view));
+  g_assert_nonnull (strstr (klaster_score_pane_get_words (pane), "has handed in"));
+  open_scores (f.session, second, TRUE);
+  klaster_score_pane_choose (pane, 1);
+  wait_score (pane, "Juri Contoh 2", 0, "90");
+  klaster_grid_view_move_to (view, 0, 0);
+  words = klaster_grid_view_dup_words (view);
+  g_assert_nonnull (strstr (words, "mean of the other jurors"));
+  close_view (&f);
+}
+
+/* What is being typed when another juror is chosen is the score of the former one. */
+static void
+test_scores_juror (void)
+{
+  Fixture f;
+  KlasterScorePane *pane;
+  KlasterGridView *view;
+  g_autofree char *other = NULL;
+
+  open_view (&f);
+  for (guint n = 0; n < 2; n++)
+    {
+      g_autofree char *juror = dup_juror (&f, n);
+
+      open_scores (f.session, juror, FALSE);
+    }
+  pane = klaster_award_view_show_scores (f.view, TRUE);
+  view = klaster_score_pane_get_view (pane);
+  fixture_wait (is_settled, &f);
+  fixture_wait ((FixtureCondition)klaster_score_pane_is_settled, pane);
+  klaster_score_pane_choose (pane, 0);
+  fixture_wait ((FixtureCondition)klaster_score_pane_is_settled, pane);
+  klaster_grid_view_move_to (view, 3, 0);
+  type (view, "12,25");
+  klaster_score_pane_choose (pane, 1);
+  fixture_wait ((FixtureCondition)klaster_score_pane_is_settled, pane);
+  other = klaster_grid_view_dup_text (view, 3, 0);
+  g_assert_cmpstr (other, !=, "12,25");
+  klaster_score_pane_choose (pane, 0);
+  wait_score (pane, "Juri Contoh 1", 3, "12,25");
+  close_view (&f);
+}
+
 /* All that a step of a slider does, drawing left out, takes less than a frame. */
 static void
 test_follows (void)
@@ -172,7 +355,10 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   g_test_add_func ("/award/sliders", test_sliders);
   g_test_add_func ("/award/trial-stays", test_trial_stays);
+  g_test_add_func ("/award/lists", test_lists);
   g_test_add_func ("/award/reason", test_reason);
+  g_test_add_func ("/award/scores", test_scores);
+  g_test_add_func ("/award/scores/juror", test_scores_juror);
   g_test_add_func ("/award/follows", test_follows);
   return g_test_run ();
 }

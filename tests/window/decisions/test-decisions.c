@@ -146,6 +146,12 @@ has_items (gpointer page)
   return fixture_find (((FixturePage *)page)->view, KLASTER_TYPE_CROSS_GRID) != NULL;
 }
 
+static gboolean
+has_items_window (gpointer data)
+{
+  return fixture_find_window (KLASTER_TYPE_ITEMS_WINDOW) != NULL;
+}
+
 /* The starter knows an instruction but not its text; the pasted items make the grid. */
 static void
 test_items (void)
@@ -158,9 +164,8 @@ test_items (void)
   g_assert_true (fixture_has_text (page.view, "The text of the instruction is not entered yet"));
   g_assert_false (has_items (&page));
   gtk_widget_activate (fixture_find (page.view, GTK_TYPE_BUTTON));
-  fixture_spin ();
+  fixture_wait (has_items_window, NULL);
   window = KLASTER_ITEMS_WINDOW (fixture_find_window (KLASTER_TYPE_ITEMS_WINDOW));
-  g_assert_nonnull (window);
   klaster_items_window_save (window); /* nothing pasted: nothing written */
   klaster_items_window_paste (window, "1. Butir contoh satu\n2. Butir contoh dua");
   g_assert_true (fixture_has_text (GTK_WIDGET (window), "2 items will be entered"));

@@ -25,6 +25,40 @@ test_good_file (ImportWindow *f, gconstpointer data)
   g_assert_null (import_window_find_button (f, "_Undo"));
 }
 
+/* Of a list that is open. */
+static GtkWidget *
+find_search (GtkWidget *list)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  import_window_collect (list, GTK_TYPE_SEARCH_ENTRY, entries);
+  return entries->len == 1 ? entries->pdata[0] : NULL;
+}
+
+static gboolean
+has_search (gpointer data)
+{
+  return find_search (data) != NULL;
+}
+
+/* A list of many lines takes the signs that are typed into what it looks for, the first time it opens, too. */
+static void
+test_lists_are_searched (ImportWindow *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+  GtkWidget *search;
+
+  import_window_open_text (f, "opd.csv", "name;level\nDinas Contoh Baru;province\n");
+  import_window_wait_for (f, "sheets");
+  import_window_collect (GTK_WIDGET (f->window), GTK_TYPE_DROP_DOWN, lists);
+  g_assert_cmpuint (lists->len, >, 0);
+  g_signal_emit_by_name (lists->pdata[0], "activate");
+  fixture_wait (has_search, lists->pdata[0]);
+  search = find_search (lists->pdata[0]);
+  g_assert_true (gtk_search_entry_get_key_capture_widget (GTK_SEARCH_ENTRY (search))
+                 == gtk_widget_get_ancestor (search, GTK_TYPE_POPOVER));
+}
+
 /* Twice the same file: the second time there is nothing to save. */
 static void
 test_same_file (ImportWindow *f, gconstpointer data)
@@ -334,6 +368,7 @@ main (int argc, char **argv)
   g_test_add ("/window/import/" name_, ImportWindow, data_, import_window_set_up, test_,           \
               import_window_tear_down)
   ADD ("good-file", NULL, test_good_file);
+  ADD ("lists-are-searched", NULL, test_lists_are_searched);
   ADD ("same-file", NULL, test_same_file);
   ADD ("bad-rows", NULL, test_bad_rows);
   ADD ("way-back", NULL, test_way_back);

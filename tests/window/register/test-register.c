@@ -184,6 +184,20 @@ test_totals (Fixture *fixture, gconstpointer data)
   g_assert_false (total->sum_has_sense);
 }
 
+/* Capacities are in litres and in pieces: even of one reach of market they have no mean. */
+static void
+test_totals_of_products (Fixture *fixture, gconstpointer data)
+{
+  KlasterTableModel *model = klaster_table_view_get_model (fixture->table);
+  const GArray *totals;
+
+  klaster_table_view_set_choice (fixture->table, 0);
+  fixture_wait (is_settled, fixture->page);
+  totals = klaster_table_model_get (model)->totals;
+  g_assert_cmpuint (totals->len, ==, 1);
+  g_assert_cmpstr (g_array_index (totals, KlasterTableTotal, 0).field->name, ==, "turnover");
+}
+
 static gboolean
 has_one_less (gpointer data)
 {
@@ -264,6 +278,8 @@ main (int argc, char **argv)
   g_test_add ("/window/register/order", Fixture, "site", set_up, test_order, tear_down);
   g_test_add ("/window/register/numbers", Fixture, "report_value", set_up, test_numbers, tear_down);
   g_test_add ("/window/register/search", Fixture, "site", set_up, test_search, tear_down);
+  g_test_add ("/window/register/totals-of-products", Fixture, "product", set_up,
+              test_totals_of_products, tear_down);
   g_test_add ("/window/register/totals", Fixture, "village_index", set_up, test_totals, tear_down);
   g_test_add ("/window/register/remove", Fixture, "partner_support", set_up, test_remove,
               tear_down);
