@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "klaster-award-blind.h"
 #include "klaster-cli-private.h"
 #include "klaster-format.h"
 
@@ -55,7 +56,7 @@ list_records (KlasterReader *reader, gpointer data, GError **error)
   g_autoptr (GPtrArray) rows = new_rows ();
   g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
 
-  if (records == NULL)
+  if (records == NULL || !klaster_award_hide_scores (reader, records, error))
     return NULL;
   if (!entity->reference)
     g_strv_builder_add (heads, "id");

@@ -133,6 +133,16 @@ add_sites (KlasterComparison *self, KlasterProgramme *programme, const char *wan
   return TRUE;
 }
 
+/* A difference of numbers as they are written is what the reader finds, too. */
+static double
+round_as_written (double value, int decimals)
+{
+  char format[] = "%.0f", written[G_ASCII_DTOSTR_BUF_SIZE];
+
+  format[2] = (char)('0' + CLAMP (decimals, 0, 9));
+  return g_ascii_strtod (g_ascii_formatd (written, sizeof written, format, value), NULL);
+}
+
 /* Public functions */
 
 KlasterComparison *
@@ -164,9 +174,10 @@ klaster_comparison_dup_text (double from, double to, int decimals, const char *u
 {
   g_autofree char *first = klaster_format_number (from, decimals);
   g_autofree char *second = klaster_format_number (to, decimals);
-  g_autofree char *change = klaster_format_number (to - from, decimals);
+  double difference = round_as_written (to, decimals) - round_as_written (from, decimals);
+  g_autofree char *change = klaster_format_number (difference, decimals);
   gboolean has_unit = unit != NULL && *unit != '\0';
 
   return g_strdup_printf ("%s → %s%s%s (%s%s)", first, second, has_unit ? " " : "",
-                          has_unit ? unit : "", to > from ? "+" : "", change);
+                          has_unit ? unit : "", difference > 0 ? "+" : "", change);
 }

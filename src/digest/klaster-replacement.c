@@ -54,6 +54,19 @@ check_beginning (KlasterReader *reader,
                  label);
 }
 
+/* What is still to come is not decided yet. */
+static gboolean
+check_day (const KlasterProgramme *programme, const GDate *day, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_date_valid (day) || g_date_compare (day, &programme->today) <= 0)
+    return TRUE;
+  text = klaster_format_date (day);
+  /* Translators: a date. */
+  return refuse (error, _ ("The day of the decision, %s, is still to come."), text);
+}
+
 static void
 add_successor (KlasterChange *change,
                const KlasterRecord *proposal,
@@ -141,7 +154,8 @@ klaster_replacement_create_change (KlasterReader *reader,
   else if (wish->accept && !klaster_replacement_is_possible (site))
     refuse (error, _ ("The site of this proposal is no longer the one in force; another was "
                       "designated since."));
-  else if (!wish->accept || check_beginning (reader, site, wish->begins, error))
+  else if (check_day (programme, &wish->decided_on, error)
+           && (!wish->accept || check_beginning (reader, site, wish->begins, error)))
     return create_change (reader, record, site, wish);
   return NULL;
 }

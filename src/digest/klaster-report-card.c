@@ -171,7 +171,7 @@ find_persons (KlasterReportCard *self, KlasterProgramme *programme, GError **err
   return TRUE;
 }
 
-/* TRUE in RISING when the report of the period and the one before are both open. */
+/* TRUE in RISING when the report of the period is open and an earlier one is, too. */
 static gboolean
 find_open (KlasterReportCard *self,
            KlasterReader *reader,
@@ -194,13 +194,11 @@ find_open (KlasterReportCard *self,
   for (guint i = 0; i < site->items->len; i++)
     {
       const KlasterChaseItem *item = site->items->pdata[i];
-      int distance = klaster_period_distance (item->period, self->period);
 
-      if (distance == 0)
+      if (klaster_period_compare (item->period, self->period) == 0)
         self->item = item;
-      *rising |= distance == 1;
     }
-  *rising = *rising && self->item != NULL;
+  *rising = self->item != NULL && self->n_open > 1;
   return TRUE;
 }
 

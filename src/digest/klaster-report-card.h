@@ -2,7 +2,7 @@
  * what is missing, what is odd, and whether to offer assistance.
  *
  * Assistance is offered when
- *  - this report and the one before are both open by the rules of klaster-chase.h (a rising backlog),
+ *  - this report and an earlier one are open by the rules of klaster-chase.h (a rising backlog),
  *  - a figure of the report is odd by the rules of klaster-report-check.h, or
  *  - a figure went the wrong way twice in a row, by the direction of its indicator.
  * The first reason that holds, in this order, becomes the topic.

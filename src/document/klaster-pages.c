@@ -206,8 +206,6 @@ klaster_pages_draw (const KlasterPages *self, guint n, cairo_t *cr)
 
   klaster_pages_get_size (self, n, &page_width, &height);
   klaster_pages_get_room (self, n, &width, &room);
-  klaster_map_watermark_draw (cr, self->document->watermark, KLASTER_DOCUMENT_FAMILY,
-                              KLASTER_MAP_PRINT, page_width, height);
   for (guint i = 0; i < self->placed->len; i++)
     {
       const Placed *placed = &g_array_index (self->placed, Placed, i);
@@ -221,6 +219,9 @@ klaster_pages_draw (const KlasterPages *self, guint n, cairo_t *cr)
       klaster_block_draw (placed->block, cr, placed->width, placed->first, placed->last);
       cairo_restore (cr);
     }
+  /* Over all of it: a map that fills the page would hide it. */
+  klaster_map_watermark_draw (cr, self->document->watermark, KLASTER_DOCUMENT_FAMILY,
+                              KLASTER_MAP_PRINT, page_width, height);
   draw_footer (self, n, cr, width * zoom, height - FOOTER);
 }
 

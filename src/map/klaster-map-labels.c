@@ -13,6 +13,9 @@
 #define TAG_MARGIN 3
 /* Where a name that finds no room beside its mark is tried next. */
 #define LED_ANGLES 16
+#define LED_SHORT 2
+/* Pixels between the points at which a line is looked at. */
+#define LINE_STEP 3
 
 typedef struct
 {
@@ -207,6 +210,70 @@ draw_tag (const Label *label, cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* How far, in parts of the type. */
+static const double led_reaches[] = { 1.17, 2.17, 3.33, 4.67, 6.2 };
+
+/* Whether a line from X, Y in the direction DX, DY, between two distances, comes across nothing that must stay free. */
+static gboolean
+is_clear (const KlasterLabels *self,
+          double x,
+          double y,
+          double dx,
+          double dy,
+          double from,
+          double to)
+{
+  for (double d = from; d < to; d += LINE_STEP)
+    {
+      const KlasterBox point = { x + dx * d, y + dy * d, x + dx * d, y + dy * d };
+
+      for (guint i = 0; i < self->blocked->len; i++)
+        if (klaster_box_intersects (&point, &g_array_index (self->blocked, KlasterBox, i)))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* At the end of a line of REACH, in any direction. */
+static gboolean
+try_led (KlasterLabels *self,
+         PangoLayout *layout,
+         double x,
+         double y,
+         double distance,
+         double reach,
+         gboolean clear,
+         const KlasterLabelStyle *style)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  for (guint a = 0; a < LED_ANGLES; a++)
+    {
+      double dx = cos (2 * G_PI * a / LED_ANGLES), dy = sin (2 * G_PI * a / LED_ANGLES);
+      /* The end of the line; the label lies beyond it. */
+      double end_x = x + dx * reach, end_y = y + dy * reach;
+      double left = dx > 0.3    ? end_x + 3
+                    : dx < -0.3 ? end_x - logical.width - 3
+                                : end_x - logical.width / 2.0;
+      double top = fabs (dx) > 0.3 ? end_y - logical.height / 2.0
+                   : dy > 0        ? end_y + 2
+                                   : end_y - logical.height - 2;
+      Label *label;
+
+      /* A mark is square: its corners are further from its middle. */
+      if ((clear && !is_clear (self, x, y, dx, dy, distance * G_SQRT2, reach))
+          || !try_at (self, layout, left - logical.x, top, style))
+        continue;
+      label = &g_array_index (self->labels, Label, self->labels->len - 1);
+      label->led = TRUE;
+      label->from = (KlasterPoint){ x + dx * (distance - 3), y + dy * (distance - 3) };
+      label->to = (KlasterPoint){ end_x, end_y };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Public functions */
 
 KlasterLabels *
@@ -291,32 +358,16 @@ klaster_labels_add_led (KlasterLabels *self,
                         const KlasterLabelStyle *style)
 {
   g_autoptr (PangoLayout) layout = create_layout (self, text, style);
-  static const double further[] = { 14, 26, 40, 56 };
-  PangoRectangle logical;
-  int w, h;
 
-  pango_layout_get_pixel_extents (layout, NULL, &logical);
-  w = logical.width;
-  h = logical.height;
-  for (guint r = 0; r < G_N_ELEMENTS (further); r++)
-    for (guint a = 0; a < LED_ANGLES; a++)
-      {
-        double dx = cos (2 * G_PI * a / LED_ANGLES), dy = sin (2 * G_PI * a / LED_ANGLES);
-        double reach = distance + further[r];
-        /* The end of the line; the label lies beyond it. */
-        double end_x = x + dx * reach, end_y = y + dy * reach;
-        double left = dx > 0.3 ? end_x + 3 : dx < -0.3 ? end_x - w - 3 : end_x - w / 2.0;
-        double top = fabs (dx) > 0.3 ? end_y - h / 2.0 : dy > 0 ? end_y + 2 : end_y - h - 2;
-        Label *label;
-
-        if (!try_at (self, layout, left - logical.x, top, style))
-          continue;
-        label = &g_array_index (self->labels, Label, self->labels->len - 1);
-        label->led = TRUE;
-        label->from = (KlasterPoint){ x + dx * (distance - 3), y + dy * (distance - 3) };
-        label->to = (KlasterPoint){ end_x, end_y };
-        return TRUE;
-      }
+  for (guint r = 0; r < G_N_ELEMENTS (led_reaches); r++)
+    if (try_led (self, layout, x, y, distance, distance + led_reaches[r] * style->size, TRUE,
+                 style))
+      return TRUE;
+  /* In a crowd a short line may come across a mark. */
+  for (guint r = 0; r < LED_SHORT; r++)
+    if (try_led (self, layout, x, y, distance, distance + led_reaches[r] * style->size, FALSE,
+                 style))
+      return TRUE;
   return FALSE;
 }
 

@@ -9,6 +9,9 @@
 #define FOOT 10
 /* Of a small map: two lines of sources, with the scale bar below them. */
 #define PLAIN_FOOT 46
+/* Around the arrow to the north, and from the foot of the map to it. */
+#define NORTH_ROOM 18.0
+#define NORTH_FOOT 50
 
 static void
 draw_title (cairo_t *cr,
@@ -51,6 +54,41 @@ draw_north (cairo_t *cr, const KlasterMapTheme *theme, double x, double y)
   cairo_fill (cr);
 }
 
+static gboolean
+is_free (const KlasterMapFrame *frame,
+         const KlasterMapScene *scene,
+         const KlasterBox *legend,
+         KlasterPoint at)
+{
+  const KlasterBox box
+      = { at.x - NORTH_ROOM, at.y - NORTH_ROOM, at.x + NORTH_ROOM, at.y + NORTH_ROOM };
+  guint n = klaster_map_scene_get_sites (scene)->len;
+  g_autofree KlasterPoint *places = g_new (KlasterPoint, MAX (n, 1));
+
+  if (klaster_box_intersects (&box, legend))
+    return FALSE;
+  klaster_map_place_markers (frame, scene, KLASTER_MAP_MARKER_SIZE, places);
+  for (guint i = 0; i < n; i++)
+    if (hypot (places[i].x - at.x, places[i].y - at.y) < NORTH_ROOM + KLASTER_MAP_MARKER_SIZE / 2.0)
+      return FALSE;
+  return TRUE;
+}
+
+/* In a corner where neither the legend nor a site stands: at the right, at the left, above the scale bar. */
+static KlasterPoint
+find_north (const KlasterMapFrame *frame, const KlasterMapScene *scene, const KlasterBox *legend)
+{
+  const KlasterPoint corners[] = { { frame->width - 20, 26 },
+                                   { 20, 26 },
+                                   { frame->width - 20, frame->height - FOOT - NORTH_FOOT },
+                                   { 20, frame->height - FOOT - NORTH_FOOT } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    if (is_free (frame, scene, legend, corners[i]))
+      return corners[i];
+  return corners[1];
+}
+
 /* Sources beside the scale bar, or on a small map above it. */
 static void
 draw_foot (cairo_t *cr,
@@ -86,7 +124,8 @@ draw_map (cairo_t *cr,
   gboolean province = picture->box.x0 >= picture->box.x1;
   KlasterBox box = province ? klaster_map_get_province_box () : picture->box;
   KlasterBox legend = KLASTER_BOX_EMPTY;
-  KlasterBox blocked[3]; /* by sources and scale bar, and by the legend */
+  KlasterBox blocked[4]; /* by sources and scale bar, by the legend, by the arrow */
+  KlasterPoint north = { 0 };
   KlasterMapFrame frame;
   double legend_width = 0, legend_height = 0, x = 0, y = 0;
   KlasterMapOverlayStyle style = { .mode = picture->mode,
@@ -113,6 +152,12 @@ draw_map (cairo_t *cr,
   style.n_blocked = legend.x0 < legend.x1 ? 3 : 2;
   if (picture->plain)
     blocked[0] = blocked[1] = legend; /* the whole foot */
+  if (picture->north)
+    {
+      north = find_north (&frame, scene, &legend);
+      blocked[style.n_blocked++] = (KlasterBox){ north.x - NORTH_ROOM / 2, north.y - NORTH_ROOM,
+                                                 north.x + NORTH_ROOM / 2, north.y + NORTH_ROOM };
+    }
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
@@ -123,10 +168,8 @@ draw_map (cairo_t *cr,
   if (legend_width > 0)
     klaster_map_legend_draw (cr, scene, family, scale, picture->mode, x, y);
   draw_foot (cr, &frame, scene, picture, family, scale);
-  /* At the right, unless the legend stands there. */
   if (picture->north)
-    draw_north (cr, klaster_map_theme_get (picture->mode),
-                legend.x1 > width - 30 && legend.y0 < 40 ? 20 : width - 20, 26);
+    draw_north (cr, klaster_map_theme_get (picture->mode), north.x, north.y);
   cairo_restore (cr);
 }
 

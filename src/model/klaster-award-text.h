@@ -2,8 +2,8 @@
  *
  * The text holds all that the decision was made from (criteria, weights, scales, treatments, stages, sites, figures, jurors'
  * scores by number, no names) and what came of it. It is plain ASCII, one line a fact, fields split by tabs; numbers
- * with as many digits as give the same number back (klaster-real-text.h, not the printing of the C library). From the text alone the ranking is made again; the same text
- * gives the same hash on every machine. Pure; any thread.
+ * with as many digits as give the same number back (klaster_real_dup_wire()). From the text alone the ranking is made
+ * again; the same text gives the same hash on every machine. Pure; any thread.
  */
 #pragma once
 

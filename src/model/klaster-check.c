@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "klaster-format.h"
+#include "klaster-instrument.h"
 #include "klaster-period.h"
 #include "klaster-region.h"
 
@@ -429,6 +430,22 @@ check_orders (const KlasterRecord *record, GError **error)
   return TRUE;
 }
 
+/* IDM was issued until 2024, Indeks Desa is since 2025 (facts.md 2.4). */
+static gboolean
+check_index_year (const KlasterRecord *record, const char *instrument, GError **error)
+{
+  const KlasterField *field = klaster_entity_get_field (klaster_record_get_entity (record), "year");
+  gint64 year = klaster_record_get_integer (record, "year", 0);
+
+  if (year != 0 && year < KLASTER_FIRST_INDEKS_DESA && g_strcmp0 (instrument, "indeks_desa") == 0)
+    return refuse (error, KLASTER_INPUT_ERROR_LIMIT, field,
+                   _ ("Indeks Desa begins with 2025; until 2024 the IDM was issued."));
+  if (year >= KLASTER_FIRST_INDEKS_DESA && g_strcmp0 (instrument, "idm") == 0)
+    return refuse (error, KLASTER_INPUT_ERROR_LIMIT, field,
+                   _ ("the IDM ended with 2024; from 2025 it is the Indeks Desa."));
+  return TRUE;
+}
+
 /* Which scores and classes an instrument has (facts.md 2.3 and 2.6). */
 static gboolean
 check_village_index (const KlasterRecord *record, GError **error)
@@ -454,7 +471,7 @@ check_village_index (const KlasterRecord *record, GError **error)
   if (status != NULL && strcmp (status, "berkembang") != 0 && kelurahan != kelurahan_class)
     return refuse (error, KLASTER_INPUT_ERROR_INVALID, status_field,
                    _ ("this class does not belong to the instrument."));
-  return TRUE;
+  return check_index_year (record, instrument, error);
 }
 
 /* A typing error in the year would make every report of the period late, or none. */

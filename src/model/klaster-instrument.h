@@ -21,6 +21,8 @@ typedef enum
 } KlasterInstrument;
 
 #define KLASTER_MAX_PARTS 6
+/* Year; the years before have IDM (facts.md 2.4). */
+#define KLASTER_FIRST_INDEKS_DESA 2025
 #define KLASTER_N_CLASS_LIMITS (KLASTER_N_STATUSES - 1)
 
 /* Keys as stored in village_index: "idm", "indeks_desa", "permendagri_81". */

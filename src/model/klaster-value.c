@@ -4,8 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "klaster-real-text.h"
-
 static const char *const blank_keys[] = { "not_answered", "not_due", "not_applicable" };
 
 KlasterValue
@@ -138,10 +136,21 @@ dup_short_real (double number)
 char *
 klaster_real_dup_wire (double number)
 {
-  char text[KLASTER_REAL_BYTES];
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
   char *found = dup_short_real (number);
 
-  return found != NULL ? found : g_strdup (klaster_real_write (number, text));
+  if (found != NULL)
+    return found;
+  for (int digits = 15; digits <= 17; digits++)
+    {
+      char format[8];
+
+      g_snprintf (format, sizeof format, "%%.%dg", digits);
+      g_ascii_formatd (text, sizeof text, format, number);
+      if (g_ascii_strtod (text, NULL) == number)
+        break;
+    }
+  return g_strdup (text);
 }
 
 char *

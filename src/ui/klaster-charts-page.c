@@ -330,11 +330,22 @@ on_chart_selected_cb (KlasterChartsPage *self, GtkListBoxRow *row)
   load (self);
 }
 
-static GtkWidget *
-create_side (KlasterChartsPage *self)
+/* Each part scrolls by itself: what can be chosen of a chart is seen together with the list of all. */
+static void
+append_scrolled (GtkWidget *side, GtkWidget *part)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), part);
+  gtk_box_append (GTK_BOX (side), scrolled);
+}
+
+static GtkWidget *
+create_side (KlasterChartsPage *self)
+{
   self->side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
@@ -350,17 +361,14 @@ create_side (KlasterChartsPage *self)
       gtk_label_set_wrap (GTK_LABEL (name), TRUE);
       gtk_list_box_append (self->list, name);
     }
-  gtk_box_append (GTK_BOX (self->side), klaster_one_stop_new (GTK_WIDGET (self->list)));
+  append_scrolled (self->side, klaster_one_stop_new (GTK_WIDGET (self->list)));
   self->choices = klaster_chart_choices_new (self->session);
   g_signal_connect_object (self->choices, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->side), GTK_WIDGET (self->choices));
+  append_scrolled (self->side, GTK_WIDGET (self->choices));
   gtk_widget_set_margin_bottom (self->side, 12);
   gtk_widget_add_css_class (self->side, "places");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->side);
-  gtk_widget_set_hexpand (scrolled, FALSE);
-  return scrolled;
+  gtk_widget_set_hexpand (self->side, FALSE);
+  return self->side;
 }
 
 static void

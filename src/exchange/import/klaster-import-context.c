@@ -185,6 +185,51 @@ is_meant (const KlasterImportSite *site, const char *text, const char *place, co
   return strcmp (title, folded) == 0;
 }
 
+/* What people write for a site beside its TITLE: the kabupaten/kota alone or the village alone, with and without
+ * "Kabupaten" or "Desa" before it, all folded. */
+static GStrv
+dup_names (const char *title)
+{
+  static const char *const before[2][3]
+      = { { "kabupaten ", "kab. ", "kab " }, { "desa ", "kelurahan ", "kel. " } };
+  g_auto (GStrv) parts = g_strsplit (title, " · ", -1);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (before) && parts[i] != NULL; i++)
+    {
+      g_autofree char *folded = klaster_import_fold_name (parts[i]);
+
+      g_strv_builder_add (names, folded);
+      for (guint k = 0; k < G_N_ELEMENTS (before[i]); k++)
+        {
+          g_autofree char *longer = g_strconcat (before[i][k], folded, NULL);
+
+          g_strv_builder_add (names, longer);
+        }
+    }
+  return g_strv_builder_end (names);
+}
+
+/* The only site of PERIOD that has the name FOLDED. */
+static const KlasterImportSite *
+find_by_name (const KlasterImportContext *self, const char *folded, const char *period)
+{
+  const KlasterImportSite *found = NULL;
+
+  for (guint i = 0; i < self->sites->len; i++)
+    {
+      const KlasterImportSite *site = self->sites->pdata[i];
+      g_auto (GStrv) names = dup_names (site->title);
+
+      if (!reports_in (site, period) || !g_strv_contains ((const char *const *)names, folded))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = site;
+    }
+  return found;
+}
+
 static GStrv
 suggest_sites (const KlasterImportContext *self, const char *folded)
 {
@@ -214,6 +259,7 @@ klaster_import_context_find_site (const KlasterImportContext *self,
   g_autofree char *place = read_place (text);
   g_autofree char *folded = klaster_import_fold_name (text);
   const KlasterImportSite *other = NULL;
+  const KlasterImportSite *named;
 
   *reason = NULL;
   *repairs = NULL;
@@ -227,6 +273,9 @@ klaster_import_context_find_site (const KlasterImportContext *self,
         return site;
       other = site;
     }
+  named = place == NULL ? find_by_name (self, folded, period) : NULL;
+  if (named != NULL)
+    return named;
   if (other != NULL)
     {
       KlasterPeriod parsed = { 0 };

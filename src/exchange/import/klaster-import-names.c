@@ -189,6 +189,25 @@ add_title (GHashTable *titles, const char *title, const char *id)
                        g_strdup (other == NULL || strcmp (other, id) == 0 ? id : ""));
 }
 
+/* A site is also meant by the code of its village or kabupaten/kota. */
+static void
+add_site_codes (GHashTable *titles, const KlasterRecord *site, const char *id)
+{
+  static const char *const fields[] = { "village", "kabupaten" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *code = klaster_record_get_text (site, fields[i]);
+      g_auto (GStrv) digits = g_strsplit (code != NULL ? code : "", ".", -1);
+      g_autofree char *plain = g_strjoinv ("", digits);
+
+      if (code == NULL)
+        continue;
+      add_title (titles, code, id);
+      add_title (titles, plain, id);
+    }
+}
+
 static GHashTable *
 get_titles (KlasterImportNames *self, KlasterReader *reader, const KlasterEntity *entity)
 {
@@ -206,6 +225,8 @@ get_titles (KlasterImportNames *self, KlasterReader *reader, const KlasterEntity
       g_autofree char *title = klaster_reader_dup_title (reader, entity, id);
 
       add_title (titles, title, id);
+      if (g_str_equal (entity->name, "site"))
+        add_site_codes (titles, records->pdata[i], id);
       if (klaster_entity_find_field (entity, "code") >= 0)
         add_title (titles, klaster_record_get_text (records->pdata[i], "code"), id);
     }
@@ -247,6 +268,7 @@ suggest_titles (GHashTable *titles,
                 const char *folded)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) suggested = g_hash_table_new (g_str_hash, g_str_equal);
   guint n = 0;
   GHashTableIter iter;
   gpointer title, id;
@@ -254,7 +276,8 @@ suggest_titles (GHashTable *titles,
   g_hash_table_iter_init (&iter, titles);
   while (n < MAX_SUGGESTIONS && g_hash_table_iter_next (&iter, &title, &id))
     if (*(const char *)id != '\0'
-        && (strstr (title, folded) != NULL || strstr (folded, title) != NULL))
+        && (strstr (title, folded) != NULL || strstr (folded, title) != NULL)
+        && g_hash_table_add (suggested, id))
       {
         g_autofree char *suggestion = klaster_reader_dup_title (reader, entity, id);
 

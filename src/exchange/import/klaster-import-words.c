@@ -3,8 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* IDM was measured until then, Indeks Desa since (facts.md 2.1). */
-#define LAST_IDM_YEAR 2024
+#include "klaster-instrument.h"
 
 static const struct
 {
@@ -173,7 +172,7 @@ klaster_import_words_set_constants (KlasterImportSheetSlot *slot)
     set_constant (slot, "year", g_strdup_printf ("%d", year));
   if (named_idm != named_index || year != 0)
     {
-      gboolean idm = named_idm != named_index ? named_idm : year <= LAST_IDM_YEAR;
+      gboolean idm = named_idm != named_index ? named_idm : year < KLASTER_FIRST_INDEKS_DESA;
 
       set_constant (slot, "instrument", g_strdup (idm ? "idm" : "indeks_desa"));
     }

@@ -353,6 +353,24 @@ add_views (KlasterRecordForm *self)
   gtk_widget_show (self->switcher);
 }
 
+/* Typing begins where something is still needed: site and period of a new excuse are known already. */
+static void
+focus_first (KlasterRecordForm *self)
+{
+  GtkWidget *first = self->rows->len > 0 ? self->rows->pdata[0] : NULL;
+
+  for (guint i = 0; self->id == NULL && i < self->rows->len; i++)
+    if (self->rows->pdata[i] != NULL
+        && (self->entity->fields[i].flags & KLASTER_FIELD_REQUIRED) != 0
+        && klaster_value_is_blank (klaster_record_get_at (self->draft->record, i)))
+      {
+        first = self->rows->pdata[i];
+        break;
+      }
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+}
+
 static void
 on_draft_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -378,8 +396,7 @@ on_draft_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     add_reason (self);
   update_within (self);
   update_state (self);
-  if (self->rows->len > 0 && self->rows->pdata[0] != NULL)
-    gtk_widget_grab_focus (self->rows->pdata[0]);
+  focus_first (self);
 }
 
 /* Closing */

@@ -328,6 +328,12 @@ klaster_import_columns_page_new (void)
 }
 
 void
+klaster_import_columns_page_set_session (KlasterImportColumnsPage *self, KlasterSession *session)
+{
+  klaster_import_constants_set_session (self->constants, session);
+}
+
+void
 klaster_import_columns_page_set (KlasterImportColumnsPage *self, KlasterImport *import, guint sheet)
 {
   gtk_list_view_set_model (self->list, NULL);

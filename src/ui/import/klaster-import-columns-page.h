@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "klaster-import.h"
+#include "klaster-session.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,9 @@ G_DECLARE_FINAL_TYPE (KlasterImportColumnsPage,
                       AdwBin)
 
 KlasterImportColumnsPage *klaster_import_columns_page_new (void);
+/* Whose records can be chosen for all rows. Before anything is shown. */
+void klaster_import_columns_page_set_session (KlasterImportColumnsPage *self,
+                                              KlasterSession *session);
 /* Shows SHEET first. IMPORT is borrowed until the next call; NULL: nothing. */
 void klaster_import_columns_page_set (KlasterImportColumnsPage *self,
                                       KlasterImport *import,

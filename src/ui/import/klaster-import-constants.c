@@ -2,7 +2,10 @@
 
 #include <glib/gi18n.h>
 
+#include "klaster-field-editor.h"
+
 #define ENTRY_CHARS 26
+#define CHOOSER_WIDTH 300
 
 struct _KlasterImportConstants
 {
@@ -11,6 +14,7 @@ struct _KlasterImportConstants
   AdwPreferencesGroup *group; /* child */
   GPtrArray *rows; /* AdwActionRow */
   GPtrArray *keys; /* of the targets, char* */
+  KlasterSession *session; /* owned */
 
   KlasterImport *import; /* borrowed */
   guint sheet;
@@ -61,11 +65,11 @@ find_target (KlasterImportConstants *self, const char *key)
   return NULL;
 }
 
+/* TEXT stands in ENTRY for all rows; empty: nothing does. */
 static void
-on_text_changed_cb (GtkEditable *entry, KlasterImportConstants *self)
+take (KlasterImportConstants *self, GtkWidget *entry, const char *text)
 {
-  const char *text = gtk_editable_get_text (entry);
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (entry), ADW_TYPE_ACTION_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (entry, ADW_TYPE_ACTION_ROW);
   g_autoptr (GError) error = NULL;
   guint at;
 
@@ -75,10 +79,94 @@ on_text_changed_cb (GtkEditable *entry, KlasterImportConstants *self)
                                *text == '\0' ? NULL : text, &error);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), error != NULL ? error->message : "");
   if (error != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+    gtk_widget_add_css_class (entry, "error");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+    gtk_widget_remove_css_class (entry, "error");
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_text_changed_cb (GtkEditable *entry, KlasterImportConstants *self)
+{
+  take (self, GTK_WIDGET (entry), gtk_editable_get_text (entry));
+}
+
+/* Records are chosen: nobody knows their names by heart. */
+
+static void
+on_chosen_cb (KlasterFieldEditor *editor, KlasterImportConstants *self)
+{
+  g_auto (KlasterValue) value = KLASTER_VALUE_INIT;
+
+  if (klaster_field_editor_read (editor, &value, NULL))
+    take (self, GTK_WIDGET (editor), klaster_value_is_blank (&value) ? "" : value.text);
+}
+
+typedef struct
+{
+  const KlasterEntity *entity;
+  char *id;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  g_free (((Wanted *)data)->id);
+  g_free (data);
+}
+
+static gpointer
+find_title (KlasterReader *reader, gpointer data, GError **error)
+{
+  const Wanted *wanted = data;
+
+  return klaster_reader_dup_title (reader, wanted->entity, wanted->id);
+}
+
+/* What was remembered is an id or a name; once a title is found for it, that stands there. */
+static void
+on_title_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KlasterFieldEditor) editor = user_data;
+  g_autofree char *title = klaster_store_run_finish (KLASTER_STORE (source), result, NULL);
+  g_auto (KlasterValue) value = KLASTER_VALUE_INIT;
+
+  if (title != NULL && klaster_field_editor_read (editor, &value, NULL)
+      && !klaster_value_is_blank (&value))
+    klaster_field_editor_show (editor, &value, title);
+}
+
+static GtkWidget *
+create_chooser (KlasterImportConstants *self, const KlasterImportTarget *target, const char *text)
+{
+  KlasterFieldEditor *editor = klaster_field_editor_new (self->session, target->field);
+
+  gtk_widget_set_size_request (GTK_WIDGET (editor), CHOOSER_WIDTH, -1);
+  if (text != NULL)
+    {
+      const KlasterValue value = { .type = KLASTER_VALUE_TEXT, .text = (char *)text };
+      Wanted *wanted = g_new (Wanted, 1);
+
+      *wanted = (Wanted){ klaster_entity_get (target->field->target), g_strdup (text) };
+      klaster_field_editor_show (editor, &value, text);
+      klaster_store_run_async (klaster_session_get_store (self->session), find_title, wanted,
+                               wanted_free, g_free, NULL, on_title_found_cb, g_object_ref (editor));
+    }
+  g_signal_connect_object (editor, "changed", G_CALLBACK (on_chosen_cb), self, 0);
+  return GTK_WIDGET (editor);
+}
+
+static GtkWidget *
+create_entry (KlasterImportConstants *self, const KlasterImportTarget *target, const char *text)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), ENTRY_CHARS);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  target->label, -1);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (on_text_changed_cb), self, 0);
+  return entry;
 }
 
 static void
@@ -86,19 +174,16 @@ add_row (KlasterImportConstants *self, const char *key)
 {
   const KlasterImportTarget *target = find_target (self, key);
   const char *text = klaster_import_get_constant (self->import, self->sheet, key);
+  gboolean record = target->field != NULL && target->field->type == KLASTER_FIELD_REFERENCE;
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry
+      = record ? create_chooser (self, target, text) : create_entry (self, target, text);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), target->label);
-  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), ENTRY_CHARS);
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  target->label, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), entry);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), entry);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (on_text_changed_cb), self, 0);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }
@@ -116,6 +201,13 @@ is_equal (GPtrArray *a, GPtrArray *b)
 /* Overrides */
 
 static void
+klaster_import_constants_dispose (GObject *object)
+{
+  g_clear_object (&KLASTER_IMPORT_CONSTANTS (object)->session);
+  G_OBJECT_CLASS (klaster_import_constants_parent_class)->dispose (object);
+}
+
+static void
 klaster_import_constants_finalize (GObject *object)
 {
   KlasterImportConstants *self = KLASTER_IMPORT_CONSTANTS (object);
@@ -128,6 +220,7 @@ klaster_import_constants_finalize (GObject *object)
 static void
 klaster_import_constants_class_init (KlasterImportConstantsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = klaster_import_constants_dispose;
   G_OBJECT_CLASS (klass)->finalize = klaster_import_constants_finalize;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
@@ -141,7 +234,7 @@ klaster_import_constants_init (KlasterImportConstants *self)
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, _ ("Not in the file"));
   adw_preferences_group_set_description (
-      self->group, _ ("Type a value for all rows, or choose its column below."));
+      self->group, _ ("Give a value for all rows, or choose its column below."));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }
 
@@ -151,6 +244,12 @@ KlasterImportConstants *
 klaster_import_constants_new (void)
 {
   return g_object_new (KLASTER_TYPE_IMPORT_CONSTANTS, NULL);
+}
+
+void
+klaster_import_constants_set_session (KlasterImportConstants *self, KlasterSession *session)
+{
+  g_set_object (&self->session, session);
 }
 
 void

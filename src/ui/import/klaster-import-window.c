@@ -404,6 +404,7 @@ klaster_import_window_present (GtkWindow *parent, KlasterSession *session, GList
       = g_object_new (KLASTER_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  klaster_import_columns_page_set_session (self->columns, session);
   klaster_import_window_show_step (self, KLASTER_STEP_FILES);
   if (files != NULL)
     klaster_import_window_open (self, files);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "klaster-award-blind.h"
 #include "klaster-format.h"
 
 /* What building needs beside the table. */
@@ -251,7 +252,7 @@ klaster_table_build (KlasterReader *reader, const KlasterEntity *entity, GError 
   g_autoptr (GPtrArray) records = klaster_reader_list (reader, entity, NULL, NULL, error);
   KlasterTable *self;
 
-  if (records == NULL)
+  if (records == NULL || !klaster_award_hide_scores (reader, records, error))
     return NULL;
   self = g_atomic_rc_box_new0 (KlasterTable);
   self->entity = entity;

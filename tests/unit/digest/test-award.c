@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "digest-fixture.h"
+#include "klaster-award-blind.h"
 #include "klaster-award-edition.h"
 #include "klaster-award-text.h"
 #include "klaster-score-grid.h"
@@ -130,6 +131,50 @@ test_blind (void)
   g_assert_cmpstr (shown, ==, "60 (1 of 2 jurors, 60 to 60)");
   why = klaster_award_dup_why (closed, closed->result, closed->weights, &closed->result->rows[0]);
   g_assert_cmpstr (why, ==, "Rank 1 with 88,00: ahead in Omzet (100) and Produk (100).");
+}
+
+static gpointer
+list_scores (KlasterReader *reader, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = klaster_reader_list (reader, klaster_entity_get ("award_score"), NULL, "id", error);
+
+  g_assert_true (klaster_award_hide_scores (reader, records, error));
+  return g_steal_pointer (&records);
+}
+
+/* A list of all scores shows none of an edition in which a juror is open, and those of another one as ever. */
+static void
+test_hidden (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GPtrArray) closed = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_hidden = 0;
+
+  g_free (put (store, "award", "OLD", "year", "2025", "event", "Contoh", "state", "draft", NULL));
+  g_free (put (store, "award_criterion", "CO", "award", id_of ("OLD"), "label", "Lama", "weight",
+               "100", "origin", "jury", NULL));
+  g_free (put (store, "juror", "JO", "award", id_of ("OLD"), "name", "Juri Lama", NULL));
+  g_free (put (store, "award_score", NULL, "criterion", id_of ("CO"), "site", id_of ("site-63.03"),
+               "juror", id_of ("JO"), "score", "70", NULL));
+  change (store, "juror", "JO", "closed", "1", NULL);
+  open = klaster_store_run (store, list_scores, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (open->len, ==, 2);
+  for (guint i = 0; i < open->len; i++)
+    {
+      const KlasterValue *score = klaster_record_get (open->pdata[i], "score");
+
+      n_hidden += klaster_value_is_blank (score) && score->blank == KLASTER_BLANK_NOT_DUE;
+    }
+  g_assert_cmpuint (n_hidden, ==, 1);
+  change (store, "juror", "J2", "closed", "1", NULL);
+  closed = klaster_store_run (store, list_scores, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < closed->len; i++)
+    g_assert_false (klaster_value_is_blank (klaster_record_get (closed->pdata[i], "score")));
 }
 
 /* Nothing of it while they score blind; then the widest first, of those that two or more scored. */
@@ -396,6 +441,7 @@ main (int argc, char **argv)
   g_test_add_func ("/digest/award/empty", test_empty);
   g_test_add_func ("/digest/award/figures", test_figures);
   g_test_add_func ("/digest/award/blind", test_blind);
+  g_test_add_func ("/digest/award/hidden", test_hidden);
   g_test_add_func ("/digest/award/spreads", test_spreads);
   g_test_add_func ("/digest/award/scores/open", test_scores_open);
   g_test_add_func ("/digest/award/scores/blind", test_scores_blind);

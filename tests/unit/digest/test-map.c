@@ -28,11 +28,11 @@ open_indices (void)
 {
   KlasterStore *store = open_slots ();
 
-  put_index (store, "63.03.05.2057", "2025", "70", "maju");
-  put_index (store, "63.03.05.2012", "2025", "80", "mandiri");
-  put_index (store, "63.03.14.2002", "2025", NULL, NULL);
-  put_index (store, "63.09.05.2011", "2025", "0", "sangat_tertinggal");
-  put_index (store, "63.09.05.2011", "2023", "50", "tertinggal");
+  put_index (store, "63.03.05.2057", "2027", "70", "maju");
+  put_index (store, "63.03.05.2012", "2027", "80", "mandiri");
+  put_index (store, "63.03.14.2002", "2027", NULL, NULL);
+  put_index (store, "63.09.05.2011", "2027", "0", "sangat_tertinggal");
+  put_index (store, "63.09.05.2011", "2025", "50", "tertinggal");
   return store;
 }
 
@@ -97,9 +97,9 @@ test_index (void)
         g_assert_cmpfloat (value->figure.value, ==, cases[i].value);
       g_assert_cmpuint (value->n, ==, cases[i].n);
       g_assert_cmpuint (value->of, ==, cases[i].of);
-      g_assert_cmpint (map->year, ==, 2025);
+      g_assert_cmpint (map->year, ==, 2027);
       g_assert_cmpuint (map->n_years, ==, 2);
-      g_assert_cmpint (map->years[0], ==, 2023);
+      g_assert_cmpint (map->years[0], ==, 2025);
       g_assert_cmpstr (map->source, ==, "Keputusan Contoh");
     }
 }
@@ -111,10 +111,10 @@ test_sentence (void)
   g_autoptr (KlasterChoropleth) map
       = build (store, KLASTER_CHOROPLETH_INDEX, KLASTER_LEVEL_KABUPATEN, NULL, 0);
   g_autoptr (KlasterChoropleth) none
-      = build (store, KLASTER_CHOROPLETH_INDEX, KLASTER_LEVEL_VILLAGE, NULL, 2024);
+      = build (store, KLASTER_CHOROPLETH_INDEX, KLASTER_LEVEL_VILLAGE, NULL, 2026);
   KlasterClassLimits limits;
 
-  g_assert_cmpstr (map->title, ==, "Indeks Desa 2025, mean of the villages");
+  g_assert_cmpstr (map->title, ==, "Indeks Desa 2027, mean of the villages");
   g_assert_cmpstr (
       map->sentence, ==,
       "There are figures for 2 of 11 kabupaten/kota, from 0,00 (Tabalong) to 75,00 (Banjar).");

@@ -186,22 +186,33 @@ run_change (KlasterReader *reader, gpointer wish, GError **error)
 }
 
 static gboolean
-decide (KlasterStore *store,
-        gboolean accept,
-        const char *begins,
-        const char *reason,
-        GError **error)
+decide_on (KlasterStore *store,
+           const char *day,
+           gboolean accept,
+           const char *begins,
+           const char *reason,
+           GError **error)
 {
   KlasterReplacementWish wish
       = { .proposal = id_of ("p"),
           .accept = accept,
-          .decided_on = day_of ("2026-07-01"),
+          .decided_on = day_of (day),
           .letter = "400/1",
           .reason = reason,
           .begins = begins != NULL ? period_of (begins) : (KlasterPeriod){ 0 } };
   g_autoptr (KlasterChange) made = klaster_store_run (store, run_change, &wish, error);
 
   return made != NULL && klaster_store_commit (store, made, error);
+}
+
+static gboolean
+decide (KlasterStore *store,
+        gboolean accept,
+        const char *begins,
+        const char *reason,
+        GError **error)
+{
+  return decide_on (store, "2026-07-01", accept, begins, reason, error);
 }
 
 static void
@@ -236,6 +247,10 @@ test_refusals (void)
   refuse (store, TRUE, "202507B", "Contoh"); /* the first of the old one */
   refuse (store, TRUE, "202603B", "Contoh"); /* reported */
   refuse (store, FALSE, NULL, NULL); /* no reason */
+  g_assert_false (decide_on (store, "2026-11-22", TRUE, "202701B", "Contoh", &error));
+  g_assert_cmpstr (error->message, ==,
+                   "The day of the decision, 22 November 2026, is still to come.");
+  g_clear_error (&error);
   g_assert_true (decide (store, FALSE, NULL, "Contoh", &error));
   g_assert_no_error (error);
   refuse (store, TRUE, "202605B", "Contoh"); /* decided already */

@@ -5,6 +5,7 @@
 #include "klaster-chase.h"
 #include "klaster-compose-document.h"
 #include "klaster-document-files.h"
+#include "klaster-document-private.h"
 #include "klaster-document-subjects.h"
 #include "klaster-sample.h"
 #include "klaster-starter.h"
@@ -120,6 +121,59 @@ test_store (gconstpointer data)
   klaster_store_run (store, check_letters, NULL, &error);
   g_assert_no_error (error);
   klaster_store_run (store, check_refusals, NULL, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+}
+
+/* ---- the minutes of scoring */
+
+/* The Nth block of KIND; NULL: there are fewer. */
+static const Block *
+find_block (const KlasterDocument *document, BlockKind kind, guint n)
+{
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const Block *block = document->blocks->pdata[i];
+
+      if (block->kind == kind && n-- == 0)
+        return block;
+    }
+  return NULL;
+}
+
+/* The sample: 11 desa and 2 kelurahan. */
+static gpointer
+check_minutes (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterDocumentWish together = { .name = "berita-acara" };
+  const KlasterDocumentWish apart = { .name = "berita-acara", .by_kind = TRUE };
+  KlasterDocument *one = klaster_compose_document (reader, &together, NULL);
+  KlasterDocument *two = klaster_compose_document (reader, &apart, NULL);
+  g_autoptr (KlasterPages) one_pages = klaster_pages_new (one);
+  g_autoptr (KlasterPages) two_pages = klaster_pages_new (two);
+  const Block *signature = find_block (one, BLOCK_SIGNATURE, 0);
+  const Block *kelurahan = find_block (two, BLOCK_TABLE, 1);
+  const TableRow *first = &g_array_index (kelurahan->rows, TableRow, 1);
+
+  g_assert_true (g_str_has_prefix (signature->texts->pdata[0], "Tempat Contoh, "));
+  g_assert_nonnull (strstr (signature->texts->pdata[0], "September 2026"));
+  g_assert_cmpuint (find_block (one, BLOCK_TABLE, 0)->rows->len, ==, 1 + 13);
+  g_assert_cmpuint (find_block (two, BLOCK_TABLE, 0)->rows->len, ==, 1 + 11);
+  g_assert_cmpuint (kelurahan->rows->len, ==, 1 + 2);
+  g_assert_cmpstr (first->cells[0], ==, "1");
+  return NULL;
+}
+
+/* Signed where and when it was decided, not when it is printed; one list, or desa and kelurahan each with ranks of their
+ * own. */
+static void
+test_minutes (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check_minutes, NULL, &error);
   g_assert_no_error (error);
   klaster_store_close (store);
 }
@@ -357,6 +411,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/document/compose/starter", GINT_TO_POINTER (0), test_store);
   g_test_add_data_func ("/document/compose/sample", GINT_TO_POINTER (1), test_store);
+  g_test_add_func ("/document/compose/minutes", test_minutes);
   g_test_add_func ("/document/compose/as-approved", test_as_approved);
   g_test_add_func ("/document/compose/not-approved", test_not_approved);
   g_test_add_func ("/document/compose/file-name", test_file_name);

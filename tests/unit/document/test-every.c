@@ -354,6 +354,47 @@ test_store (gconstpointer data)
   klaster_store_close (store);
 }
 
+/* Whether a text of the printed map of KABUPATEN (NULL: the province) has WORDS. */
+static gboolean
+map_says (KlasterReader *reader, const char *kabupaten, const char *words)
+{
+  const KlasterDocumentWish wish = { .name = "peta", .id = kabupaten };
+  g_autoptr (KlasterPages) pages
+      = klaster_pages_new (klaster_compose_document (reader, &wish, NULL));
+
+  for (guint i = 0; i < pages->placed->len; i++)
+    {
+      const Placed *placed = &g_array_index (pages->placed, Placed, i);
+
+      if (placed->block->kind == BLOCK_TEXT
+          && strstr (placed->block->texts->pdata[0], words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gpointer
+check_map (KlasterReader *reader, gpointer data, GError **error)
+{
+  g_assert_true (map_says (reader, NULL, "Of 13 sites"));
+  g_assert_true (map_says (reader, "63.10", "Contoh J"));
+  g_assert_false (map_says (reader, "63.10", "Of 13 sites"));
+  return NULL;
+}
+
+/* The map of a kabupaten tells of its site, not of all. */
+static void
+test_map (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (fill_sample (store, &error));
+  klaster_store_run (store, check_map, NULL, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+}
+
 static void
 test_bytes (void)
 {
@@ -377,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/document/every/empty", &fills[0], test_store);
   g_test_add_data_func ("/document/every/starter", &fills[1], test_store);
   g_test_add_data_func ("/document/every/sample", &fills[2], test_store);
+  g_test_add_func ("/document/every/map", test_map);
   g_test_add_func ("/document/every/bytes", test_bytes);
   return g_test_run ();
 }

@@ -374,6 +374,7 @@ check_comparison (KlasterReader *reader, gpointer data, GError **error)
   g_autoptr (KlasterChoropleth) change
       = klaster_choropleth_build_change (reader, &index, query.from, error);
   g_autofree char *fell = klaster_comparison_dup_text (12, 9.5, 1, "ton");
+  g_autofree char *rose = klaster_comparison_dup_text (58.56, 64.14, 1, "%");
   guint n_in[KLASTER_N_CHANGE_CLASSES] = { 0 };
 
   g_assert_no_error (*error);
@@ -381,6 +382,7 @@ check_comparison (KlasterReader *reader, gpointer data, GError **error)
   g_assert_nonnull (strstr (all->title, "Jul–Agu 2026 → Sep–Okt 2026"));
   g_assert_cmpstr (blank->sentence, ==, "Belum ada lokus yang memiliki angka pada kedua periode.");
   g_assert_cmpstr (fell, ==, "12,0 → 9,5 ton (−2,5)");
+  g_assert_cmpstr (rose, ==, "58,6 → 64,1 % (+5,5)");
   g_assert_true (change->is_change);
   g_assert_cmpuint (klaster_choropleth_get_change_class (change, -change->large * 1.1), ==, 0);
   g_assert_cmpuint (klaster_choropleth_get_change_class (change, 0), ==, 2);

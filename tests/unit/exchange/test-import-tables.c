@@ -178,6 +178,54 @@ test_form (ImportFixture *fixture, gconstpointer data)
   import_fixture_expect (plan, "1 same");
 }
 
+/* A site is meant by the names that people write for it in a report, and by its codes everywhere, as long as it is
+ * the only one. */
+static void
+test_site_names (ImportFixture *fixture, gconstpointer data)
+{
+  g_autofree char *reports
+      = import_fixture_write (fixture, "laporan.csv",
+                              "lokus;periode;INOV_JUMLAH\nKab. Tapin;202611B;1\n"
+                              "desa contoh  c;202611B;2\nKota Banjarmasin;202611B;3\n"
+                              "Kotabaru · Contoh B;202611B;4\nContoh;202611B;5\n");
+  g_autofree char *products = import_fixture_write (
+      fixture, "produk.csv", "site;name\n6303052034;Dua\n63.02;Tiga\n63.99;Lima\n");
+  g_autoptr (KlasterImport) import = import_fixture_open (fixture, reports, "report");
+  g_autoptr (KlasterImportPlan) plan = import_fixture_plan (import);
+  g_autoptr (KlasterImport) register_import = import_fixture_open (fixture, products, "product");
+  g_autoptr (KlasterImportPlan) register_plan = import_fixture_plan (register_import);
+
+  import_fixture_expect (plan, "4 new, 1 refused");
+  import_fixture_expect (register_plan, "2 new, 1 refused");
+}
+
+/* A name that two sites have, one of them replaced, means the one that reports in the period. */
+static void
+test_replaced_site_name (ImportFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sites
+      = import_fixture_write (fixture, "lokus.csv",
+                              "kabupaten;village;year;status;from_period;to_period\n"
+                              "63.05;63.05.04.2005;2024;replaced;202401B;202411B\n");
+  g_autofree char *reports = import_fixture_write (fixture, "laporan.csv",
+                                                   "lokus;periode;INOV_JUMLAH\nTapin;202611B;1\n");
+  g_autofree char *products
+      = import_fixture_write (fixture, "produk.csv", "site;name\n63.05;Satu\n");
+  g_autoptr (KlasterImport) old = import_fixture_open (fixture, sites, "site");
+  g_autoptr (KlasterImport) import = NULL;
+  g_autoptr (KlasterImportPlan) plan = NULL;
+  g_autoptr (KlasterImport) register_import = NULL;
+  g_autoptr (KlasterImportPlan) register_plan = NULL;
+
+  import_fixture_take (old);
+  import = import_fixture_open (fixture, reports, "report");
+  plan = import_fixture_plan (import);
+  import_fixture_expect (plan, "1 new");
+  register_import = import_fixture_open (fixture, products, "product");
+  register_plan = import_fixture_plan (register_import);
+  import_fixture_expect (register_plan, "1 refused");
+}
+
 /* The wizard reads a column of yes and no as the import will. */
 static void
 test_yes_no_samples (ImportFixture *fixture, gconstpointer data)
@@ -209,6 +257,8 @@ main (int argc, char *argv[])
   ADD ("long-dataset", test_long_dataset);
   ADD ("empty-form", test_empty_form);
   ADD ("form", test_form);
+  ADD ("site-names", test_site_names);
+  ADD ("replaced-site-name", test_replaced_site_name);
   ADD ("yes-no-samples", test_yes_no_samples);
   return g_test_run ();
 }

@@ -167,6 +167,32 @@ test_led_labels (void)
   cairo_surface_destroy (surface);
 }
 
+/* A long line does not come across a mark. */
+static void
+test_led_across (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 300);
+  cairo_t *cr = cairo_create (surface);
+  const KlasterLabelStyle style = { .size = 12, .color = 0, .halo = 0xffffff };
+
+  /* Room is only at the right: behind a narrow mark, or without one. */
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (KlasterLabels) labels = klaster_labels_new (cr, "Inter", 400, 300);
+      const KlasterBox around[]
+          = { { 0, 0, 190, 300 }, { 190, 0, 250, 140 }, { 190, 160, 250, 300 } };
+      const KlasterBox mark = { 225, 140, 250, 160 };
+
+      for (guint b = 0; b < G_N_ELEMENTS (around); b++)
+        klaster_labels_block (labels, &around[b]);
+      if (i == 1)
+        klaster_labels_block (labels, &mark);
+      g_assert_true (klaster_labels_add_led (labels, "Contoh C", 200, 150, 10, &style) == (i == 0));
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* Where the data end inside Kalimantan, a wide map does not show sea. */
 static void
 test_inland (void)
@@ -260,6 +286,80 @@ test_filled (void)
             g_assert_true ((area != NULL) == (color == theme->land || color == theme->river));
           }
       g_assert_cmpuint (n_land, >, 1000);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
+static void
+add_site_at (KlasterMapScene *scene, const KlasterMapFrame *frame, double x, double y)
+{
+  double lon, lat;
+
+  klaster_geo_unproject (klaster_map_frame_to_world (frame, x, y), &lon, &lat);
+  klaster_map_scene_add_site (scene, "s", "Desa Contoh", "", 1, lon, lat, FALSE, FALSE,
+                              KLASTER_REPORT_ON_TIME);
+}
+
+/* A site beside the picture leaves no name, line or mark in it. */
+static void
+test_outside (void)
+{
+  const KlasterPoint north_west = klaster_geo_project (114.6, -3),
+                     south_east = klaster_geo_project (115.07, -3.44);
+  const KlasterBox box = { north_west.x, north_west.y, south_east.x, south_east.y };
+  const KlasterMapOverlayStyle style
+      = { .mode = KLASTER_MAP_LIGHT, .family = "Inter", .text_scale = 1 };
+  cairo_surface_t *surfaces[2];
+  KlasterMapFrame frame;
+
+  klaster_map_frame_fit (&frame, &box, 600, 400, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (KlasterMapScene) scene = klaster_map_scene_new ();
+      cairo_t *cr;
+
+      surfaces[i] = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 400);
+      cr = cairo_create (surfaces[i]);
+      if (i == 1)
+        add_site_at (scene, &frame, -40, 200);
+      klaster_map_paint_overlay (cr, &frame, scene, &style);
+      cairo_destroy (cr);
+      cairo_surface_flush (surfaces[i]);
+    }
+  g_assert_cmpint (memcmp (cairo_image_surface_get_data (surfaces[0]),
+                           cairo_image_surface_get_data (surfaces[1]),
+                           (gsize)cairo_image_surface_get_stride (surfaces[0]) * 400),
+                   ==, 0);
+  cairo_surface_destroy (surfaces[0]);
+  cairo_surface_destroy (surfaces[1]);
+}
+
+/* The arrow to the north goes to another corner than a site. */
+static void
+test_north (void)
+{
+  const KlasterPoint north_west = klaster_geo_project (114.6, -3),
+                     south_east = klaster_geo_project (115.07, -3.44);
+  const KlasterBox box = { north_west.x, north_west.y, south_east.x, south_east.y };
+  const KlasterMapPicture picture
+      = { .mode = KLASTER_MAP_LIGHT, .box = box, .plain = TRUE, .north = TRUE };
+  const guint32 dark = 0x707070;
+  KlasterMapFrame frame;
+
+  /* Above two lines of sources and the scale bar. */
+  klaster_map_frame_fit (&frame, &box, 600, 400 - 56, 14);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (KlasterMapScene) scene = klaster_map_scene_new ();
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 400);
+      cairo_t *cr = cairo_create (surface);
+
+      if (i == 1)
+        add_site_at (scene, &frame, 575, 24);
+      klaster_map_picture_draw (cr, scene, &picture, 600, 400);
+      cairo_surface_flush (surface);
+      g_assert_cmphex (get_color_at (surface, i == 1 ? 20 : 580, 24) & 0xff, <, dark & 0xff);
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
     }
@@ -417,9 +517,12 @@ main (int argc, char **argv)
   g_test_add_func ("/map/hit", test_hit);
   g_test_add_func ("/map/labels", test_labels);
   g_test_add_func ("/map/led-labels", test_led_labels);
+  g_test_add_func ("/map/led-across", test_led_across);
   g_test_add_func ("/map/foot", test_foot);
   g_test_add_func ("/map/inland", test_inland);
   g_test_add_func ("/map/filled", test_filled);
+  g_test_add_func ("/map/outside", test_outside);
+  g_test_add_func ("/map/north", test_north);
   g_test_add_func ("/map/small", test_small);
   g_test_add_func ("/map/words", test_words);
   g_test_add_func ("/map/files", test_files);

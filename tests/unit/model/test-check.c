@@ -70,20 +70,24 @@ test_record (void)
 {
   static const struct
   {
+    int year;
     const char *instrument;
     double score;
     const char *status;
     gboolean ok;
   } cases[] = {
-    { "indeks_desa", 71.2, "maju", TRUE },
-    { "indeks_desa", 128.5, "maju", FALSE },
-    { "indeks_desa", 0.71, "maju", FALSE },
-    { "idm", 0.71, "maju", TRUE },
-    { "idm", 71, "maju", FALSE },
-    { "permendagri_81", 310, "berkembang", TRUE },
-    { "permendagri_81", 310, "mandiri", FALSE },
-    { "indeks_desa", 60, "cepat_berkembang", FALSE },
-    { NULL, 60, NULL, FALSE },
+    { 2025, "indeks_desa", 71.2, "maju", TRUE },
+    { 2025, "indeks_desa", 128.5, "maju", FALSE },
+    { 2025, "indeks_desa", 0.71, "maju", FALSE },
+    { 2024, "indeks_desa", 71.2, "maju", FALSE },
+    { 2024, "idm", 0.71, "maju", TRUE },
+    { 2024, "idm", 71, "maju", FALSE },
+    { 2025, "idm", 0.71, "maju", FALSE },
+    { 2024, "permendagri_81", 310, "berkembang", TRUE },
+    { 2025, "permendagri_81", 310, "berkembang", TRUE },
+    { 2025, "permendagri_81", 310, "mandiri", FALSE },
+    { 2025, "indeks_desa", 60, "cepat_berkembang", FALSE },
+    { 2025, NULL, 60, NULL, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -93,7 +97,7 @@ test_record (void)
       g_autoptr (GError) error = NULL;
 
       klaster_record_set_text (record, "village", "63.03.05.2057");
-      klaster_record_set_integer (record, "year", 2025);
+      klaster_record_set_integer (record, "year", cases[i].year);
       klaster_record_set_text (record, "instrument", cases[i].instrument);
       klaster_record_set_text (record, "status", cases[i].status);
       klaster_record_set_real (record, "score", cases[i].score);

@@ -65,6 +65,30 @@ test_wire_of_numbers (void)
     }
 }
 
+/* On every machine: a C library that prints otherwise would give frozen decisions another hash. */
+static void
+test_wire_of_long_numbers (void)
+{
+  static const struct
+  {
+    double number;
+    const char *text;
+  } cases[] = { { 0.1 + 0.2, "0.30000000000000004" },
+                { 100.0 / 3, "33.333333333333336" },
+                { 1.0 / 3, "0.3333333333333333" },
+                { 1e15, "1e+15" },
+                { 1e-5, "1e-05" },
+                { 1.7976931348623157e308, "1.7976931348623157e+308" },
+                { 2.2250738585072014e-308, "2.2250738585072014e-308" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *wire = klaster_real_dup_wire (cases[i].number);
+
+      g_assert_cmpstr (wire, ==, cases[i].text);
+    }
+}
+
 static void
 test_uuid (void)
 {
@@ -143,6 +167,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/record/values", test_values);
   g_test_add_func ("/model/record/wire", test_wire);
   g_test_add_func ("/model/record/wire-of-numbers", test_wire_of_numbers);
+  g_test_add_func ("/model/record/wire-of-long-numbers", test_wire_of_long_numbers);
   g_test_add_func ("/model/record/uuid", test_uuid);
   g_test_add_func ("/model/record/descriptions", test_descriptions);
   return g_test_run ();

@@ -90,22 +90,22 @@ test_instrument (Fixture *fixture, gconstpointer data)
 {
   static const struct
   {
-    const char *village, *instrument, *score;
+    const char *village, *year, *instrument, *score;
     gboolean good;
   } cases[] = {
-    { "63.03.05.2057", "indeks_desa", "80.5", TRUE },
-    { "63.03.05.2057", "idm", "0.8", TRUE },
-    { "63.03.05.2057", "permendagri_81", "300", FALSE },
-    { "63.03.05.1001", "permendagri_81", "300", TRUE },
-    { "63.03.05.1001", "indeks_desa", "80.5", FALSE },
-    { "63.03.05.1001", "idm", "0.8", FALSE },
+    { "63.03.05.2057", "2025", "indeks_desa", "80.5", TRUE },
+    { "63.03.05.2057", "2024", "idm", "0.8", TRUE },
+    { "63.03.05.2057", "2025", "permendagri_81", "300", FALSE },
+    { "63.03.05.1001", "2025", "permendagri_81", "300", TRUE },
+    { "63.03.05.1001", "2025", "indeks_desa", "80.5", FALSE },
+    { "63.03.05.1001", "2024", "idm", "0.8", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       KlasterChange *change = insertion (
-          make_record ("village_index", "village", cases[i].village, "year", "2025", "instrument",
-                       cases[i].instrument, "score", cases[i].score, NULL));
+          make_record ("village_index", "village", cases[i].village, "year", cases[i].year,
+                       "instrument", cases[i].instrument, "score", cases[i].score, NULL));
 
       if (cases[i].good)
         must_commit (fixture, change);

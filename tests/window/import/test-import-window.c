@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "import-window-fixture.h"
+#include "klaster-field-editor.h"
 
 #define SCREEN_WIDTH 1366
 #define SCREEN_HEIGHT 768
@@ -57,6 +58,35 @@ test_lists_are_searched (ImportWindow *f, gconstpointer data)
   search = find_search (lists->pdata[0]);
   g_assert_true (gtk_search_entry_get_key_capture_widget (GTK_SEARCH_ENTRY (search))
                  == gtk_widget_get_ancestor (search, GTK_TYPE_POPOVER));
+}
+
+/* The dataset of a table that does not name it is chosen, and its name stands there when one comes back. */
+static void
+test_chosen_constant (ImportWindow *f, gconstpointer data)
+{
+  g_autofree char *id = fixture_dup_first (f->session, "dataset");
+  g_autofree char *title = fixture_dup_value (f->session, "dataset", id, "title");
+  gint64 before = fixture_count (f->session, "dataset_value");
+  const KlasterValue value = { .type = KLASTER_VALUE_TEXT, .text = id };
+  KlasterFieldEditor *editor;
+
+  import_window_open_text (f, "jalan.csv", "Kode;2041\n63.01;1,5\n63.02;2,5\n");
+  import_window_wait_for (f, "sheets");
+  import_window_press_next (f, "columns");
+  g_assert_false (gtk_widget_is_sensitive (import_window_get_next (f)));
+  editor = KLASTER_FIELD_EDITOR (
+      fixture_find (GTK_WIDGET (f->window), g_type_from_name ("KlasterReferenceEditor")));
+  klaster_field_editor_show (editor, &value, title);
+  klaster_field_editor_emit_changed (editor);
+  import_window_press_next (f, "plan");
+  g_assert_nonnull (import_window_find_button (f, "New (2)"));
+  g_signal_emit_by_name (import_window_find_button (f, "_Back"), "clicked");
+  fixture_spin ();
+  g_assert_true (fixture_has_text (GTK_WIDGET (f->window), title));
+  g_assert_false (fixture_has_text (GTK_WIDGET (f->window), id));
+  import_window_press_next (f, "plan");
+  import_window_press_next (f, "done");
+  g_assert_cmpint (fixture_count (f->session, "dataset_value"), ==, before + 2);
 }
 
 /* Twice the same file: the second time there is nothing to save. */
@@ -369,6 +399,7 @@ main (int argc, char **argv)
               import_window_tear_down)
   ADD ("good-file", NULL, test_good_file);
   ADD ("lists-are-searched", NULL, test_lists_are_searched);
+  ADD ("chosen-constant", NULL, test_chosen_constant);
   ADD ("same-file", NULL, test_same_file);
   ADD ("bad-rows", NULL, test_bad_rows);
   ADD ("way-back", NULL, test_way_back);

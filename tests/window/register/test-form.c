@@ -101,6 +101,31 @@ end_form (KlasterRecordForm *form)
   g_assert_finalize_object (form);
 }
 
+/* Of an excuse for a known site and period it is the reason that one types. */
+static void
+test_begins_where_needed (void)
+{
+  KlasterSession *session = fixture_open ();
+  g_autofree char *site = fixture_dup_first (session, "site");
+  KlasterRecordForm *form;
+  GtkWidget *focus;
+  GVariantBuilder presets;
+
+  g_variant_builder_init (&presets, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&presets, "{ss}", "site", site);
+  g_variant_builder_add (&presets, "{ss}", "period", "202703B");
+  form = klaster_record_form_new (session, klaster_entity_get ("report_excuse"), NULL,
+                                  g_variant_builder_end (&presets));
+  gtk_window_present (GTK_WINDOW (form));
+  fixture_wait (has_rows, form);
+  focus = gtk_window_get_focus (GTK_WINDOW (form));
+  g_assert_nonnull (focus);
+  g_assert_true (
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (find_row (GTK_WIDGET (form), "reason"))));
+  gtk_window_destroy (GTK_WINDOW (form));
+  fixture_close (session);
+}
+
 static void
 test_save (void)
 {
@@ -268,6 +293,7 @@ int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
+  g_test_add_func ("/window/form/begins-where-needed", test_begins_where_needed);
   g_test_add_func ("/window/form/save", test_save);
   g_test_add_func ("/window/form/change", test_change);
   g_test_add_func ("/window/form/refuse", test_refuse);
