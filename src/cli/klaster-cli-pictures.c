@@ -77,23 +77,35 @@ is_record (KlasterReader *reader, const char *entity, const char *text)
   return by_id != NULL || by_code != NULL;
 }
 
-/* indeks_desa, idm, status, else a dataset or an indicator of that id or code. */
-static void
-read_color (KlasterReader *reader, const char *color, KlasterChoroplethQuery *query)
+/* indeks_desa, idm, status, however they are spelt, else a dataset or an indicator of that id or code; FALSE with what
+ * there is to choose from. */
+static gboolean
+read_color (KlasterReader *reader, const char *color, KlasterChoroplethQuery *query, GError **error)
 {
-  if (strcmp (color, "indeks_desa") == 0 || strcmp (color, "idm") == 0)
-    {
-      query->kind = KLASTER_CHOROPLETH_INDEX;
-      query->instrument = color;
-    }
-  else if (strcmp (color, "status") == 0)
+  static const char *const instruments[] = { "indeks_desa", "idm" };
+  g_autofree char *word = g_strdelimit (g_ascii_strdown (color, -1), "- ", '_');
+
+  query->id = color;
+  if (strcmp (word, "status") == 0)
     query->kind = KLASTER_CHOROPLETH_STATUS;
+  else if (is_record (reader, "dataset", color))
+    query->kind = KLASTER_CHOROPLETH_DATASET;
   else
-    {
-      query->kind = is_record (reader, "dataset", color) ? KLASTER_CHOROPLETH_DATASET
-                                                         : KLASTER_CHOROPLETH_INDICATOR;
-      query->id = color;
-    }
+    query->kind = KLASTER_CHOROPLETH_INDICATOR;
+  for (guint i = 0; i < G_N_ELEMENTS (instruments); i++)
+    if (strcmp (word, instruments[i]) == 0)
+      {
+        query->kind = KLASTER_CHOROPLETH_INDEX;
+        query->instrument = instruments[i];
+      }
+  if (query->kind != KLASTER_CHOROPLETH_INDICATOR || is_record (reader, "indicator", color))
+    return TRUE;
+  g_set_error (
+      error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_NOT_FOUND,
+      _ ("There is nothing called “%s” to colour the map by. Give indeks_desa, idm, status, "
+         "or the code of an indicator or dataset."),
+      color);
+  return FALSE;
 }
 
 static gpointer
@@ -110,7 +122,8 @@ build_map (KlasterReader *reader, gpointer data, GError **error)
     return NULL;
   if (order->arguments->color != NULL)
     {
-      read_color (reader, order->arguments->color, &order->choropleth);
+      if (!read_color (reader, order->arguments->color, &order->choropleth, error))
+        return NULL;
       order->choropleth.period = order->period;
       choropleth = klaster_choropleth_build (reader, &order->choropleth, error);
       if (choropleth == NULL)

@@ -14,93 +14,97 @@
 static const KlasterCommand commands[] = {
   { "init", "", N_ ("make a store with the starter data"), 0, 0, KLASTER_NEEDS_NO_STORE,
     klaster_cli_init, "" },
-  { "list", "ENTITY", N_ ("list records"), 1, 1, KLASTER_NEEDS_READING, klaster_cli_list,
+  { "list", N_ ("ENTITY"), N_ ("list records"), 1, 1, KLASTER_NEEDS_READING, klaster_cli_list,
     " --json " },
-  { "get", "ENTITY ID", N_ ("show a record"), 2, 2, KLASTER_NEEDS_READING, klaster_cli_get,
+  { "get", N_ ("ENTITY ID"), N_ ("show a record"), 2, 2, KLASTER_NEEDS_READING, klaster_cli_get,
     " --json " },
-  { "history", "ENTITY ID [FIELD]", N_ ("show who changed what and when"), 2, 3,
+  { "history", N_ ("ENTITY ID [FIELD]"), N_ ("show who changed what and when"), 2, 3,
     KLASTER_NEEDS_READING, klaster_cli_history, " --json " },
-  { "figure", "CODE",
+  { "figure", N_ ("CODE"),
     N_ ("show a printed figure by its code, with its report, source and corrections"), 1, 1,
     KLASTER_NEEDS_READING, klaster_cli_figure, " --json " },
-  { "search", "TEXT", N_ ("find a region by name or code"), 1, 9, KLASTER_NEEDS_READING,
+  { "search", N_ ("TEXT"), N_ ("find a region by name or code"), 1, 9, KLASTER_NEEDS_READING,
     klaster_cli_search, " --json " },
-  { "add", "ENTITY FIELD=VALUE...", N_ ("make a record"), 2, 999, KLASTER_NEEDS_WRITING,
+  { "add", N_ ("ENTITY FIELD=VALUE..."), N_ ("make a record"), 2, 999, KLASTER_NEEDS_WRITING,
     klaster_cli_add, " --reason --confirm " },
-  { "set", "ENTITY ID FIELD=VALUE... [--reason TEXT]", N_ ("change a record"), 3, 999,
+  { "set", N_ ("ENTITY ID FIELD=VALUE... [--reason TEXT]"), N_ ("change a record"), 3, 999,
     KLASTER_NEEDS_WRITING, klaster_cli_set, " --reason --confirm " },
-  { "remove", "ENTITY ID", N_ ("remove a record"), 2, 2, KLASTER_NEEDS_WRITING, klaster_cli_remove,
-    " --reason --confirm " },
+  { "remove", N_ ("ENTITY ID"), N_ ("remove a record"), 2, 2, KLASTER_NEEDS_WRITING,
+    klaster_cli_remove, " --reason --confirm " },
   { "undo", "", N_ ("take back the last change"), 0, 0, KLASTER_NEEDS_WRITING, klaster_cli_undo,
     "" },
   { "redo", "", N_ ("do again what was taken back"), 0, 0, KLASTER_NEEDS_WRITING, klaster_cli_redo,
     "" },
-  { "kawasan", "[ID|NAME] [--json]", N_ ("list the kawasan side by side, or all about one of them"),
-    0, 9, KLASTER_NEEDS_READING, klaster_cli_kawasan, " --json " },
-  { "matrix", "[--year 2026] -o OUT.xlsx|pdf [--paper A4|F4]",
+  { "kawasan", N_ ("[ID|NAME] [--json]"),
+    N_ ("list the kawasan side by side, or all about one of them"), 0, 9, KLASTER_NEEDS_READING,
+    klaster_cli_kawasan, " --json " },
+  { "matrix", N_ ("[--year 2026] -o OUT.xlsx|pdf [--paper A4|F4]"),
     N_ ("write the programmes of the OPD by kawasan; without a year those of all years"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_matrix, " -o --year --paper " },
-  { "index", "[YEAR] [--kabupaten 63.10] [--json]",
+  { "index", N_ ("[YEAR] [--kabupaten 63.10] [--json]"),
     N_ ("show Indeks Desa of a year by kabupaten, or of every village of one of them"), 0, 1,
     KLASTER_NEEDS_READING, klaster_cli_index, " --year --kabupaten --json " },
-  { "follow-ups", "[--opd NAME|ID] [--overdue] [--json]",
+  { "follow-ups", N_ ("[--opd NAME|ID] [--overdue] [--json]"),
     N_ ("list what was agreed at meetings: who owes what, and how long over due"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_follow_ups, " --opd --overdue --json " },
   { "meetings", "[--json]", N_ ("list the meetings, with who came and what is still open"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_meetings, " --json " },
-  { "proposals", "[YEAR] [--json]",
+  { "proposals", N_ ("[YEAR] [--json]"),
     N_ ("list the proposals to replace a site, with what is decided"), 0, 1, KLASTER_NEEDS_READING,
     klaster_cli_proposals, " --json " },
   { "evaluation", "[--json]",
     N_ ("show how far the sites have carried out the instruction, item by item"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_evaluation, " --json " },
-  { "targets", "[YEAR] [--json]",
+  { "targets", N_ ("[YEAR] [--json]"),
     N_ ("show the indicators of innovation policy against their targets, with a forecast"), 0, 1,
     KLASTER_NEEDS_READING, klaster_cli_targets, " --json " },
   { "decide",
-    "PROPOSAL accept|reject [letter=NUMBER] [decided_on=DATE] [--period 202701B] --reason TEXT",
+    N_ ("PROPOSAL accept|reject [letter=NUMBER] [decided_on=DATE] [--period 202701B] --reason "
+        "TEXT"),
     N_ ("decide on a proposal; accepted, the new site begins with the period"), 2, 4,
     KLASTER_NEEDS_WRITING, klaster_cli_decide, " --period --reason --confirm " },
-  { "calendar", "-o OUT.ics", N_ ("write the agenda for another calendar (iCalendar)"), 0, 0,
+  { "calendar", N_ ("-o OUT.ics"), N_ ("write the agenda for another calendar (iCalendar)"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_calendar, " -o " },
   { "award",
-    "[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--by-kind] [--json] | YEAR "
-    "freeze|reopen|example|iid "
-    "[--reason TEXT]",
+    N_ ("[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--by-kind] [--json] | YEAR "
+        "freeze|reopen|example|iid [--reason TEXT]"),
     N_ ("rank the sites for the award, freeze the decision, or load criteria to begin with"), 0, 99,
     KLASTER_NEEDS_READING, klaster_cli_award, " --what-if --by-kind --json --reason " },
   { "map",
-    "-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL] [--dark]",
+    N_ ("-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL] "
+        "[--dark]"),
     N_ ("draw the map"), 0, 0, KLASTER_NEEDS_READING, klaster_cli_map,
     " -o --size --period --color --level --dark " },
-  { "chart", "NAME [ID] -o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--indicator CODE]",
+  { "chart", N_ ("NAME [ID] -o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--indicator CODE]"),
     N_ ("draw a chart"), 1, 2, KLASTER_NEEDS_READING, klaster_cli_chart,
     " -o --size --period --indicator " },
   { "document",
-    "NAME [ID] -o OUT.pdf|png|xlsx | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
-    "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved] [--codes] [--by-kind]; "
-    "grafik [CHART [ID]] [--indicator CODE|all] [--per-page 1-6]",
+    N_ ("NAME [ID] -o OUT.pdf|png|xlsx | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
+        "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved] [--codes] "
+        "[--by-kind]; grafik [CHART [ID]] [--indicator CODE|all] [--per-page 1-6]"),
     N_ ("write a document"), 1, 3, KLASTER_NEEDS_READING, klaster_cli_document,
     " -o --per-site --kabupaten --paper --landscape --period --year --as-of --indicator "
     "--per-page --codes --by-kind " },
   { "tour",
-    "-o OUT.pdf|OUT.pptx|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator CODE] "
-    "[--dark]",
+    N_ ("-o OUT.pdf|OUT.pptx|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator "
+        "CODE] "
+        "[--dark]"),
     N_ ("write the steps of the presentation, as PDF, for PowerPoint or as a folder of pictures"),
     0, 0, KLASTER_NEEDS_READING, klaster_cli_tour,
     " -o --tour --size --period --indicator --dark " },
   { "export",
-    "ENTITY|grid -o OUT.csv|xlsx|ods|json|geojson|gpkg [--format excel|plain|dhis2] "
-    "[--period 202601B] [--site ID] [--public] [--paper A4|F4]",
+    N_ ("ENTITY|grid -o OUT.csv|xlsx|ods|json|geojson|gpkg [--format excel|plain|dhis2] "
+        "[--period 202601B] [--site ID] [--public] [--paper A4|F4]"),
     N_ ("write all records of a kind, or the report grid, to a file"), 1, 1, KLASTER_NEEDS_READING,
     klaster_cli_export, " -o --format --period --site --public --paper " },
   { "import",
-    "FILE... [--kind report|village_index|dataset|ENTITY] [--dry-run] [--mapping NAME] [--json]",
+    N_ ("FILE... [--kind report|village_index|dataset|ENTITY] [--dry-run] [--mapping NAME] "
+        "[--json]"),
     N_ ("take files of other programs in; --dry-run only tells what would come of them"), 1, 999,
     KLASTER_NEEDS_WRITING, klaster_cli_import,
     " --kind --dry-run --mapping --json --reason --confirm " },
   { "form",
-    "-o OUT.xlsx|FOLDER [--kind xlsform|excel] [--period 202601B] [--site ID] [--paper A4|F4]",
+    N_ ("-o OUT.xlsx|FOLDER [--kind xlsform|excel] [--period 202601B] [--site ID] [--paper A4|F4]"),
     N_ ("write the form of the enumerators, for Kobo and ODK or for Excel"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_form, " -o --kind --period --site --paper " },
   { "radar", "[--period 202601B] [--json]", N_ ("show who has reported, for each site and period"),
@@ -110,12 +114,12 @@ static const KlasterCommand commands[] = {
     KLASTER_NEEDS_READING, klaster_cli_chase, " --period --phone --json " },
   { "check", "", N_ ("check file, journal and records"), 0, 0, KLASTER_NEEDS_READING,
     klaster_cli_check, "" },
-  { "backup", "[FOLDER]", N_ ("make a checked copy"), 0, 1, KLASTER_NEEDS_READING,
+  { "backup", N_ ("[FOLDER]"), N_ ("make a checked copy"), 0, 1, KLASTER_NEEDS_READING,
     klaster_cli_backup, "" },
-  { "restore", "FILE", N_ ("put a backup in place"), 1, 1, KLASTER_NEEDS_NO_STORE,
+  { "restore", N_ ("FILE"), N_ ("put a backup in place"), 1, 1, KLASTER_NEEDS_NO_STORE,
     klaster_cli_restore, "" },
   /* Needs a display, which main() lends. */
-  { "screenshot", "PAGE -o OUT.png [--size WxH] [--dark]",
+  { "screenshot", N_ ("PAGE -o OUT.png [--size WxH] [--dark]"),
     N_ ("save a picture of a page of the window"), 1, 1, KLASTER_NEEDS_NO_STORE, NULL,
     " -o --size --dark " },
 };
@@ -129,6 +133,13 @@ find_command (const char *name)
   return NULL;
 }
 
+/* With the words that stand for something in the language of the screen. */
+static const char *
+get_arguments (const KlasterCommand *command)
+{
+  return *command->arguments != '\0' ? _ (command->arguments) : "";
+}
+
 static void
 print_help (void)
 {
@@ -138,7 +149,8 @@ print_help (void)
   g_print ("%s\n\n", _ ("Usage: klaster-desa [--store FILE] [--sample] [COMMAND]"));
   g_print ("%s\n\n", _ ("Without a command the window opens. Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].arguments, _ (commands[i].help));
+    g_print ("  %s %s\n      %s\n", commands[i].name, get_arguments (&commands[i]),
+             _ (commands[i].help));
   g_print ("\n");
   /* Translators: names that are typed. */
   g_print (_ ("Documents: %s."), documents);
@@ -298,7 +310,8 @@ run_command (const KlasterCommand *command, KlasterArguments *arguments)
   int code;
 
   if (arguments->n_words < command->least || arguments->n_words > command->most)
-    return klaster_cli_misuse (_ ("Usage: klaster-desa %s %s"), command->name, command->arguments);
+    return klaster_cli_misuse (_ ("Usage: klaster-desa %s %s"), command->name,
+                               get_arguments (command));
   if (command->need == KLASTER_NEEDS_NO_STORE)
     return command->run (arguments, NULL);
   store = open_store (arguments, command->need, &error);
@@ -328,7 +341,7 @@ take_screenshot (const KlasterArguments *arguments, const KlasterCliDisplay *dis
   if (arguments->n_words != 1 || arguments->output == NULL
       || !parse_size (arguments->size, &width, &height))
     return klaster_cli_misuse (_ ("Usage: klaster-desa %s %s"), "screenshot",
-                               "PAGE -o OUT.png [--size WxH] [--dark]");
+                               _ ("PAGE -o OUT.png [--size WxH] [--dark]"));
   if (!klaster_check_store_is_there (arguments->store_path, &error))
     return klaster_cli_fail (error);
   if (!display->screenshot (arguments->store_path, arguments->sample, arguments->words[0],

@@ -309,6 +309,12 @@ klaster_document_set_zoom (KlasterDocument *self, double zoom)
   self->zoom = zoom;
 }
 
+double
+klaster_document_get_zoom (const KlasterDocument *self)
+{
+  return self->zoom;
+}
+
 void
 klaster_document_set_flow (KlasterDocument *self, guint n)
 {

@@ -104,6 +104,7 @@ void klaster_document_turn (KlasterDocument *self, gboolean landscape);
 /* Everything between the margins is drawn ZOOM times its size: a little under 1 where a page would be only just too
  * short. */
 void klaster_document_set_zoom (KlasterDocument *self, double zoom);
+double klaster_document_get_zoom (const KlasterDocument *self);
 /* What is added behind it flows down the first of N columns (1 or 2) of equal width, then down the next, then over
  * to the columns of the next page; with 1 it stands below all of them again. */
 void klaster_document_set_flow (KlasterDocument *self, guint n);

@@ -6,6 +6,7 @@
 
 #include "keyboard-walk.h"
 #include "klaster-about.h"
+#include "klaster-dialogs.h"
 #include "klaster-export-dialog.h"
 #include "klaster-form-dialog.h"
 #include "klaster-help.h"
@@ -187,6 +188,22 @@ test_import (Fixture *f, gconstpointer data)
 }
 
 static void
+on_answered_cb (const char *answer, gpointer user_data)
+{
+}
+
+/* "Why?", with a line to write in. */
+static void
+test_question (Fixture *f, gconstpointer data)
+{
+  const KlasterTextQuestion question
+      = { .heading = "Contoh", .body = "Contoh", .answer = "_Contoh", .hint = "Contoh" };
+
+  klaster_dialog_ask_text (f->parent, &question, on_answered_cb, NULL, NULL);
+  walk (f, "a question");
+}
+
+static void
 test_tour (Fixture *f, gconstpointer data)
 {
   klaster_tour_window_present (f->parent, f->session);
@@ -212,10 +229,11 @@ main (int argc, char *argv[])
     const char *path;
     void (*run) (Fixture *f, gconstpointer data);
   } tests[] = {
-    { "/window/keyboard/forms", test_forms },     { "/window/keyboard/region", test_region },
-    { "/window/keyboard/history", test_history }, { "/window/keyboard/report", test_report },
-    { "/window/keyboard/files", test_files },     { "/window/keyboard/import", test_import },
-    { "/window/keyboard/tour", test_tour },       { "/window/keyboard/program", test_program },
+    { "/window/keyboard/forms", test_forms },       { "/window/keyboard/region", test_region },
+    { "/window/keyboard/history", test_history },   { "/window/keyboard/report", test_report },
+    { "/window/keyboard/files", test_files },       { "/window/keyboard/import", test_import },
+    { "/window/keyboard/question", test_question }, { "/window/keyboard/tour", test_tour },
+    { "/window/keyboard/program", test_program },
   };
 
   fixture_init (&argc, &argv);

@@ -22,6 +22,8 @@ typedef struct
   GPtrArray *codes; /* figures noted, or NULL */
   double width, height; /* between the margins, points */
   guint most_rows; /* of a table; 0: all. Long texts are shortened with it. */
+  guint extra_rows; /* of the table that may be longer */
+  gboolean cut; /* that table does not show all its rows */
 } KlasterComposer;
 
 /* Two columns of the same width. */
@@ -38,6 +40,8 @@ void klaster_composer_fit (KlasterComposer *self,
                            gconstpointer data);
 /* How many of N rows the table may have. One that is shortened ends with klaster_composer_add_rest(). */
 guint klaster_composer_limit (const KlasterComposer *self, guint n);
+/* The same for one table of the document, which gets rows back while there is room on its page. */
+guint klaster_composer_limit_long (KlasterComposer *self, guint n);
 /* "And 3 more." as last row of a table that shows SHOWN of N; nothing when it shows all. */
 void klaster_composer_add_rest (KlasterComposer *self, guint shown, guint n);
 /* TEXT, or its beginning and a word that it is shortened; NULL stays NULL. (transfer full) */

@@ -4,15 +4,36 @@
 
 #include "klaster-compose-document-private.h"
 
-/* From generous to scarce: rows of a table, and the zoom. Smaller type would be hard to read. */
+/* From generous to scarce: rows of a table, and the zoom. Smaller type than nine tenths is hard to read: rows go
+ * first, down to two, for the paper says how many more there are. Only what still has no room is set smaller. */
 static const struct
 {
   guint most_rows;
   double zoom;
-} steps[] = { { 12, 1 },   { 12, 0.93 }, { 8, 0.93 }, { 8, 0.88 }, { 6, 0.88 },
-              { 5, 0.85 }, { 4, 0.85 },  { 3, 0.85 }, { 3, 0.82 }, { 2, 0.8 } };
+} steps[]
+    = { { 12, 1 },  { 12, 0.95 }, { 8, 0.95 }, { 8, 0.92 }, { 6, 0.92 }, { 5, 0.92 }, { 5, 0.9 },
+        { 4, 0.9 }, { 3, 0.9 },   { 2, 0.9 },  { 4, 0.85 }, { 3, 0.85 }, { 3, 0.82 }, { 2, 0.8 } };
 /* Length of a text, in characters, for each row that a table may have. */
 #define TEXT_PER_ROW 110
+
+/* Whether what FUNC composes, with ROWS in a table, EXTRA in the one that may be longer, takes at most MOST_PAGES. */
+static gboolean
+compose (KlasterComposer *self,
+         guint step,
+         guint extra,
+         guint most_pages,
+         KlasterComposeFunc func,
+         gconstpointer data)
+{
+  g_clear_pointer (&self->document, klaster_document_free);
+  g_clear_pointer (&self->codes, g_ptr_array_unref);
+  self->most_rows = steps[step].most_rows;
+  self->extra_rows = extra;
+  self->cut = FALSE;
+  func (self, data);
+  klaster_document_set_zoom (self->document, steps[step].zoom);
+  return klaster_document_count_pages (self->document) <= most_pages;
+}
 
 void
 klaster_composer_fit (KlasterComposer *self,
@@ -22,13 +43,16 @@ klaster_composer_fit (KlasterComposer *self,
 {
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_clear_pointer (&self->document, klaster_document_free);
-      g_clear_pointer (&self->codes, g_ptr_array_unref);
-      self->most_rows = steps[i].most_rows;
-      func (self, data);
-      klaster_document_set_zoom (self->document, steps[i].zoom);
-      if (klaster_document_count_pages (self->document) <= most_pages)
-        return;
+      guint extra = 0;
+
+      if (!compose (self, i, 0, most_pages, func, data))
+        continue;
+      /* The first page may have room where the last one has none. */
+      while (self->cut && compose (self, i, extra + 1, most_pages, func, data))
+        extra++;
+      if (self->extra_rows > extra)
+        compose (self, i, extra, most_pages, func, data);
+      return;
     }
 }
 
@@ -36,6 +60,17 @@ guint
 klaster_composer_limit (const KlasterComposer *self, guint n)
 {
   return self->most_rows > 0 ? MIN (n, self->most_rows) : n;
+}
+
+guint
+klaster_composer_limit_long (KlasterComposer *self, guint n)
+{
+  guint most = klaster_composer_limit (self, n);
+
+  if (most < n)
+    most = MIN (most + self->extra_rows, n);
+  self->cut |= most < n;
+  return most;
 }
 
 void

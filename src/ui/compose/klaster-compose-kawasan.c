@@ -121,7 +121,7 @@ klaster_composer_add_stages (KlasterComposer *self, const KlasterKawasanDigest *
                                 _ ("Document number"), _ ("In charge"), NULL };
   static const double weights[] = { 3.9, 1.5, 1.5, 1.5, 2.3, 3.3 };
   g_autoptr (KlasterChart) chart = klaster_compose_stages (digest);
-  guint shown = klaster_composer_limit (self, digest->n_stages);
+  guint shown = klaster_composer_limit_long (self, digest->n_stages);
   guint last = MAX (shown, count_begun (digest));
 
   klaster_composer_add_part (self, _ ("Stages"));

@@ -24,17 +24,17 @@ create_preset (const KlasterKawasanDigest *digest)
 static void
 add_heading (GtkBox *box, const KlasterKawasanDigest *digest)
 {
-  GtkFlowBox *pills;
+  GtkBox *pills;
   g_autofree char *checks
       = g_strdup_printf (_ ("%u of %u documents"), digest->n_complete, digest->n_checks);
 
   klaster_panel_add_text (box, digest->name, "title-1");
   klaster_panel_add_text (box, digest->kabupaten_name, "kind");
   pills = klaster_panel_add_pills (box);
-  gtk_flow_box_append (pills, klaster_panel_create_pill (digest->kind_label, 0));
-  gtk_flow_box_append (pills, klaster_panel_create_pill (checks, 0));
+  gtk_box_append (pills, klaster_panel_create_pill (digest->kind_label, 0));
+  gtk_box_append (pills, klaster_panel_create_pill (checks, 0));
   if (digest->rpjmn != NULL)
-    gtk_flow_box_append (pills, klaster_panel_create_pill (digest->rpjmn, 0));
+    gtk_box_append (pills, klaster_panel_create_pill (digest->rpjmn, 0));
   klaster_panel_add_text (box, digest->lead, KLASTER_SENTENCE_CLASS);
 }
 

@@ -4,6 +4,7 @@
 
 #include "klaster-agenda.h"
 #include "klaster-format.h"
+#include "klaster-page-parts.h"
 #include "klaster-text-scale.h"
 
 /* Names of facts are wrapped after so many letters. */
@@ -167,18 +168,14 @@ klaster_panel_add_fact (GtkBox *box,
   gtk_box_append (box, line);
 }
 
-GtkFlowBox *
+GtkBox *
 klaster_panel_add_pills (GtkBox *box)
 {
-  GtkWidget *pills = gtk_flow_box_new ();
+  GtkBox *pills = klaster_page_bar_new (6);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (pills), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (pills), 4);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (pills), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (pills), 6);
-  gtk_widget_add_css_class (pills, "pills");
-  gtk_box_append (box, pills);
-  return GTK_FLOW_BOX (pills);
+  gtk_widget_add_css_class (GTK_WIDGET (pills), "pills");
+  gtk_box_append (box, GTK_WIDGET (pills));
+  return pills;
 }
 
 GtkWidget *

@@ -20,7 +20,7 @@ void klaster_panel_add_fact (GtkBox *box,
                              const char *value,
                              const KlasterLink *link);
 /* A line of pills that breaks where they have no room. */
-GtkFlowBox *klaster_panel_add_pills (GtkBox *box);
+GtkBox *klaster_panel_add_pills (GtkBox *box);
 /* A short word with its own ground; COLOR 0xRRGGBB tints it, 0: none. */
 GtkWidget *klaster_panel_create_pill (const char *text, guint32 color);
 /* A figure in large type with its unit and a line below. With LINK, a click opens its history. */

@@ -35,7 +35,7 @@ create_presets_for (const KlasterSiteDigest *digest, const KlasterMissing *missi
 static void
 add_heading (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *digest)
 {
-  GtkFlowBox *pills;
+  GtkBox *pills;
   g_autofree char *since = NULL;
 
   klaster_panel_add_text (box, digest->village != NULL ? digest->title : digest->full_name,
@@ -48,11 +48,11 @@ add_heading (GtkBox *box, KlasterSession *session, const KlasterSiteDigest *dige
                           ? 0
                           : klaster_status_get_color (digest->index->class);
 
-      gtk_flow_box_append (pills, klaster_panel_create_pill (digest->index->status_label, color));
+      gtk_box_append (pills, klaster_panel_create_pill (digest->index->status_label, color));
     }
   /* Translators: %d is a year. */
   since = g_strdup_printf (_ ("Site since %d"), digest->year);
-  gtk_flow_box_append (pills, klaster_panel_create_pill (since, 0));
+  gtk_box_append (pills, klaster_panel_create_pill (since, 0));
   klaster_panel_add_text (box, digest->lead, KLASTER_SENTENCE_CLASS);
   if (digest->village == NULL)
     gtk_box_append (box, klaster_village_button_new (session, digest->site, digest->kabupaten));

@@ -18,7 +18,7 @@ add_heading (GtkBox *box, KlasterSession *session, const KlasterReportCard *card
   klaster_panel_add_text (box, card->village != NULL ? where : card->place, "kind");
   if (card->village == NULL)
     klaster_panel_add_missing (box, session, &village, NULL);
-  gtk_flow_box_append (
+  gtk_box_append (
       klaster_panel_add_pills (box),
       klaster_panel_create_pill (state, klaster_report_state_get_color (card->cell->state)));
 }

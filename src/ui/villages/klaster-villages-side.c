@@ -141,15 +141,15 @@ add_class (GtkBox *box,
            const KlasterIndexVillage *village,
            const KlasterVillageScore *score)
 {
-  GtkFlowBox *pills = klaster_panel_add_pills (box);
+  GtkBox *pills = klaster_panel_add_pills (box);
   int class = score != NULL ? score->class : -1;
   g_autofree char *text = g_strdup_printf (
       "%s: %s", edition->label, klaster_instrument_get_class_label (edition->instrument, class));
 
-  gtk_flow_box_append (pills, klaster_panel_create_pill (text, klaster_instrument_get_class_color (
-                                                                   edition->instrument, class)));
+  gtk_box_append (pills, klaster_panel_create_pill (text, klaster_instrument_get_class_color (
+                                                              edition->instrument, class)));
   if (village->site)
-    gtk_flow_box_append (pills, klaster_panel_create_pill (_ ("Site of Klaster Inovasi"), 0));
+    gtk_box_append (pills, klaster_panel_create_pill (_ ("Site of Klaster Inovasi"), 0));
 }
 
 static void

@@ -70,6 +70,7 @@ test_pictures (CliFixture *fixture, gconstpointer data)
   static const char *const files[] = { "map -o peta.png --size 800x600",
                                        "map -o peta.pdf",
                                        "map -o peta.svg --color penduduk",
+                                       "map -o peta.svg --color 'Indeks Desa'",
                                        "chart status -o status.png",
                                        "chart kelengkapan -o kelengkapan.svg",
                                        "document klaster -o klaster.pdf --paper F4",
@@ -87,6 +88,7 @@ test_pictures (CliFixture *fixture, gconstpointer data)
                                        "document grafik indikator 63.05 -o g.pdf --indicator all" };
   g_autofree char *unwritable = g_strdup_printf ("map -o '%s/tiada/peta.png'", fixture->folder);
 
+  cli_expect (fixture, "map -o peta.svg --color galaksi", 1, "indeks_desa, idm, status");
   cli_expect (fixture, "document lokus 63.05 -o x.pdf --as-of 2020-01-01", 1, "perubahan pertama");
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {

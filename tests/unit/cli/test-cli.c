@@ -27,6 +27,8 @@ test_reading (CliFixture *fixture, gconstpointer data)
     { "search 63.03.05.2057", 0, "63.03.05.2057" },
     { "check", 0, "rantai yang utuh" },
     { "--help", 0, "Pemakaian" },
+    { "--help", 0, "add JENIS ISIAN=NILAI" },
+    { "set site", 2, "set JENIS ID ISIAN=NILAI... [--reason TEKS]" },
     { "--help", 0, "berita-acara" },
     { "--help", 0, "perubahan-status" },
     { "terbang", 2, "Tidak ada perintah" },

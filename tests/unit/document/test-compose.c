@@ -26,7 +26,8 @@ dup_subject (KlasterReader *reader, const char *name)
   return g_strdup (((const KlasterDocumentSubject *)subjects->pdata[0])->id);
 }
 
-/* A profile is read at a meeting: two pages at most, whatever the paper, for every site and every kawasan. */
+/* A profile is read at a meeting: two pages at most, whatever the paper, for every site and every kawasan, and upright in
+ * type of nine tenths or more. */
 static gpointer
 check_profiles (KlasterReader *reader, gpointer data, GError **error)
 {
@@ -44,9 +45,11 @@ check_profiles (KlasterReader *reader, gpointer data, GError **error)
                                              .id = subject->id,
                                              .paper = k & 1 ? KLASTER_PAPER_F4 : KLASTER_PAPER_A4,
                                              .landscape = (k & 2) != 0 };
-          g_autoptr (KlasterPages) pages
-              = klaster_pages_new (klaster_compose_document (reader, &wish, NULL));
+          KlasterDocument *document = klaster_compose_document (reader, &wish, NULL);
+          double zoom = klaster_document_get_zoom (document);
+          g_autoptr (KlasterPages) pages = klaster_pages_new (document);
 
+          g_assert_cmpfloat (zoom, >=, wish.landscape ? 0.8 : 0.9);
           g_test_message ("%s %s %u", names[i], subject->id, k & 3);
           g_assert_cmpuint (klaster_pages_get_count (pages), <=, 2);
         }
