@@ -293,7 +293,7 @@ on_restore_cb (gpointer user_data)
   const char *path, *backup;
 
   g_variant_get (asked->wish, "(&s&s)", &path, &backup);
-  if (klaster_restore_close_forms (application, path))
+  if (klaster_restore_close_forms (path))
     klaster_restore_async (application, path, backup, on_restored_cb, NULL);
   else if (window != NULL)
     klaster_session_say (klaster_window_get_session (window),

@@ -49,16 +49,18 @@ is_about (GtkWindow *window, const char *path)
 
 /* The windows of the store at PATH, or those that stand above them. (transfer container and elements) */
 static GPtrArray *
-list_windows (GtkApplication *application, const char *path, gboolean above)
+list_windows (const char *path, gboolean above)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      GtkWindow *root = get_root (l->data);
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      GtkWindow *root = get_root (window);
 
-      if (is_about (root, path) && above == (root != l->data))
-        g_ptr_array_add (found, g_object_ref (l->data));
+      if (is_about (root, path) && above == (root != window))
+        g_ptr_array_add (found, g_steal_pointer (&window));
     }
   return found;
 }
@@ -100,9 +102,9 @@ create_waiting (GtkApplication *application, const char *backup)
 
 /* Every job that was asked of the store before is done first. */
 static void
-close_windows (GtkApplication *application, const char *path)
+close_windows (const char *path)
 {
-  g_autoptr (GPtrArray) windows = list_windows (application, path, FALSE);
+  g_autoptr (GPtrArray) windows = list_windows (path, FALSE);
 
   for (guint i = 0; i < windows->len; i++)
     {
@@ -149,14 +151,14 @@ on_restored_cb (GObject *application, GAsyncResult *result, gpointer user_data)
 /* Public functions */
 
 gboolean
-klaster_restore_close_forms (GtkApplication *application, const char *path)
+klaster_restore_close_forms (const char *path)
 {
-  g_autoptr (GPtrArray) windows = list_windows (application, path, TRUE);
+  g_autoptr (GPtrArray) windows = list_windows (path, TRUE);
   g_autoptr (GPtrArray) left = NULL;
 
   for (guint i = 0; i < windows->len; i++)
     gtk_window_close (windows->pdata[i]);
-  left = list_windows (application, path, TRUE);
+  left = list_windows (path, TRUE);
   return left->len == 0;
 }
 
@@ -176,7 +178,7 @@ klaster_restore_async (GtkApplication *application,
   restoring->waiting = create_waiting (application, backup);
   g_task_set_task_data (task, restoring, restoring_free);
   gtk_window_present (GTK_WINDOW (restoring->waiting));
-  close_windows (application, restoring->path);
+  close_windows (restoring->path);
 
   work = g_task_new (application, NULL, on_restored_cb, task);
   g_task_set_task_data (work, restoring, NULL);

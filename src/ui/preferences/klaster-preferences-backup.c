@@ -195,7 +195,7 @@ add_sample (KlasterPreferencesBackup *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *open = gtk_button_new_with_label (_ ("Open"));
+  GtkWidget *open = gtk_button_new_with_label (C_ ("button", "Open"));
 
   adw_preferences_group_set_title (group, _ ("Sample data"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Open the sample data"));
