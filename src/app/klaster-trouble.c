@@ -40,7 +40,8 @@ get_advice (const GError *error)
       return _ ("Install the newer version of Klaster Desa. The file was not touched.");
     case KLASTER_STORE_ERROR_CORRUPT:
     case KLASTER_STORE_ERROR_NOT_A_STORE:
-      return _ ("The file was not touched. Put a backup in its place.");
+      return _ (
+          "The file was not touched. A backup can take its place; the file then stays beside it.");
     case KLASTER_STORE_ERROR_READ_ONLY:
       return _ ("Ask for the right to write to the file, or copy it to your own folder.");
     case KLASTER_STORE_ERROR_FULL:
