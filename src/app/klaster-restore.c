@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-backups.h"
+#include "klaster-dialogs.h"
 #include "klaster-trouble.h"
 #include "klaster-window.h"
 
@@ -25,14 +26,6 @@ restoring_free (gpointer data)
 
 /* Windows */
 
-static GtkWindow *
-get_root (GtkWindow *window)
-{
-  while (gtk_window_get_transient_for (window) != NULL)
-    window = gtk_window_get_transient_for (window);
-  return window;
-}
-
 /* Whether WINDOW, which stands above no other, shows the store at PATH or says why it cannot. */
 static gboolean
 is_about (GtkWindow *window, const char *path)
@@ -47,9 +40,9 @@ is_about (GtkWindow *window, const char *path)
   return g_strcmp0 (its, path) == 0;
 }
 
-/* The windows of the store at PATH, or those that stand above them. (transfer container and elements) */
+/* The windows of the store at PATH that stand above no other. (transfer container and elements) */
 static GPtrArray *
-list_windows (const char *path, gboolean above)
+list_windows (const char *path)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *windows = gtk_window_get_toplevels ();
@@ -57,9 +50,8 @@ list_windows (const char *path, gboolean above)
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-      GtkWindow *root = get_root (window);
 
-      if (is_about (root, path) && above == (root != window))
+      if (gtk_window_get_transient_for (window) == NULL && is_about (window, path))
         g_ptr_array_add (found, g_steal_pointer (&window));
     }
   return found;
@@ -104,7 +96,7 @@ create_waiting (GtkApplication *application, const char *backup)
 static void
 close_windows (const char *path)
 {
-  g_autoptr (GPtrArray) windows = list_windows (path, FALSE);
+  g_autoptr (GPtrArray) windows = list_windows (path);
 
   for (guint i = 0; i < windows->len; i++)
     {
@@ -153,13 +145,12 @@ on_restored_cb (GObject *application, GAsyncResult *result, gpointer user_data)
 gboolean
 klaster_restore_close_forms (const char *path)
 {
-  g_autoptr (GPtrArray) windows = list_windows (path, TRUE);
-  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) windows = list_windows (path);
+  gboolean closed = TRUE;
 
   for (guint i = 0; i < windows->len; i++)
-    gtk_window_close (windows->pdata[i]);
-  left = list_windows (path, TRUE);
-  return left->len == 0;
+    closed = klaster_dialog_close_above (windows->pdata[i]) && closed;
+  return closed;
 }
 
 void

@@ -302,3 +302,34 @@ klaster_dialog_ask_text (GtkWindow *parent,
   on_text_changed_cb (waiting);
   gtk_window_present (GTK_WINDOW (waiting->dialog));
 }
+
+/* (transfer container and elements) */
+static GPtrArray *
+list_above (GtkWindow *window)
+{
+  GPtrArray *above = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == window
+          && gtk_widget_get_visible (GTK_WIDGET (other)))
+        g_ptr_array_add (above, g_steal_pointer (&other));
+    }
+  return above;
+}
+
+gboolean
+klaster_dialog_close_above (GtkWindow *window)
+{
+  g_autoptr (GPtrArray) above = list_above (window);
+  g_autoptr (GPtrArray) left = NULL;
+
+  for (guint i = 0; i < above->len; i++)
+    if (klaster_dialog_close_above (above->pdata[i]))
+      gtk_window_close (above->pdata[i]);
+  left = list_above (window);
+  return left->len == 0;
+}

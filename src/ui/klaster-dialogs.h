@@ -54,6 +54,10 @@ void klaster_dialog_ask_to_lose (GtkWindow *parent,
                                  gpointer user_data,
                                  GDestroyNotify user_data_free);
 
+/* Closes the windows that stand above WINDOW, the uppermost first. FALSE when one stays: it holds text that is not
+ * saved and asks about it, or it is at work. Main thread. */
+gboolean klaster_dialog_close_above (GtkWindow *window);
+
 /* A question that is answered with a line of text. Strings are borrowed during the call. */
 typedef struct
 {

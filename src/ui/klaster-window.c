@@ -262,6 +262,9 @@ accept_files (KlasterWindow *self)
 static gboolean
 klaster_window_close_request (GtkWindow *window)
 {
+  /* What stands above it goes with it, unless it holds what is not saved. */
+  if (!klaster_dialog_close_above (window))
+    return TRUE;
   save_state (KLASTER_WINDOW (window));
   return GTK_WINDOW_CLASS (klaster_window_parent_class)->close_request (window);
 }

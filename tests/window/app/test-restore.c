@@ -435,18 +435,13 @@ test_in_use (Fixture *f, gconstpointer data)
   klaster_store_close (other);
 }
 
-/* A form with words that are not saved is asked about, and nothing is restored meanwhile. */
-static void
-test_unsaved (Fixture *f, gconstpointer data)
+/* A form above the window with words that are not saved. */
+static GtkWindow *
+open_dirty_form (void)
 {
-  g_autoptr (GBytes) aside = NULL;
   GtkWindow *form;
   GtkWidget *entry;
 
-  start (f);
-  fixture_wait (has_window, f);
-  open_preferences ();
-  wait_button ("Restore…");
   klaster_record_form_present (fixture_find_window (KLASTER_TYPE_WINDOW), get_session (),
                                klaster_entity_get ("officer"), NULL, NULL);
   fixture_spin ();
@@ -456,6 +451,21 @@ test_unsaved (Fixture *f, gconstpointer data)
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Contoh belum disimpan");
   fixture_spin ();
+  return form;
+}
+
+/* It is asked about, and nothing is restored meanwhile. */
+static void
+test_unsaved (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GBytes) aside = NULL;
+  GtkWindow *form;
+
+  start (f);
+  fixture_wait (has_window, f);
+  open_preferences ();
+  wait_button ("Restore…");
+  form = open_dirty_form ();
   press ("Restore…");
   press ("Restore");
   wait_text ("Nothing was restored");
@@ -464,6 +474,31 @@ test_unsaved (Fixture *f, gconstpointer data)
   g_assert_cmpint (count_shown (), ==, f->officers + 1);
   aside = read_aside (f);
   g_assert_null (aside);
+}
+
+/* Closing the main window does not take them along, however often; without the form it closes. */
+static void
+test_closing (Fixture *f, gconstpointer data)
+{
+  GtkWindow *window, *form;
+
+  start (f);
+  fixture_wait (has_window, f);
+  window = fixture_find_window (KLASTER_TYPE_WINDOW);
+  form = open_dirty_form ();
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_window_close (window);
+      fixture_spin ();
+      g_assert_true (has_text ("Close without saving?"));
+      g_assert_true (fixture_find_window (KLASTER_TYPE_RECORD_FORM) == form);
+      g_assert_true (fixture_find_window (KLASTER_TYPE_WINDOW) == window);
+    }
+  gtk_window_destroy (form);
+  fixture_spin ();
+  gtk_window_close (window);
+  fixture_spin ();
+  g_assert_null (fixture_find_window (KLASTER_TYPE_WINDOW));
 }
 
 int
@@ -482,6 +517,7 @@ main (int argc, char *argv[])
     { "/window/restore/preferences-refused", test_preferences_refused },
     { "/window/restore/in-use", test_in_use },
     { "/window/restore/unsaved", test_unsaved },
+    { "/window/restore/closing", test_closing },
   };
 
   fixture_init (&argc, &argv);
