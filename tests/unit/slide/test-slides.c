@@ -278,6 +278,42 @@ test_listed_crowd (void)
     }
 }
 
+/* The name of the target stands where the trend does not, however narrow it is. */
+static void
+test_target (void)
+{
+  static const struct
+  {
+    double values[6];
+    gboolean right;
+  } cases[] = { { { 9, 9, 9, 2, 2, 2 }, TRUE }, { { 2, 2, 2, 9, 9, 9 }, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterSlide) slide = klaster_slide_new (KLASTER_SLIDE_PLACE);
+      g_autoptr (GPtrArray) words = NULL;
+      gboolean found = FALSE;
+
+      klaster_slide_set_texts (slide, "1 dari 13", "Contoh", LONG_WORDS, NULL);
+      klaster_slide_set_speech (slide, "Contoh", NULL);
+      klaster_slide_set_trend (slide, cases[i].values, 6, "Mei 2025", "Okt 2026", 5, "target 5");
+      for (guint f = 0; f < KLASTER_SLIDE_FIGURES; f++)
+        klaster_slide_add_figure (slide, "71", "", "lokus", "dari 99");
+      check_slide (slide);
+      words = klaster_slide_list_words (slide, 1024, 768, NULL);
+      for (guint w = 0; w < words->len; w++)
+        {
+          const KlasterSlideWords *one = words->pdata[w];
+
+          if (!g_str_equal (one->text, "target 5"))
+            continue;
+          g_assert_cmpint (one->x > 750, ==, cases[i].right);
+          found = TRUE;
+        }
+      g_assert_true (found);
+    }
+}
+
 /* Figures are as large as the rule says wherever they are short. */
 static void
 test_sizes (void)
@@ -456,6 +492,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/long-ranking", test_long_ranking);
   g_test_add_func ("/slides/listed", test_listed);
   g_test_add_func ("/slides/listed-crowd", test_listed_crowd);
+  g_test_add_func ("/slides/target", test_target);
   g_test_add_func ("/slides/sizes", test_sizes);
   g_test_add_func ("/slides/long-numbers", test_long_numbers);
   g_test_add_func ("/slides/spans", test_spans);
