@@ -113,7 +113,7 @@ describe (const KlasterDated *item)
 static GtkWidget *
 create_state (const KlasterDated *item)
 {
-  g_autofree char *days = klaster_days_dup_text (item->days);
+  g_autofree char *days = klaster_dated_dup_state (item, TRUE);
   g_autofree char *overdue = NULL;
   GtkWidget *label;
 

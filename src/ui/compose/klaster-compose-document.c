@@ -374,8 +374,8 @@ klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint
     {
       const KlasterDated *dated = dates->pdata[i];
       g_autofree char *date = klaster_paper_dup_date (&dated->date);
-      const char *const cells[] = { date, dated->title, dated->detail,
-                                    klaster_dated_state_get_label (dated->state), NULL };
+      g_autofree char *state = klaster_dated_dup_state (dated, FALSE);
+      const char *const cells[] = { date, dated->title, dated->detail, state, NULL };
 
       klaster_document_add_row (self->document, cells);
     }
