@@ -99,7 +99,9 @@ describe (const KlasterDated *item)
 
   if (*item->detail != '\0')
     g_string_append_printf (text, "  ·  %s", item->detail);
-  if (g_date_valid (&item->to_date) && g_date_compare (&item->to_date, &item->date) > 0)
+  /* What is under way has its last day in its state. */
+  if (g_date_valid (&item->to_date) && g_date_compare (&item->to_date, &item->date) > 0
+      && (item->state != KLASTER_DATED_TODAY || item->days >= 0))
     {
       g_autofree char *until = klaster_format_date_short (&item->to_date);
 
