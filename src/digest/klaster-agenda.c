@@ -68,6 +68,19 @@ klaster_dated_state_get_label (KlasterDatedState state)
 }
 
 char *
+klaster_dated_dup_state (const KlasterDated *self, gboolean days)
+{
+  g_autofree char *last = NULL;
+
+  if (self->state != KLASTER_DATED_TODAY || self->days >= 0)
+    return days ? klaster_days_dup_text (self->days)
+                : g_strdup (klaster_dated_state_get_label (self->state));
+  last = klaster_format_date_short (&self->to_date);
+  /* Translators: %s is the last day of several, of which today is one. */
+  return g_strdup_printf (_ ("under way until %s"), last);
+}
+
+char *
 klaster_days_dup_text (int days)
 {
   guint n = (guint)ABS (days);

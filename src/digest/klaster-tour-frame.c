@@ -46,6 +46,7 @@ klaster_tour_step_status (const KlasterTourWork *work)
   const KlasterStatusCounts *counts = work->tour->counts;
   KlasterTourStep *self = klaster_tour_step_new (KLASTER_TOUR_STATUS, "status");
 
+  self->shown = counts->years->len > 0;
   self->over = g_strdup (_ ("Status of the villages of Kalimantan Selatan"));
   self->title
       = g_strdup (counts->years->len > 0 ? counts->sentence
@@ -63,6 +64,7 @@ klaster_tour_step_ranking (const KlasterTourWork *work)
   KlasterTourStep *self = klaster_tour_step_new (KLASTER_TOUR_RANKING, "ranking");
   g_autofree char *period = klaster_period_dup_label (work->tour->period);
 
+  self->shown = ranking != NULL && ranking->n_ranked > 0;
   self->over = ranking == NULL ? g_strdup (_ ("Ranking of the sites"))
                                : g_strdup_printf ("%s · %s", ranking->indicator.label, period);
   self->title = g_strdup (ranking == NULL ? _ ("No indicator is defined yet; the first one would "

@@ -252,6 +252,20 @@ klaster_tour_step_province (const KlasterTourWork *work)
 }
 
 KlasterTourStep *
+klaster_tour_step_sites (const KlasterTourWork *work)
+{
+  KlasterTourStep *self = klaster_tour_step_new (KLASTER_TOUR_SITES, "sites");
+  g_autofree char *period = klaster_period_dup_label (work->summary->period);
+
+  self->shown = work->summary->n_sites > 0;
+  self->over = g_strdup_printf (_ ("Reports %s"), period);
+  self->title
+      = g_strdup (work->tour->places->kawasan->len > 0 ? _ ("Sites and kawasan") : _ ("The sites"));
+  self->speech = g_strdup (work->summary->report_sentence);
+  return self;
+}
+
+KlasterTourStep *
 klaster_tour_step_site (const KlasterTourWork *work, const KlasterSitePlace *place, GError **error)
 {
   const KlasterSiteDigestQuery query = { .site = place->site,

@@ -21,6 +21,7 @@ void klaster_tour_step_free (KlasterTourStep *self);
 
 KlasterTourStep *klaster_tour_step_opening (const KlasterTourWork *work);
 KlasterTourStep *klaster_tour_step_province (const KlasterTourWork *work);
+KlasterTourStep *klaster_tour_step_sites (const KlasterTourWork *work);
 KlasterTourStep *
 klaster_tour_step_site (const KlasterTourWork *work, const KlasterSitePlace *place, GError **error);
 KlasterTourStep *klaster_tour_step_kawasan (const KlasterTourWork *work,

@@ -103,6 +103,7 @@ add_steps (const KlasterTourWork *work, GError **error)
   tour->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_tour_step_free);
   add_step (tour, klaster_tour_step_opening (work));
   add_step (tour, klaster_tour_step_province (work));
+  add_step (tour, klaster_tour_step_sites (work));
   if (!add_places (work, error))
     return FALSE;
   add_step (tour, klaster_tour_step_status (work));
@@ -247,6 +248,7 @@ klaster_tour_step_dup_name (const KlasterTourStep *step)
 {
   static const char *const names[] = { [KLASTER_TOUR_OPENING] = N_ ("Opening"),
                                        [KLASTER_TOUR_PROVINCE] = N_ ("Map of the province"),
+                                       [KLASTER_TOUR_SITES] = N_ ("Sites by name"),
                                        [KLASTER_TOUR_STATUS] = N_ ("Status of the villages"),
                                        [KLASTER_TOUR_RANKING] = N_ ("Ranking"),
                                        [KLASTER_TOUR_CLOSING] = N_ ("Closing") };

@@ -1,9 +1,9 @@
 /* Tour: the programme step by step, as it is shown to a hall and said by a speaker.
  *
  * Rules
- *  - The steps come from the data: opening, province, one for each kabupaten/kota with a site, one for each
- *    kawasan, the status of the villages, the ranking, closing. Only kawasan of kind other are not shown
- *    unless a saved tour asks for them.
+ *  - The steps come from the data: opening, province, all sites by name, one for each kabupaten/kota with a site,
+ *    one for each kawasan, the status of the villages, the ranking, closing. Kawasan of kind other, and a step
+ *    that has nothing to show yet, are not shown unless a saved tour asks for them.
  *  - A saved tour (entity "tour") is a list of keys, one a line: those are shown, in that order. What it does
  *    not list comes behind them, not shown. A key whose record is gone is passed over.
  *  - A step says one thing in one sentence, and has at most four figures, each with its unit and what it is
@@ -25,6 +25,7 @@ typedef enum
 {
   KLASTER_TOUR_OPENING,
   KLASTER_TOUR_PROVINCE,
+  KLASTER_TOUR_SITES, /* all of them by name */
   KLASTER_TOUR_SITE,
   KLASTER_TOUR_KAWASAN,
   KLASTER_TOUR_STATUS,

@@ -363,8 +363,8 @@ klaster_labels_add_led (KlasterLabels *self,
     if (try_led (self, layout, x, y, distance, distance + led_reaches[r] * style->size, TRUE,
                  style))
       return TRUE;
-  /* In a crowd a short line may come across a mark. */
-  for (guint r = 0; r < LED_SHORT; r++)
+  /* In a crowd a short line may come across a mark, and one to a framed name, which is in its colour, also a longer one. */
+  for (guint r = 0; r < (style->tag ? G_N_ELEMENTS (led_reaches) : LED_SHORT); r++)
     if (try_led (self, layout, x, y, distance, distance + led_reaches[r] * style->size, FALSE,
                  style))
       return TRUE;

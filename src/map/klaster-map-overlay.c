@@ -5,54 +5,19 @@
 
 #include "klaster-map-marks.h"
 
-/* Steps in which overlapping markers are pushed apart; 13 of them settle in fewer. */
-#define SPREAD_STEPS 40
 /* A marker that had to move further than this from its place gets a line to it. */
 #define LEADER_MIN 4.0
 /* Side of the mark of one among many sites, in pixels. */
 #define DOT 4
 /* Across the ring around the chosen one, in parts of its mark. */
 #define RING 1.7
+#define LETTERS 26
 /* A longer name of a kawasan takes two lines. */
 #define TAG_WIDTH 130.0
 /* From here on the names of kecamatan stand on the map, and the borders of villages: what is named or drawn
  * is what a pointer finds. */
 #define KECAMATAN_ZOOM 9.4
 #define VILLAGE_ZOOM 10.8
-
-static void
-spread (KlasterPoint *places, guint n, double least)
-{
-  for (guint step = 0; step < SPREAD_STEPS; step++)
-    {
-      gboolean moved = FALSE;
-
-      for (guint i = 0; i < n; i++)
-        for (guint j = i + 1; j < n; j++)
-          {
-            double dx = places[j].x - places[i].x, dy = places[j].y - places[i].y;
-            double d = hypot (dx, dy), push;
-
-            if (d >= least)
-              continue;
-            if (d < 0.01)
-              {
-                /* On the same spot: part them by their order, the same way each time. */
-                dx = cos (2.4 * j);
-                dy = sin (2.4 * j);
-                d = 1;
-              }
-            push = (least - MIN (d, least) + 0.2) / 2;
-            places[i].x -= dx / d * push;
-            places[i].y -= dy / d * push;
-            places[j].x += dx / d * push;
-            places[j].y += dy / d * push;
-            moved = TRUE;
-          }
-      if (!moved)
-        break;
-    }
-}
 
 static void
 paint_kawasan (cairo_t *cr,
@@ -241,14 +206,17 @@ name_sites (KlasterLabels *labels,
       const KlasterMapSite *site = sites->pdata[i];
       gboolean chosen = is_chosen (style, KLASTER_MAP_SITE, site->id);
       double x = places[i].x, y = places[i].y, reach = get_reach (style, site, size);
+      g_autofree char *key = style->keyed ? g_strdup_printf ("%u", site->number) : NULL;
+      const char *name = key != NULL ? key : site->name;
 
       /* A line to something outside the picture leads nowhere. */
-      if (site->unfilled || x < 0 || y < 0 || x > frame->width || y > frame->height)
+      if ((site->unfilled && !style->keyed) || x < 0 || y < 0 || x > frame->width
+          || y > frame->height)
         continue;
       if (pass == NAME_CROWDED && !named[i])
-        klaster_labels_add_led (labels, site->name, x, y, reach, &look);
+        klaster_labels_add_led (labels, name, x, y, reach, &look);
       else if (pass == (chosen ? NAME_CHOSEN : NAME_OTHERS))
-        named[i] = klaster_labels_add_beside (labels, site->name, x, y, reach, &look);
+        named[i] = klaster_labels_add_beside (labels, name, x, y, reach, &look);
     }
 }
 
@@ -276,6 +244,12 @@ name_open_slots (KlasterLabels *labels,
     }
 }
 
+static gboolean
+is_drawn (const KlasterMapKawasan *kawasan)
+{
+  return kawasan->outline->areas->len > 0 || kawasan->drawn != NULL;
+}
+
 static void
 name_kawasan (KlasterLabels *labels,
               const KlasterMapFrame *frame,
@@ -297,10 +271,12 @@ name_kawasan (KlasterLabels *labels,
               .wrap = most,
               .color = klaster_map_get_kawasan_color (one->style, style->mode),
               .halo = theme->card };
+      g_autofree char *key = style->keyed ? klaster_map_dup_kawasan_key (scene, i) : NULL;
+      const char *name = key != NULL ? key : one->name;
       KlasterPoint top, bottom;
       double x, half;
 
-      if (one->outline->areas->len == 0 && one->drawn == NULL)
+      if (!is_drawn (one))
         continue;
       top = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x0, box->y0 });
       bottom = klaster_map_frame_to_pixel (frame, (KlasterPoint){ box->x1, box->y1 });
@@ -309,13 +285,13 @@ name_kawasan (KlasterLabels *labels,
       x = (top.x + bottom.x) / 2;
       half = (bottom.y - top.y) / 2;
       if ((bottom.x - top.x > 2 * most
-           && klaster_labels_add_centred (labels, one->name, x, top.y + half, 0, &look))
-          || klaster_labels_add_at_edge (labels, one->name, x, top.y - 2, -1, &look)
-          || klaster_labels_add_at_edge (labels, one->name, x, bottom.y + 2, 1, &look)
-          || klaster_labels_add_beside (labels, one->name, x, top.y + half,
-                                        (bottom.x - top.x) / 2 + 6, &look))
+           && klaster_labels_add_centred (labels, name, x, top.y + half, 0, &look))
+          || klaster_labels_add_at_edge (labels, name, x, top.y - 2, -1, &look)
+          || klaster_labels_add_at_edge (labels, name, x, bottom.y + 2, 1, &look)
+          || klaster_labels_add_beside (labels, name, x, top.y + half, (bottom.x - top.x) / 2 + 6,
+                                        &look))
         continue;
-      klaster_labels_add_led (labels, one->name, x, top.y + half, (bottom.x - top.x) / 2, &look);
+      klaster_labels_add_led (labels, name, x, top.y + half, (bottom.x - top.x) / 2, &look);
     }
 }
 
@@ -464,19 +440,18 @@ name_land (KlasterLabels *labels,
 
 /* Public functions */
 
-void
-klaster_map_place_markers (const KlasterMapFrame *frame,
-                           const KlasterMapScene *scene,
-                           double size,
-                           KlasterPoint *places)
+char *
+klaster_map_dup_kawasan_key (const KlasterMapScene *scene, guint index)
 {
-  const GPtrArray *sites = klaster_map_scene_get_sites (scene);
+  const GPtrArray *kawasan = klaster_map_scene_get_kawasan (scene);
+  guint n = 0;
 
-  for (guint i = 0; i < sites->len; i++)
-    places[i]
-        = klaster_map_frame_to_pixel (frame, ((const KlasterMapSite *)sites->pdata[i])->point);
-  if (sites->len < KLASTER_MAP_MANY_SITES)
-    spread (places, sites->len, size + 3);
+  if (!is_drawn (kawasan->pdata[index]))
+    return NULL;
+  for (guint i = 0; i < index; i++)
+    n += is_drawn (kawasan->pdata[i]);
+  return n < LETTERS ? g_strdup_printf ("%c", 'A' + (int)n)
+                     : g_strdup_printf ("%c%u", 'A' + (int)(n % LETTERS), n / LETTERS + 1);
 }
 
 static void
@@ -531,7 +506,7 @@ klaster_map_paint_overlay (cairo_t *cr,
   paint_all_kawasan (cr, frame, scene, style);
   paint_chosen_region (cr, frame, style);
   name_kabupaten (labels, frame, scene, style);
-  if (!many)
+  if (!many && !style->keyed)
     name_open_slots (labels, scene, places, size, style);
   name_land (labels, cr, frame, style);
   if (many)

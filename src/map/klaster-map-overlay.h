@@ -20,6 +20,7 @@ typedef struct
   const KlasterBox *blocked; /* pixels that names avoid: legend, sources, scale bar */
   guint n_blocked;
   const KlasterBox *view; /* pixels that are seen; NULL: all of them */
+  gboolean keyed; /* numbers and letters instead of names, for a list elsewhere */
 } KlasterMapOverlayStyle;
 
 /* Where the marker of each site stands, in pixels, after markers that would overlap were spread apart. N
@@ -28,6 +29,10 @@ void klaster_map_place_markers (const KlasterMapFrame *frame,
                                 const KlasterMapScene *scene,
                                 double size,
                                 KlasterPoint *places);
+
+/* The letter that stands for the kawasan INDEX of the scene on a map with keys: "A"; NULL for one that is not drawn. Sites
+ * have their number. (transfer full) */
+char *klaster_map_dup_kawasan_key (const KlasterMapScene *scene, guint index);
 
 void klaster_map_paint_overlay (cairo_t *cr,
                                 const KlasterMapFrame *frame,

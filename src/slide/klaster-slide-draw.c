@@ -10,6 +10,8 @@
 #define COLUMN_WIDE 0.615
 #define COLUMN_SQUARE 0.55
 #define OVERVIEW_COLUMN 0.525
+#define LISTED_COLUMN 0.5
+#define LISTED_TITLE (1.0 / 16)
 #define COLUMN_LEAST 0.4
 #define COLUMN_STEP 0.05
 #define WIDE 1.5 /* width by height from which the map gets more of it */
@@ -106,6 +108,11 @@ do_head (const KlasterSlide *self, KlasterSlideCanvas *canvas, const KlasterBox 
       double height;
 
       type.color = get_head_color (self, canvas, part);
+      if (self->listed && part == HEAD_TITLE)
+        {
+          type.size = LISTED_TITLE;
+          type.lines = 1;
+        }
       if (part == HEAD_TITLE)
         room.y1 -= measure_rest (self, canvas, HEAD_STATUS, box->x1 - box->x0)
                    + head_gaps[part] * canvas->height;
@@ -203,6 +210,19 @@ lay_out_overview (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterS
   layout->head = (KlasterBox){ column, my, width - mx, layout->figures.y0 - GAP * height };
   canvas->cut = canvas->cut || !head_fits (self, canvas, &layout->head);
   lay_out_trend (self, canvas, layout);
+}
+
+/* The list takes what the words leave. */
+static void
+lay_out_listed (const KlasterSlide *self, KlasterSlideCanvas *canvas, KlasterSlideLayout *layout)
+{
+  double width = canvas->width, height = canvas->height, column = width * LISTED_COLUMN;
+
+  layout->map = (KlasterBox){ 0, 0, column - GAP * width, height };
+  layout->head = (KlasterBox){ column, SAFE * height, (1 - SAFE) * width, (1 - SAFE) * height };
+  layout->trend = layout->head;
+  layout->trend.y0 += measure_head (self, canvas, &layout->head) + GAP * height;
+  canvas->cut = canvas->cut || layout->trend.y0 > height / 2;
 }
 
 /* With the column of words at COLUMN and FIGURES so high. FALSE when not all that is said has room there. */
@@ -373,7 +393,9 @@ draw_place (const KlasterSlide *self, KlasterSlideCanvas *canvas, const KlasterS
   do_head (self, canvas, &layout->head);
   klaster_slide_draw_figures (self, canvas, &layout->figures,
                               is_overview_wide (self, canvas) ? 2 : 1);
-  if (layout->trend.x0 < layout->trend.x1 && klaster_slide_is_overview (self))
+  if (self->listed)
+    klaster_slide_draw_sites (self, canvas, &layout->trend);
+  else if (layout->trend.x0 < layout->trend.x1 && klaster_slide_is_overview (self))
     klaster_slide_draw_states (self, canvas, &layout->trend);
   else if (layout->trend.x0 < layout->trend.x1 && self->ladder.n > 0)
     klaster_slide_draw_ladder (&self->ladder, canvas, &layout->trend);
@@ -453,7 +475,9 @@ klaster_slide_lay_out (const KlasterSlide *self,
   double width = canvas->width, height = canvas->height;
 
   *layout = (KlasterSlideLayout){ 0 };
-  if (is_overview_wide (self, canvas))
+  if (self->listed)
+    lay_out_listed (self, canvas, layout);
+  else if (is_overview_wide (self, canvas))
     lay_out_overview (self, canvas, layout);
   else if (self->kind == KLASTER_SLIDE_PLACE)
     lay_out_place (self, canvas, layout);

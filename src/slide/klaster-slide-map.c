@@ -166,7 +166,8 @@ klaster_slide_paint_map (const KlasterSlide *self,
                                    .family = KLASTER_SLIDE_FAMILY,
                                    .text_scale = get_text_scale (canvas),
                                    .chosen = self->thing,
-                                   .chosen_id = self->thing_id };
+                                   .chosen_id = self->thing_id,
+                                   .keyed = klaster_slide_is_overview (self) };
   KlasterMapFrame frame;
 
   klaster_slide_get_frame (self, canvas->height, layout, &frame);

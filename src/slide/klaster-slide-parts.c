@@ -13,6 +13,10 @@
 #define ROW_GAP 0.04
 #define LABEL_GAP 0.026
 #define DOT 0.0085
+/* From the line of the target to the far side of its words, in parts of the type. */
+#define TARGET_ROOM 1.28
+/* Points of each piece of the line that are looked at. */
+#define LINE_PARTS 8
 #define LINE 0.005
 /* A label may take so many lines before its column gets wider. */
 #define LABEL_LINES 2.0
@@ -325,19 +329,51 @@ find_range (const KlasterSlideTrend *trend, Plot *plot)
       }
 }
 
-/* Whether the line comes through the place above Y where words of WIDTH would stand. */
+/* Whether the line or a point of it comes into BOX. */
 static gboolean
-is_crossed (const KlasterSlideTrend *trend, const Plot *plot, double y, double width, double height)
+is_crossed (const KlasterSlideTrend *trend, const Plot *plot, const KlasterBox *box)
 {
   for (guint i = 0; i < trend->n; i++)
     {
-      KlasterPoint at = get_point (plot, i, trend->values[i]);
+      KlasterPoint from = get_point (plot, i, trend->values[i]), to = from;
 
-      if (!isnan (trend->values[i]) && at.x <= plot->plot.x0 + width && at.y < y
-          && at.y > y - height)
-        return TRUE;
+      if (isnan (trend->values[i]))
+        continue;
+      if (i + 1 < trend->n && !isnan (trend->values[i + 1]))
+        to = get_point (plot, i + 1, trend->values[i + 1]);
+      for (guint k = 0; k <= LINE_PARTS; k++)
+        {
+          double part = k / (double)LINE_PARTS, x = from.x + (to.x - from.x) * part;
+          double y = from.y + (to.y - from.y) * part;
+
+          if (x > box->x0 && x < box->x1 && y > box->y0 && y < box->y1)
+            return TRUE;
+        }
     }
   return FALSE;
+}
+
+/* Where the words stand clear of the line of the target and of the trend: above it, else below it, at the left or the
+ * right. */
+static KlasterBox
+find_target_place (const KlasterSlideTrend *trend,
+                   const Plot *plot,
+                   double y,
+                   double width,
+                   double least)
+{
+  const double lefts[] = { plot->plot.x0, plot->plot.x1 - width };
+  const double tops[] = { y - TARGET_ROOM * least, y + (TARGET_ROOM - 1) * least };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      const KlasterBox box
+          = { lefts[i % 2], tops[i / 2], lefts[i % 2] + width, tops[i / 2] + least };
+
+      if ((i < 2 || box.y1 < plot->plot.y1) && !is_crossed (trend, plot, &box))
+        return box;
+    }
+  return (KlasterBox){ lefts[0], tops[0], lefts[0] + width, tops[0] + least };
 }
 
 static void
@@ -347,12 +383,8 @@ draw_target (const KlasterSlideTrend *trend, KlasterSlideCanvas *canvas, const P
   double dash = canvas->height * 0.008;
   double width
       = klaster_slide_measure_line (canvas, trend->target_label, least, PANGO_WEIGHT_NORMAL);
-  gboolean under = is_crossed (trend, plot, y, width, least * 1.1)
-                   && !is_crossed (trend, plot, y + least * 1.1, width, least * 1.1)
-                   && y + least * 1.1 < plot->plot.y1;
-  double baseline = under ? y + least * 0.95 : y - least * 0.25;
-  const KlasterSlideBox box
-      = { plot->plot.x0, baseline - least * 0.85, width, least, least, FALSE };
+  KlasterBox place = find_target_place (trend, plot, y, width, least);
+  const KlasterSlideBox box = { place.x0, place.y0, width, least, least, FALSE };
 
   klaster_slide_set_color (canvas, canvas->theme->quiet, 1);
   cairo_set_line_width (canvas->cr, canvas->height * 0.0026);
@@ -362,7 +394,7 @@ draw_target (const KlasterSlideTrend *trend, KlasterSlideCanvas *canvas, const P
   cairo_stroke (canvas->cr);
   cairo_set_dash (canvas->cr, NULL, 0, 0);
   klaster_slide_write_line (canvas, trend->target_label, least, PANGO_WEIGHT_NORMAL,
-                            canvas->theme->quiet, plot->plot.x0, baseline, &box);
+                            canvas->theme->quiet, place.x0, place.y0 + least * 0.85, &box);
 }
 
 /* A gap in the data is a gap in the line. */
@@ -493,9 +525,10 @@ klaster_slide_draw_trend (const KlasterSlideTrend *trend,
                           const KlasterBox *box)
 {
   double least = klaster_slide_get_least (canvas), edge = canvas->height * DOT;
-  Plot plot = { .plot = { box->x0 + edge, box->y0 + (isnan (trend->target) ? edge : least * 1.2),
-                          box->x1 - edge, box->y1 - least * 1.9 },
-                .n = trend->n };
+  Plot plot
+      = { .plot = { box->x0 + edge, box->y0 + (isnan (trend->target) ? edge : least * TARGET_ROOM),
+                    box->x1 - edge, box->y1 - least * 1.9 },
+          .n = trend->n };
 
   find_range (trend, &plot);
   klaster_slide_set_color (canvas, canvas->theme->line, 1);

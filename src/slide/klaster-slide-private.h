@@ -72,6 +72,7 @@ struct _KlasterSlide
   KlasterSlideStatuses statuses;
   KlasterMapScene *scene;
   KlasterBox box;
+  gboolean listed; /* names beside the map, keys on it */
   KlasterMapThing thing;
   char *thing_id;
   GdkPixbuf *photo;
@@ -127,6 +128,13 @@ void klaster_slide_draw_statuses (const KlasterSlideStatuses *statuses,
 void klaster_slide_draw_ladder (const KlasterSlideLadder *ladder,
                                 KlasterSlideCanvas *canvas,
                                 const KlasterBox *box);
+
+/* klaster-slide-sites.c */
+/* The sites and kawasan of the scene with their keys, as large as BOX allows, nothing smaller than the least type: a name
+ * that is too long then ends in dots, and what has no row is counted in the last one. */
+void klaster_slide_draw_sites (const KlasterSlide *self,
+                               KlasterSlideCanvas *canvas,
+                               const KlasterBox *box);
 
 /* klaster-slide-map.c */
 /* Smaller units of the map on a slide of HEIGHT: marks and lines are as large as a hall needs. */

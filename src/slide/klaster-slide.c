@@ -233,6 +233,12 @@ klaster_slide_set_map (KlasterSlide *self,
 }
 
 void
+klaster_slide_set_listed (KlasterSlide *self, gboolean listed)
+{
+  self->listed = listed;
+}
+
+void
 klaster_slide_set_photo (KlasterSlide *self, GBytes *file)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (file);

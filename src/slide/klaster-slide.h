@@ -94,6 +94,8 @@ void klaster_slide_set_map (KlasterSlide *self,
                             const KlasterBox *box,
                             KlasterMapThing thing,
                             const char *id);
+/* The province with numbers and letters on it, and the names of all sites and kawasan of the scene beside it. */
+void klaster_slide_set_listed (KlasterSlide *self, gboolean listed);
 /* A picture file in memory; one that cannot be read leaves the photo out. */
 void klaster_slide_set_photo (KlasterSlide *self, GBytes *file);
 /* Large and pale across the slide, for sample data. */

@@ -178,3 +178,22 @@ klaster_page_empty_new (const char *icon, GtkWidget *action)
   adw_status_page_set_child (ADW_STATUS_PAGE (page), action);
   return page;
 }
+
+GtkWidget *
+klaster_page_toasts_new (GtkWidget *child)
+{
+  return g_object_new (ADW_TYPE_TOAST_OVERLAY, "child", child, NULL);
+}
+
+static void
+on_message_cb (AdwToastOverlay *toasts, const char *sentence)
+{
+  adw_toast_overlay_add_toast (toasts, adw_toast_new (sentence));
+}
+
+void
+klaster_page_toasts_follow (GtkWidget *toasts, KlasterSession *session)
+{
+  g_signal_connect_object (session, "message", G_CALLBACK (on_message_cb), toasts,
+                           G_CONNECT_SWAPPED);
+}

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "klaster-session.h"
+
 G_BEGIN_DECLS
 
 /* The one sentence that says how things stand. */
@@ -30,5 +32,8 @@ GtkWidget *klaster_page_column_new (GtkWidget *column, int width);
 /* A page with nothing on it yet: ACTION (a button, or a box of them) in its middle. Title and description are the
  * caller's, for they may change. */
 GtkWidget *klaster_page_empty_new (const char *icon, GtkWidget *action);
+/* CHILD, with what the session says in front of it: for a window that stands before the main one, which says it, too. */
+GtkWidget *klaster_page_toasts_new (GtkWidget *child);
+void klaster_page_toasts_follow (GtkWidget *toasts, KlasterSession *session);
 
 G_END_DECLS

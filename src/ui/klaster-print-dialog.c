@@ -14,6 +14,7 @@
 #include "klaster-document-files.h"
 #include "klaster-document-subjects.h"
 #include "klaster-form-parts.h"
+#include "klaster-page-parts.h"
 #include "klaster-preview.h"
 #include "klaster-print-per-site.h"
 #include "klaster-print.h"
@@ -39,9 +40,8 @@ struct _KlasterPrintDialog
 
   GtkWidget *document_row, *subject_row, *moment_row, *paper_row, *orientation_row;
   GtkWidget *per_page_row, *lists_row, *codes_row;
-  GtkWidget *stack;
+  GtkWidget *stack, *toasts, *status;
   KlasterPreview *preview;
-  GtkWidget *status;
   GtkWidget *print_button, *save_button, *pictures_button, *tables_button, *per_site_button;
 };
 
@@ -525,15 +525,15 @@ klaster_print_dialog_init (KlasterPrintDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Print"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 1000, 760);
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  g_object_set (self, "title", _ ("Print"), "default-width", 1000, "default-height", 760, "modal",
+                TRUE, NULL);
   gtk_box_append (GTK_BOX (content), create_side (self));
   gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (content), create_pages (self));
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), content);
-  adw_window_set_content (ADW_WINDOW (self), box);
+  self->toasts = klaster_page_toasts_new (box);
+  adw_window_set_content (ADW_WINDOW (self), self->toasts);
 }
 
 static void
@@ -589,6 +589,7 @@ klaster_print_dialog_present_record (GtkWindow *parent,
       = g_object_new (KLASTER_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  klaster_page_toasts_follow (self->toasts, session);
   self->wanted = g_strdup (id);
   choose_defaults (self);
   if (name != NULL)

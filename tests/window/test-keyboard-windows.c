@@ -137,6 +137,31 @@ test_report (Fixture *f, gconstpointer data)
   walk (f, "approving a period");
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  gboolean found
+      = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_label (child, text);
+  return found;
+}
+
+/* What is said after a file is saved stands in the dialog, which is in front of the main window. */
+static void
+test_print_says (Fixture *f, gconstpointer data)
+{
+  klaster_print_dialog_present (f->parent, f->session, NULL);
+  fixture_wait (is_up, f);
+  g_assert_false (has_label (GTK_WIDGET (find_window (f)), "Tersimpan"));
+  klaster_session_say (f->session, "Tersimpan", FALSE);
+  g_assert_true (has_label (GTK_WIDGET (find_window (f)), "Tersimpan"));
+  gtk_window_close (find_window (f));
+  fixture_wait (is_gone, f);
+}
+
 static void
 test_files (Fixture *f, gconstpointer data)
 {
@@ -233,11 +258,16 @@ main (int argc, char *argv[])
     const char *path;
     void (*run) (Fixture *f, gconstpointer data);
   } tests[] = {
-    { "/window/keyboard/forms", test_forms },       { "/window/keyboard/region", test_region },
-    { "/window/keyboard/history", test_history },   { "/window/keyboard/report", test_report },
-    { "/window/keyboard/files", test_files },       { "/window/keyboard/import", test_import },
-    { "/window/keyboard/question", test_question }, { "/window/keyboard/tour", test_tour },
+    { "/window/keyboard/forms", test_forms },
+    { "/window/keyboard/region", test_region },
+    { "/window/keyboard/history", test_history },
+    { "/window/keyboard/report", test_report },
+    { "/window/keyboard/files", test_files },
+    { "/window/keyboard/import", test_import },
+    { "/window/keyboard/question", test_question },
+    { "/window/keyboard/tour", test_tour },
     { "/window/keyboard/program", test_program },
+    { "/window/keyboard/print-says", test_print_says },
   };
 
   fixture_init (&argc, &argv);

@@ -99,7 +99,9 @@ describe (const KlasterDated *item)
 
   if (*item->detail != '\0')
     g_string_append_printf (text, "  ·  %s", item->detail);
-  if (g_date_valid (&item->to_date) && g_date_compare (&item->to_date, &item->date) > 0)
+  /* What is under way has its last day in its state. */
+  if (g_date_valid (&item->to_date) && g_date_compare (&item->to_date, &item->date) > 0
+      && (item->state != KLASTER_DATED_TODAY || item->days >= 0))
     {
       g_autofree char *until = klaster_format_date_short (&item->to_date);
 
@@ -113,7 +115,7 @@ describe (const KlasterDated *item)
 static GtkWidget *
 create_state (const KlasterDated *item)
 {
-  g_autofree char *days = klaster_days_dup_text (item->days);
+  g_autofree char *days = klaster_dated_dup_state (item, TRUE);
   g_autofree char *overdue = NULL;
   GtkWidget *label;
 

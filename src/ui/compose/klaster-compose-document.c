@@ -358,7 +358,7 @@ void
 klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint most)
 {
   const char *const heads[] = { _ ("Date"), _ ("What"), _ ("Detail"), _ ("State"), NULL };
-  static const double weights[] = { 2, 4.2, 3.6, 1.8 };
+  static const double weights[] = { 1.9, 4, 3.1, 2.6 };
   guint shown = MIN (dates->len, most);
 
   klaster_composer_add_part (self, _ ("Next dates"));
@@ -374,8 +374,8 @@ klaster_composer_add_dates (KlasterComposer *self, const GPtrArray *dates, guint
     {
       const KlasterDated *dated = dates->pdata[i];
       g_autofree char *date = klaster_paper_dup_date (&dated->date);
-      const char *const cells[] = { date, dated->title, dated->detail,
-                                    klaster_dated_state_get_label (dated->state), NULL };
+      g_autofree char *state = klaster_dated_dup_state (dated, FALSE);
+      const char *const cells[] = { date, dated->title, dated->detail, state, NULL };
 
       klaster_document_add_row (self->document, cells);
     }

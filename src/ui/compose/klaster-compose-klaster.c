@@ -167,8 +167,10 @@ add_totals (KlasterComposer *self, const KlasterSummary *summary, GError **error
   g_autofree char *products = NULL;
   g_autofree char *rights = NULL;
   g_autofree char *permits = NULL;
+  g_autofree char *head = NULL;
 
-  klaster_composer_add_part (self, _ ("The 13 sites"));
+  head = g_strdup_printf (ngettext ("%u site", "%u sites", summary->n_sites), summary->n_sites);
+  klaster_composer_add_part (self, head);
   klaster_document_add_text (self->document, summary->totals_sentence);
   klaster_document_begin_table (self->document, heads, "llllrrrrr", weights);
   for (guint i = 0; i < self->places->sites->len; i++)

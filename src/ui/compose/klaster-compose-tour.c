@@ -22,6 +22,7 @@ get_kind (const KlasterTourStep *step)
     case KLASTER_TOUR_RANKING:
       return KLASTER_SLIDE_CHART;
     case KLASTER_TOUR_PROVINCE:
+    case KLASTER_TOUR_SITES:
     case KLASTER_TOUR_SITE:
     case KLASTER_TOUR_KAWASAN:
     default:
@@ -185,6 +186,10 @@ add_pictures (KlasterSlide *slide,
     case KLASTER_TOUR_RANKING:
       if (tour->ranking != NULL)
         set_ranking (slide, tour->ranking);
+      break;
+    case KLASTER_TOUR_SITES:
+      klaster_slide_set_map (slide, scene, NULL, KLASTER_MAP_NOTHING, NULL);
+      klaster_slide_set_listed (slide, TRUE);
       break;
     case KLASTER_TOUR_OPENING:
     case KLASTER_TOUR_PROVINCE:

@@ -310,7 +310,7 @@ klaster_panel_add_dates (GtkBox *box, KlasterSession *session, GPtrArray *dates,
     {
       const KlasterDated *dated = dates->pdata[i];
       g_autofree char *day = klaster_format_date_short (&dated->date);
-      g_autofree char *when = klaster_days_dup_text (dated->days);
+      g_autofree char *when = klaster_dated_dup_state (dated, TRUE);
       g_autofree char *second
           = dated->state == KLASTER_DATED_OVERDUE ? g_strdup_printf (
                 "%s · %s: %s", day, klaster_dated_state_get_label (dated->state), when)

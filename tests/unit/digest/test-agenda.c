@@ -126,6 +126,41 @@ test_sources (void)
   g_assert_nonnull (find (kawasan, "Rapat"));
 }
 
+/* What began earlier and is not over is not told as a thing of today, nor of days ago. */
+static void
+test_spans (void)
+{
+  static const struct
+  {
+    const char *date, *to_date;
+    const char *state, *days;
+  } cases[] = {
+    { "2026-11-18", "2026-11-25", "under way until 25 Nov 2026", "under way until 25 Nov 2026" },
+    { "2026-11-18", "2026-11-21", "under way until 21 Nov 2026", "under way until 21 Nov 2026" },
+    { "2026-11-21", "2026-11-25", "Today", "today" },
+    { "2026-11-22", "2026-11-25", "Ahead", "in 1 day" },
+    { "2026-11-18", "2026-11-20", "Past", "3 days ago" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterStore) store = open_slots ();
+      g_autoptr (KlasterAgenda) agenda = NULL;
+      const KlasterAgendaQuery query = { .today = day_of (TODAY) };
+      g_autofree char *state = NULL;
+      g_autofree char *days = NULL;
+
+      g_free (put (store, "agenda_item", "X", "title", "Pekan", "kind", "event", "date",
+                   cases[i].date, "to_date", cases[i].to_date, NULL));
+      agenda = run (store, run_klaster_agenda, &query);
+      state = klaster_dated_dup_state (find (agenda, "Pekan"), FALSE);
+      days = klaster_dated_dup_state (find (agenda, "Pekan"), TRUE);
+      g_assert_cmpstr (state, ==, cases[i].state);
+      g_assert_cmpstr (days, ==, cases[i].days);
+      klaster_store_close (store);
+    }
+}
+
 /* When everybody has reported, the due day is done; a deadline that officers entered is not told
  * twice. */
 static void
@@ -209,6 +244,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/agenda/states", test_states);
+  g_test_add_func ("/agenda/spans", test_spans);
   g_test_add_func ("/agenda/sources", test_sources);
   g_test_add_func ("/agenda/done", test_done);
   g_test_add_func ("/agenda/own-due", test_own_due);

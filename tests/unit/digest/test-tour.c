@@ -28,8 +28,12 @@ test_starter (void)
   g_free (
       put (store, "kawasan", "kaw-2", "name", "Dua", "kind", "other", "kabupaten", "63.03", NULL));
   tour = run (store, run_klaster_tour, &query);
-  g_assert_cmpuint (tour->steps->len, ==, 2 + 13 + 2 + 3);
-  g_assert_cmpuint (tour->n_shown, ==, 2 + 13 + 1 + 3);
+  g_assert_cmpuint (tour->steps->len, ==, 3 + 13 + 2 + 3);
+  /* Without the other kawasan, the status and the ranking, which have nothing to show. */
+  g_assert_cmpuint (tour->n_shown, ==, 3 + 13 + 1 + 1);
+  g_assert_cmpstr (((const KlasterTourStep *)tour->steps->pdata[2])->key, ==, "sites");
+  g_assert_false (find (tour, "status")->shown);
+  g_assert_false (find (tour, "ranking")->shown);
   g_assert_cmpstr (((const KlasterTourStep *)tour->steps->pdata[0])->key, ==, "opening");
   step = find (tour, "site 63.03");
   g_assert_true (step->open);
@@ -41,8 +45,8 @@ test_starter (void)
   step = find (tour, "province");
   g_assert_cmpstr (step->figures[0].number, ==, "13");
   g_assert_null (step->figures[1].number);
-  /* Other kawasan come last, not shown. */
-  step = tour->steps->pdata[tour->steps->len - 1];
+  /* Other kawasan come behind what is shown. */
+  step = tour->steps->pdata[tour->n_shown];
   g_assert_cmpint (step->kind, ==, KLASTER_TOUR_KAWASAN);
   g_assert_false (step->shown);
   klaster_store_close (store);
@@ -69,6 +73,7 @@ test_figures (void)
   put_report (store, "63.01", "202607B", "received", "2026-09-01", "A=4", NULL);
   put_report (store, "63.01", "202609B", "received", "2026-11-01", "A=9", NULL);
   tour = run (store, run_klaster_tour, &query);
+  g_assert_true (find (tour, "ranking")->shown);
   step = find (tour, "site 63.01");
   g_assert_false (step->open);
   g_assert_cmpstr (step->sentence, ==, "Bank Sampah is in use and serves 1.250 people.");

@@ -378,11 +378,11 @@ test_store (gconstpointer data)
   klaster_store_close (store);
 }
 
-/* Whether a text of the printed map of KABUPATEN (NULL: the province) has WORDS. */
+/* Whether a text or a heading of the document NAME has WORDS. ID: what it is about, or NULL. */
 static gboolean
-map_says (KlasterReader *reader, const char *kabupaten, const char *words)
+document_says (KlasterReader *reader, const char *name, const char *id, const char *words)
 {
-  const KlasterDocumentWish wish = { .name = "peta", .id = kabupaten };
+  const KlasterDocumentWish wish = { .name = name, .id = id };
   g_autoptr (KlasterPages) pages
       = klaster_pages_new (klaster_compose_document (reader, &wish, NULL));
 
@@ -390,7 +390,7 @@ map_says (KlasterReader *reader, const char *kabupaten, const char *words)
     {
       const Placed *placed = &g_array_index (pages->placed, Placed, i);
 
-      if (placed->block->kind == BLOCK_TEXT
+      if ((placed->block->kind == BLOCK_TEXT || placed->block->kind == BLOCK_HEADING)
           && strstr (placed->block->texts->pdata[0], words) != NULL)
         return TRUE;
     }
@@ -400,10 +400,35 @@ map_says (KlasterReader *reader, const char *kabupaten, const char *words)
 static gpointer
 check_map (KlasterReader *reader, gpointer data, GError **error)
 {
-  g_assert_true (map_says (reader, NULL, "Of 13 sites"));
-  g_assert_true (map_says (reader, "63.10", "Contoh J"));
-  g_assert_false (map_says (reader, "63.10", "Of 13 sites"));
+  g_assert_true (document_says (reader, "peta", NULL, "Of 13 sites"));
+  g_assert_true (document_says (reader, "peta", "63.10", "Contoh J"));
+  g_assert_false (document_says (reader, "peta", "63.10", "Of 13 sites"));
   return NULL;
+}
+
+/* The heading above the sites says how many there are. */
+static gpointer
+check_counted (KlasterReader *reader, gpointer heading, GError **error)
+{
+  g_assert_true (document_says (reader, "klaster", NULL, heading));
+  g_assert_true (document_says (reader, "rekap", NULL, heading));
+  return NULL;
+}
+
+static void
+test_counted (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) empty = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+  g_autoptr (KlasterStore) sample = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+  char none[] = "0 sites", all[] = "13 sites";
+
+  klaster_store_run (empty, check_counted, none, &error);
+  g_assert_true (fill_sample (sample, &error));
+  klaster_store_run (sample, check_counted, all, &error);
+  g_assert_no_error (error);
+  klaster_store_close (empty);
+  klaster_store_close (sample);
 }
 
 /* The map of a kabupaten tells of its site, not of all. */
@@ -443,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/document/every/starter", &fills[1], test_store);
   g_test_add_data_func ("/document/every/sample", &fills[2], test_store);
   g_test_add_func ("/document/every/map", test_map);
+  g_test_add_func ("/document/every/counted", test_counted);
   g_test_add_func ("/document/every/bytes", test_bytes);
   return g_test_run ();
 }

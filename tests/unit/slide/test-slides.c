@@ -189,6 +189,131 @@ test_long_ranking (void)
   check_slide (slide);
 }
 
+/* The names that stand on SLIDE among WORDS, in full. */
+static guint
+count_words (const KlasterSlide *slide, double width, double height, const char *prefix)
+{
+  g_autoptr (GPtrArray) words = klaster_slide_list_words (slide, width, height, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    n += g_str_has_prefix (((const KlasterSlideWords *)words->pdata[i])->text, prefix);
+  return n;
+}
+
+/* On every screen all sites and kawasan are named beside the map, each with its key. */
+static void
+test_listed (void)
+{
+  static const char *const codes[] = { "63.10.01" };
+  static const gboolean confirmed[] = { TRUE };
+  g_autoptr (KlasterMapScene) scene = klaster_map_scene_new ();
+  g_autoptr (KlasterSlide) slide = klaster_slide_new (KLASTER_SLIDE_PLACE);
+
+  for (guint i = 0; i < 13; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", i);
+      g_autofree char *name = g_strdup_printf ("Lokus Contoh %u", i + 1);
+
+      klaster_map_scene_add_site (scene, id, name, NULL, i + 1, 114.6 + 0.1 * i, -3.5 + 0.15 * i,
+                                  FALSE, i == 0, KLASTER_REPORT_ON_TIME);
+    }
+  klaster_map_scene_add_kawasan (scene, "K1", "Tanpa batas", NULL, KLASTER_KAWASAN_KPP, NULL, NULL,
+                                 0);
+  klaster_map_scene_add_kawasan (scene, "K2", "KPP Kawasan Contoh", NULL, KLASTER_KAWASAN_KPP,
+                                 codes, confirmed, 1);
+  klaster_slide_set_texts (slide, "Laporan", "Lokus dan kawasan", NULL, NULL);
+  klaster_slide_set_speech (slide, "Lokus", NULL);
+  klaster_slide_set_map (slide, scene, NULL, KLASTER_MAP_NOTHING, NULL);
+  klaster_slide_set_listed (slide, TRUE);
+  check_slide (slide);
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    {
+      double width = screens[i].width, height = screens[i].height;
+
+      g_assert_cmpuint (count_words (slide, width, height, "Lokus Contoh"), ==, 12);
+      g_assert_cmpuint (count_words (slide, width, height, "KPP Kawasan Contoh"), ==, 1);
+      g_assert_cmpuint (count_words (slide, width, height, "Tanpa batas"), ==, 0);
+      g_assert_cmpuint (count_words (slide, width, height, "A"), ==, 1);
+    }
+}
+
+static KlasterSlide *
+make_crowd (guint n, const char *name)
+{
+  g_autoptr (KlasterMapScene) scene = klaster_map_scene_new ();
+  KlasterSlide *slide = klaster_slide_new (KLASTER_SLIDE_PLACE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", i);
+
+      klaster_map_scene_add_site (scene, id, name, NULL, i + 1, 115.2, -3, FALSE, FALSE,
+                                  KLASTER_REPORT_MISSING);
+    }
+  klaster_slide_set_texts (slide, "Laporan", "Lokus", NULL, NULL);
+  klaster_slide_set_speech (slide, "Lokus", NULL);
+  klaster_slide_set_map (slide, scene, NULL, KLASTER_MAP_NOTHING, NULL);
+  klaster_slide_set_listed (slide, TRUE);
+  return slide;
+}
+
+/* More than there is room for is counted, and a name that is too long does not leave its slide. */
+static void
+test_listed_crowd (void)
+{
+  g_autoptr (KlasterSlide) crowd = make_crowd (40, "Desa Contoh");
+  g_autoptr (KlasterSlide) wide = make_crowd (13, LONG_NAME);
+  g_autoptr (GPtrArray) words = klaster_slide_list_words (wide, 1024, 768, NULL);
+
+  check_slide (crowd);
+  g_assert_cmpuint (count_words (crowd, 1024, 768, "and "), ==, 1);
+  g_assert_cmpuint (count_words (wide, 1024, 768, LONG_NAME), >=, 6);
+  for (guint i = 0; i < words->len; i++)
+    {
+      const KlasterSlideWords *one = words->pdata[i];
+
+      g_assert_cmpfloat (one->x + one->width, <=, 1024 * (1 - SAFE));
+      g_assert_cmpfloat (one->y + one->height, <=, 768 * (1 - SAFE));
+    }
+}
+
+/* The name of the target stands where the trend does not, however narrow it is. */
+static void
+test_target (void)
+{
+  static const struct
+  {
+    double values[6];
+    gboolean right;
+  } cases[] = { { { 9, 9, 9, 2, 2, 2 }, TRUE }, { { 2, 2, 2, 9, 9, 9 }, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlasterSlide) slide = klaster_slide_new (KLASTER_SLIDE_PLACE);
+      g_autoptr (GPtrArray) words = NULL;
+      gboolean found = FALSE;
+
+      klaster_slide_set_texts (slide, "1 dari 13", "Contoh", LONG_WORDS, NULL);
+      klaster_slide_set_speech (slide, "Contoh", NULL);
+      klaster_slide_set_trend (slide, cases[i].values, 6, "Mei 2025", "Okt 2026", 5, "target 5");
+      for (guint f = 0; f < KLASTER_SLIDE_FIGURES; f++)
+        klaster_slide_add_figure (slide, "71", "", "lokus", "dari 99");
+      check_slide (slide);
+      words = klaster_slide_list_words (slide, 1024, 768, NULL);
+      for (guint w = 0; w < words->len; w++)
+        {
+          const KlasterSlideWords *one = words->pdata[w];
+
+          if (!g_str_equal (one->text, "target 5"))
+            continue;
+          g_assert_cmpint (one->x > 750, ==, cases[i].right);
+          found = TRUE;
+        }
+      g_assert_true (found);
+    }
+}
+
 /* Figures are as large as the rule says wherever they are short. */
 static void
 test_sizes (void)
@@ -365,6 +490,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/slides/sample", "sample", test_store);
   g_test_add_func ("/slides/long-place", test_long_place);
   g_test_add_func ("/slides/long-ranking", test_long_ranking);
+  g_test_add_func ("/slides/listed", test_listed);
+  g_test_add_func ("/slides/listed-crowd", test_listed_crowd);
+  g_test_add_func ("/slides/target", test_target);
   g_test_add_func ("/slides/sizes", test_sizes);
   g_test_add_func ("/slides/long-numbers", test_long_numbers);
   g_test_add_func ("/slides/spans", test_spans);

@@ -114,7 +114,7 @@ test_keys (void)
 
   open_window (&fixture, NULL, FALSE);
   n = klaster_presentation_get_n_slides (fixture.presentation);
-  g_assert_cmpuint (n, ==, 24);
+  g_assert_cmpuint (n, ==, 25);
   press (&fixture, GDK_KEY_Left);
   g_assert_cmpuint (index_of (&fixture), ==, 0);
   press (&fixture, GDK_KEY_Right);
@@ -414,7 +414,7 @@ shows (GtkWidget *widget, const char *text)
 static gboolean
 is_refused (Fixture *fixture)
 {
-  return !shows (GTK_WIDGET (fixture->tours), "2 of 24 steps");
+  return !shows (GTK_WIDGET (fixture->tours), "2 of 25 steps");
 }
 
 /* Steps are hidden and moved, kept under a name, and shown again; then it starts as it was arranged. */
@@ -435,7 +435,7 @@ test_arrange (void)
   fixture.tours = klaster_tour_window_present (NULL, fixture.session);
   wait_for (is_listed, &fixture);
   list = klaster_tour_window_get_list (fixture.tours);
-  g_assert_cmpuint (klaster_tour_list_get_n_shown (list), ==, 24);
+  g_assert_cmpuint (klaster_tour_list_get_n_shown (list), ==, 25);
   g_assert_cmpuint (klaster_tour_list_get_n_open (list), ==, 0);
   for (guint i = 2; i < klaster_tour_list_get_n_steps (list); i++)
     klaster_tour_list_set_shown (list, i, FALSE);
@@ -482,10 +482,10 @@ test_speaker (void)
   speaker = klaster_present_window_get_speaker (fixture.window);
   g_assert_nonnull (speaker);
   press (&fixture, GDK_KEY_End);
-  g_assert_true (shows (GTK_WIDGET (speaker), "24 of 24"));
+  g_assert_true (shows (GTK_WIDGET (speaker), "25 of 25"));
   g_assert_true (shows (GTK_WIDGET (speaker), "This is the last step."));
   press (&fixture, GDK_KEY_Left);
-  slide = klaster_presentation_get_slide (fixture.presentation, 22);
+  slide = klaster_presentation_get_slide (fixture.presentation, 23);
   g_assert_true (shows (GTK_WIDGET (speaker), klaster_slide_get_speech (slide)));
   wait_for (is_settled, &fixture);
   press (&fixture, GDK_KEY_s);
