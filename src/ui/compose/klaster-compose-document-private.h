@@ -59,6 +59,8 @@ void
 klaster_composer_begin_with_cover (KlasterComposer *self, const char *title, const char *below);
 /* Heading of a part; never the last on a page, for the composer keeps it with what follows. */
 void klaster_composer_add_part (KlasterComposer *self, const char *title);
+/* The heading over a table of N_ROWS sites, of which N are chosen: "13 sites", "1 of 13 sites chosen". */
+void klaster_composer_add_sites_part (KlasterComposer *self, guint n, guint n_rows);
 /* "Still to be entered: …", at most MOST of them by name; nothing when all is there. */
 void klaster_composer_add_missing (KlasterComposer *self, const GPtrArray *missing, guint most);
 /* The next dates as a table of at most MOST, or a grey line. */

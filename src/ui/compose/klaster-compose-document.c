@@ -333,6 +333,17 @@ klaster_composer_add_part (KlasterComposer *self, const char *title)
 }
 
 void
+klaster_composer_add_sites_part (KlasterComposer *self, guint n, guint n_rows)
+{
+  g_autofree char *title
+      = n < n_rows ? g_strdup_printf (
+            ngettext ("%u of %u site chosen", "%u of %u sites chosen", n_rows), n, n_rows)
+                   : g_strdup_printf (ngettext ("%u site", "%u sites", n), n);
+
+  klaster_composer_add_part (self, title);
+}
+
+void
 klaster_composer_add_missing (KlasterComposer *self, const GPtrArray *missing, guint most)
 {
   g_autoptr (GString) text = g_string_new (NULL);

@@ -167,10 +167,8 @@ add_totals (KlasterComposer *self, const KlasterSummary *summary, GError **error
   g_autofree char *products = NULL;
   g_autofree char *rights = NULL;
   g_autofree char *permits = NULL;
-  g_autofree char *head = NULL;
 
-  head = g_strdup_printf (ngettext ("%u site", "%u sites", summary->n_sites), summary->n_sites);
-  klaster_composer_add_part (self, head);
+  klaster_composer_add_sites_part (self, summary->n_sites, self->places->sites->len);
   klaster_document_add_text (self->document, summary->totals_sentence);
   klaster_document_begin_table (self->document, heads, "llllrrrrr", weights);
   for (guint i = 0; i < self->places->sites->len; i++)

@@ -55,13 +55,11 @@ add_sites (KlasterComposer *self, const KlasterRecap *recap)
   const char *const heads[] = { _ ("Kabupaten/Kota"), _ ("Village"), _ ("Report"),
                                 _ ("Received on"),    _ ("Filled"),  NULL };
   static const double weights[] = { 3, 2.6, 4.2, 1.8, 1.7 };
-  g_autofree char *head = NULL;
   guint n = 0;
 
   for (guint i = 0; i < recap->grid->rows->len; i++)
     n += ((const KlasterReportGridRow *)recap->grid->rows->pdata[i])->report.site != NULL;
-  head = g_strdup_printf (ngettext ("%u site", "%u sites", n), n);
-  klaster_composer_add_part (self, head);
+  klaster_composer_add_sites_part (self, n, recap->grid->rows->len);
   klaster_document_begin_table (self->document, heads, "llllr", weights);
   for (guint i = 0; i < recap->grid->rows->len; i++)
     {

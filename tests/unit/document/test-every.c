@@ -421,7 +421,7 @@ test_counted (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (KlasterStore) empty = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
   g_autoptr (KlasterStore) sample = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
-  char none[] = "0 sites", all[] = "13 sites";
+  char none[] = "0 of 13 sites chosen", all[] = "13 sites";
 
   klaster_store_run (empty, check_counted, none, &error);
   g_assert_true (fill_sample (sample, &error));
