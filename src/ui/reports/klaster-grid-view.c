@@ -239,6 +239,7 @@ static void
 klaster_grid_view_finalize (GObject *object)
 {
   g_hash_table_unref (KLASTER_GRID_VIEW (object)->notes);
+  g_ptr_array_unref (KLASTER_GRID_VIEW (object)->batches);
   G_OBJECT_CLASS (klaster_grid_view_parent_class)->finalize (object);
 }
 
@@ -272,6 +273,7 @@ klaster_grid_view_class_init (KlasterGridViewClass *klass)
 static void
 klaster_grid_view_init (KlasterGridView *self)
 {
+  self->batches = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_grid_batch_free);
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify)klaster_grid_note_free);
   klaster_grid_view_create_editor (self);
@@ -343,6 +345,7 @@ klaster_grid_view_set_grid (KlasterGridView *self, KlasterReportGrid *grid)
   self->grid = klaster_report_grid_ref (grid);
   g_hash_table_foreach_remove (self->notes, is_done, NULL);
   keep_cursor (self, old);
+  klaster_grid_view_follow_batches (self);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     klaster_cell_pane_announce (KLASTER_CELL_PANE (self), FALSE);
   /* Not an allocation alone: other columns may bring a scroll bar, which the window around decides. */
