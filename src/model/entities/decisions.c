@@ -214,7 +214,8 @@ static const KlasterField award_score_fields[] = {
              FLAGS (KEY_ | KLASTER_FIELD_OWNER | KLASTER_FIELD_TITLE)),
   REFERENCE ("site", N_ ("Site"), "site", FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
   REFERENCE ("juror", N_ ("Juror"), "juror", FLAGS (KEY_)),
-  DECIMAL ("score", N_ ("Score"), 0, 1000, FLAGS (COLUMN_ | KLASTER_FIELD_BLANKS)),
+  /* The bounds are the scale of its criterion, which the rules of the store know. */
+  DECIMAL ("score", N_ ("Score"), -1e15, 1e15, FLAGS (COLUMN_ | KLASTER_FIELD_BLANKS)),
   COMMON_FIELDS,
 };
 
