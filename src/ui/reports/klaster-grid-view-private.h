@@ -43,6 +43,7 @@ struct _KlasterGridView
   GCancellable *pasting;
 
   KlasterGridMetrics metrics;
+  int names_width; /* of klaster_grid_view_measure_names(); -1: to be measured */
   guint row, column; /* of the cursor */
   guint anchor_row, anchor_column; /* the other corner of the block */
   guint drag_row, drag_column;
@@ -73,6 +74,8 @@ void klaster_grid_view_add_controllers (KlasterGridView *self);
 
 /* klaster-grid-draw.c */
 void klaster_grid_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+/* How wide the first column is when no name in it is cut, pixels. */
+int klaster_grid_view_measure_names (KlasterGridView *self);
 
 /* klaster-grid-keys.c */
 gboolean klaster_grid_view_on_key_cb (GtkEventControllerKey *controller,

@@ -1,5 +1,6 @@
 /* The ranking follows the sliders, and goes back; how fast that is. */
 #include "klaster-award-view.h"
+#include "klaster-grid-view-private.h"
 #include "window-fixture.h"
 
 typedef struct
@@ -261,6 +262,11 @@ test_scores (void)
   fixture_wait (is_settled, &f);
   fixture_wait ((FixtureCondition)klaster_score_pane_is_settled, pane);
   former = klaster_grid_view_dup_text (view, 0, 0);
+  /* No name in the first column is cut. */
+  fixture_spin ();
+  g_test_message ("first column %d, names %d", view->metrics.head_width,
+                  klaster_grid_view_measure_names (view));
+  g_assert_cmpint (view->metrics.head_width, >=, klaster_grid_view_measure_names (view));
   klaster_grid_view_move_to (view, 0, 0);
   type (view, "101");
   klaster_grid_view_press (view, GDK_KEY_Return, 0);
