@@ -67,6 +67,10 @@ static const KlasterField award_fields[] = {
              FLAGS (KLASTER_FIELD_PROOF),
              .help = N_ ("Written by the program when the decision is frozen"),
              .since = 3),
+  BOOLEAN ("by_kind",
+           N_ ("Desa and kelurahan ranked apart"),
+           .help = N_ ("Ranking, minutes and certificates follow it"),
+           .since = 4),
   COMMON_FIELDS,
 };
 

@@ -98,6 +98,29 @@ test_trial_stays (void)
   close_view (&f);
 }
 
+typedef struct
+{
+  Fixture *f;
+  const char *wire;
+} Stored;
+
+static gboolean
+is_stored (gpointer data)
+{
+  const Stored *stored = data;
+  g_autofree char *id = fixture_dup_first (stored->f->session, "award");
+  g_autofree char *wire = fixture_dup_value (stored->f->session, "award", id, "by_kind");
+
+  return is_settled (stored->f) && g_strcmp0 (wire, stored->wire) == 0;
+}
+
+/* Of the edition, whether its lists are apart. */
+static void
+expect_stored (Fixture *f, const char *wire)
+{
+  fixture_wait (is_stored, &(Stored){ f, wire });
+}
+
 /* Two lists: the kelurahan are numbered anew below the desa, and the sentence names the best of each. */
 static void
 test_lists (void)
@@ -113,9 +136,17 @@ test_lists (void)
   expect_line (&f, 11, "1 Contoh L ");
   expect_line (&f, 12, "2 Contoh M ");
   g_assert_true (fixture_has_text (GTK_WIDGET (f.view), "First of the kelurahan"));
+  expect_stored (&f, "1");
+  /* The page that is opened next follows the edition. */
+  gtk_window_set_child (GTK_WINDOW (f.window), NULL);
+  f.view = KLASTER_AWARD_VIEW (klaster_award_view_new (f.session));
+  gtk_window_set_child (GTK_WINDOW (f.window), GTK_WIDGET (f.view));
+  fixture_wait (is_settled, &f);
+  expect_line (&f, 11, "1 Contoh L ");
   klaster_award_view_set_by_kind (f.view, FALSE);
   again = klaster_award_view_dup_line (f.view, 12);
   g_assert_cmpstr (again, ==, together);
+  expect_stored (&f, "0");
   close_view (&f);
 }
 
