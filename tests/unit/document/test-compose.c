@@ -155,6 +155,7 @@ check_minutes (KlasterReader *reader, gpointer data, GError **error)
   const Block *kelurahan = find_block (two, BLOCK_TABLE, 1);
   const TableRow *first = &g_array_index (kelurahan->rows, TableRow, 1);
 
+  g_assert_cmpuint (klaster_pages_get_count (two_pages), >=, klaster_pages_get_count (one_pages));
   g_assert_true (g_str_has_prefix (signature->texts->pdata[0], "Tempat Contoh, "));
   g_assert_nonnull (strstr (signature->texts->pdata[0], "September 2026"));
   g_assert_cmpuint (find_block (one, BLOCK_TABLE, 0)->rows->len, ==, 1 + 13);

@@ -290,6 +290,7 @@ test_ready (Fixture *fixture, gconstpointer data)
   KlasterRecord *bad = make_record ("officer", NULL);
   g_autofree char *id = g_strdup (klaster_record_get_id (changed));
   g_autofree char *stored = NULL;
+  g_autoptr (KlasterChange) change = NULL;
   g_autoptr (GError) error = NULL;
 
   klaster_record_make_ready (plain);
@@ -298,7 +299,8 @@ test_ready (Fixture *fixture, gconstpointer data)
   klaster_record_make_ready (changed);
   klaster_record_set_text (changed, "value", "new");
   g_assert_null (klaster_record_get_written (changed));
-  klaster_store_commit (fixture->store, stream_of (plain, changed, NULL), &error);
+  change = stream_of (plain, changed, NULL);
+  klaster_store_commit (fixture->store, change, &error);
   g_assert_no_error (error);
   stored = read_wire (fixture->store, "setting", id, "value");
   g_assert_cmpstr (stored, ==, "new");

@@ -50,7 +50,7 @@ test_many_rows (ImportWindow *f, gconstpointer data)
 
 /* ---- a large file of good rows */
 
-#define N_MANY 30000
+#define N_MANY 100000
 
 static void
 open_many (ImportWindow *f)
