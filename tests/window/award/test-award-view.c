@@ -367,6 +367,38 @@ test_scores_juror (void)
   close_view (&f);
 }
 
+static void
+on_failure_cb (char **said, const char *sentence)
+{
+  g_free (*said);
+  *said = g_strdup (sentence);
+}
+
+/* While a juror is open the decision is not frozen; the sentence says who. */
+static void
+test_open_juror (void)
+{
+  Fixture f;
+  GtkWidget *freeze = NULL;
+  g_autofree char *juror = NULL;
+  g_autofree char *said = NULL;
+
+  open_view (&f);
+  juror = dup_juror (&f, 0);
+  open_scores (f.session, juror, FALSE);
+  fixture_wait (is_settled, &f);
+  fixture_spin ();
+  fixture_wait (is_settled, &f);
+  g_signal_connect_swapped (f.session, "failure", G_CALLBACK (on_failure_cb), &said);
+  count_buttons (f.window, "Freeze the decision…", &freeze);
+  g_assert_nonnull (freeze);
+  g_signal_emit_by_name (freeze, "clicked");
+  g_assert_nonnull (said);
+  g_test_message ("%s", said);
+  g_assert_nonnull (strstr (said, "Juri Contoh 1"));
+  close_view (&f);
+}
+
 /* All that a step of a slider does, drawing left out, takes less than a frame. */
 static void
 test_follows (void)
@@ -396,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/award/reason", test_reason);
   g_test_add_func ("/award/scores", test_scores);
   g_test_add_func ("/award/scores/juror", test_scores_juror);
+  g_test_add_func ("/award/open-juror", test_open_juror);
   g_test_add_func ("/award/follows", test_follows);
   return g_test_run ();
 }
