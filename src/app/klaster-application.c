@@ -6,10 +6,12 @@
 #endif
 
 #include "klaster-about.h"
+#include "klaster-backups.h"
 #include "klaster-help.h"
 #include "klaster-office.h"
 #include "klaster-preferences.h"
 #include "klaster-resources.h"
+#include "klaster-restore.h"
 #include "klaster-settings.h"
 #include "klaster-shortcuts.h"
 #include "klaster-trouble.h"
@@ -83,27 +85,57 @@ on_trim_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static char *
+dup_store_path (KlasterApplication *self)
+{
+  return self->store_path != NULL ? g_strdup (self->store_path)
+                                  : klaster_default_store_path (self->sample);
+}
+
+static GtkWindow *
+open_trouble (KlasterApplication *self, const char *path, const GError *error)
+{
+  GtkWidget *window = GTK_WIDGET (klaster_trouble_window_new (GTK_APPLICATION (self), path, error));
+
+  gtk_window_present (GTK_WINDOW (window));
+  return GTK_WINDOW (window);
+}
+
 /* A window on the store, or one that says why there is none. */
-static void
+static GtkWindow *
 open_window (KlasterApplication *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KlasterSession) session = NULL;
+  g_autofree char *path = dup_store_path (self);
   GtkWidget *window;
 
   g_clear_object (&self->store);
   self->store = klaster_open_or_make_store (self->store_path, self->sample, &error);
   if (self->store == NULL)
-    {
-      window = klaster_trouble_window_new (GTK_APPLICATION (self), error);
-      gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
+    return open_trouble (self, path, error);
   set_officer (self);
   session = klaster_session_new (self->store, self->settings);
   window = GTK_WIDGET (klaster_window_new (GTK_APPLICATION (self), session));
   gtk_window_present (GTK_WINDOW (window));
   g_timeout_add_seconds (TRIM_AFTER_S, on_trim_cb, NULL);
+  return GTK_WINDOW (window);
+}
+
+/* Another window on the sample data; NULL when they cannot be opened. */
+static GtkWindow *
+open_sample (KlasterApplication *self, GError **error)
+{
+  g_autoptr (KlasterStore) store = klaster_open_or_make_store (NULL, TRUE, error);
+  g_autoptr (KlasterSession) session = NULL;
+  GtkWidget *window;
+
+  if (store == NULL)
+    return NULL;
+  session = klaster_session_new (store, NULL);
+  window = GTK_WIDGET (klaster_window_new (GTK_APPLICATION (self), session));
+  gtk_window_present (GTK_WINDOW (window));
+  return GTK_WINDOW (window);
 }
 
 /* Actions */
@@ -150,18 +182,10 @@ open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 {
   KlasterApplication *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KlasterStore) store = klaster_open_or_make_store (NULL, TRUE, &error);
-  g_autoptr (KlasterSession) session = NULL;
   KlasterWindow *window = get_window (self);
 
-  if (store == NULL)
-    {
-      if (window != NULL)
-        klaster_session_fail (klaster_window_get_session (window), error);
-      return;
-    }
-  session = klaster_session_new (store, NULL);
-  gtk_window_present (GTK_WINDOW (klaster_window_new (GTK_APPLICATION (self), session)));
+  if (open_sample (self, &error) == NULL && window != NULL)
+    klaster_session_fail (klaster_window_get_session (window), error);
 }
 
 static void
@@ -195,11 +219,105 @@ backup_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                               g_object_ref (session));
 }
 
+/* The window on the store at PATH again, or the one that says why there is none. */
+static GtkWindow *
+reopen (KlasterApplication *self, const char *path)
+{
+  g_autofree char *own = dup_store_path (self);
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window;
+
+  if (g_str_equal (path, own))
+    return open_window (self);
+  window = open_sample (self, &error);
+  return window != NULL ? window : open_trouble (self, path, error);
+}
+
+/* ERROR: why it could not be restored, or NULL. */
+static void
+tell_restored (GtkWindow *window, GAsyncResult *result, const GError *error)
+{
+  g_autofree char *when = klaster_backup_dup_when (klaster_restore_get_backup (result));
+  g_autofree char *sentence = NULL;
+
+  if (error == NULL)
+    /* Translators: a moment, "23 Jan 2026 09.41 WITA". */
+    sentence = g_strdup_printf (_ ("Restored: the data is that of %s."), when);
+  else
+    /* Translators: a sentence that says why. */
+    sentence = g_strdup_printf (_ ("%s The present file was left as it is."), error->message);
+  if (KLASTER_IS_TROUBLE_WINDOW (window))
+    klaster_trouble_window_tell (KLASTER_TROUBLE_WINDOW (window), sentence);
+  else if (error == NULL)
+    klaster_session_say (klaster_window_get_session (KLASTER_WINDOW (window)), sentence, FALSE);
+  else
+    {
+      g_autoptr (GError) told = g_error_new_literal (error->domain, error->code, sentence);
+
+      klaster_session_fail (klaster_window_get_session (KLASTER_WINDOW (window)), told);
+    }
+}
+
+static void
+on_restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  klaster_restore_finish (result, &error);
+  tell_restored (reopen (KLASTER_APPLICATION (source), klaster_restore_get_path (result)), result,
+                 error);
+}
+
+typedef struct
+{
+  KlasterApplication *self;
+  GVariant *wish; /* path of the store, path of the backup */
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+
+  g_object_unref (asked->self);
+  g_variant_unref (asked->wish);
+  g_free (asked);
+}
+
+static gboolean
+on_restore_cb (gpointer user_data)
+{
+  const Asked *asked = user_data;
+  GtkApplication *application = GTK_APPLICATION (asked->self);
+  KlasterWindow *window = get_window (asked->self);
+  const char *path, *backup;
+
+  g_variant_get (asked->wish, "(&s&s)", &path, &backup);
+  if (klaster_restore_close_forms (path))
+    klaster_restore_async (application, path, backup, on_restored_cb, NULL);
+  else if (window != NULL)
+    klaster_session_say (klaster_window_get_session (window),
+                         _ ("Nothing was restored: save or close first what is still open."),
+                         FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* When the dialog that asked is gone. */
+static void
+restore_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->self = g_object_ref (user_data);
+  asked->wish = g_variant_ref (parameter);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_restore_cb, asked, asked_free);
+}
+
 static const GActionEntry actions[] = {
   { "quit", quit_action },           { "preferences", preferences_action },
   { "help", help_action },           { "about", about_action },
   { "shortcuts", shortcuts_action }, { "open-sample", open_sample_action },
-  { "backup", backup_action },
+  { "backup", backup_action },       { "restore", restore_action, "(ss)" },
 };
 
 /* Overrides */

@@ -214,13 +214,26 @@ check_unused (const char *path, GError **error)
   return FALSE;
 }
 
+static const char *const companions[] = { "", "-wal", "-shm", "-journal" };
+
+/* Back where it was, after something else went wrong. */
+static void
+put_back (const char *path, const char *stamp)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *to = g_strconcat (path, companions[i], NULL);
+      g_autofree char *from = g_strconcat (path, ".before-restore-", stamp, companions[i], NULL);
+
+      if (g_file_test (from, G_FILE_TEST_EXISTS))
+        g_rename (from, to);
+    }
+}
+
 /* Moves PATH and what SQLite keeps beside it out of the way. */
 static gboolean
-set_aside (const char *path, GError **error)
+set_aside (const char *path, const char *stamp, GError **error)
 {
-  static const char *const companions[] = { "", "-wal", "-shm", "-journal" };
-  g_autofree char *stamp = klaster_stamp_new ();
-
   for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
     {
       g_autofree char *from = g_strconcat (path, companions[i], NULL);
@@ -230,6 +243,18 @@ set_aside (const char *path, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Puts PART in the place of PATH; when that fails, PATH is what it was. */
+static gboolean
+replace (const char *part, const char *path, GError **error)
+{
+  g_autofree char *stamp = klaster_stamp_new ();
+
+  if (set_aside (path, stamp, error) && rename_file (part, path, error))
+    return TRUE;
+  put_back (path, stamp);
+  return FALSE;
 }
 
 static gboolean
@@ -262,7 +287,7 @@ klaster_store_restore (const char *backup, const char *path, GError **error)
 
   g_remove (part);
   if (copy_backup (backup, part, schema, error) && prove (part, backup, schema, NULL, NULL, error)
-      && check_unused (path, error) && set_aside (path, error) && rename_file (part, path, error))
+      && check_unused (path, error) && replace (part, path, error))
     return TRUE;
   g_remove (part);
   return FALSE;

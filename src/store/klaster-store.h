@@ -340,7 +340,8 @@ void
 klaster_store_backup_async (KlasterStore *self, GAsyncReadyCallback callback, gpointer user_data);
 char *klaster_store_backup_finish (KlasterStore *self, GAsyncResult *result, GError **error);
 /* Puts the backup BACKUP in the place of PATH after checking it; what was at PATH is kept beside it as
- * "….before-restore-…". Nobody may have PATH open. Blocks. */
+ * "….before-restore-…". Nobody may have PATH open. After an error what is at PATH is as it was. Blocks; any
+ * thread. */
 gboolean klaster_store_restore (const char *backup, const char *path, GError **error);
 /* Newest first; GPtrArray of char* paths. */
 GPtrArray *klaster_store_list_backups (const char *directory);

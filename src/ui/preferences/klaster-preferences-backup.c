@@ -1,11 +1,9 @@
 #include "klaster-preferences-backup.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
-#include "klaster-format.h"
-
-#define BACKUPS_SHOWN 10
+#include "klaster-backups.h"
+#include "klaster-dialogs.h"
 
 struct _KlasterPreferencesBackup
 {
@@ -24,76 +22,98 @@ G_DEFINE_FINAL_TYPE (KlasterPreferencesBackup,
                      klaster_preferences_backup,
                      ADW_TYPE_PREFERENCES_PAGE)
 
-/* One copy in the list. */
+/* Restoring */
+
 typedef struct
 {
-  char *name;
-  char *about;
-} Copy;
+  KlasterPreferencesBackup *self; /* weak */
+  char *path;
+  char *when;
+} Choice;
 
-static void
-copy_free (gpointer data)
+static Choice *
+choice_new (KlasterPreferencesBackup *self, const char *path, const char *when)
 {
-  Copy *copy = data;
+  Choice *choice = g_new0 (Choice, 1);
 
-  g_free (copy->name);
-  g_free (copy->about);
-  g_free (copy);
-}
-
-/* Listing, in a thread: folders may lie on slow disks */
-
-static Copy *
-describe_copy (const char *path)
-{
-  Copy *copy = g_new0 (Copy, 1);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_TIME_MODIFIED,
-                           G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  g_autoptr (GDateTime) time = info == NULL ? NULL : g_file_info_get_modification_date_time (info);
-  g_autoptr (GDateTime) utc = time == NULL ? NULL : g_date_time_to_utc (time);
-  g_autofree char *iso = utc == NULL ? NULL : g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
-  g_autofree char *when = iso == NULL ? g_strdup ("–") : klaster_format_iso_time (iso);
-  g_autofree char *size = klaster_format_number_short (
-      info == NULL ? 0 : (double)g_file_info_get_size (info) / (1024 * 1024), 1);
-
-  copy->name = g_path_get_basename (path);
-  copy->about = g_strdup_printf ("%s  ·  %s MB", when, size);
-  return copy;
+  g_set_weak_pointer (&choice->self, self);
+  choice->path = g_strdup (path);
+  choice->when = g_strdup (when);
+  return choice;
 }
 
 static void
-list_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+choice_free (gpointer data)
 {
-  const char *path = klaster_store_get_path (data);
-  GPtrArray *copies = g_ptr_array_new_with_free_func (copy_free);
-  g_autofree char *folder = path == NULL ? NULL : g_path_get_dirname (path);
-  g_autofree char *backups = folder == NULL ? NULL : g_build_filename (folder, "backups", NULL);
-  g_autoptr (GPtrArray) paths = backups == NULL ? NULL : klaster_store_list_backups (backups);
+  Choice *choice = data;
 
-  for (guint i = 0; paths != NULL && i < MIN (paths->len, BACKUPS_SHOWN); i++)
-    g_ptr_array_add (copies, describe_copy (paths->pdata[i]));
-  g_task_return_pointer (task, copies, (GDestroyNotify)g_ptr_array_unref);
+  g_clear_weak_pointer (&choice->self);
+  g_free (choice->path);
+  g_free (choice->when);
+  g_free (choice);
 }
 
 static void
-add_row (KlasterPreferencesBackup *self, const char *title, const char *subtitle)
+free_choice (gpointer choice, GClosure *closure)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  choice_free (choice);
+}
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+static const char *
+get_store_path (KlasterPreferencesBackup *self)
+{
+  return klaster_store_get_path (klaster_session_get_store (self->session));
+}
+
+static void
+on_restore_answered_cb (gpointer user_data)
+{
+  const Choice *choice = user_data;
+
+  if (choice->self != NULL && choice->self->session != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (choice->self), KLASTER_RESTORE_ACTION, "(ss)",
+                                get_store_path (choice->self), choice->path);
+}
+
+static void
+on_restore_clicked_cb (const Choice *choice)
+{
+  KlasterPreferencesBackup *self = choice->self;
+  g_autofree char *sentence = NULL;
+
+  if (self == NULL || self->session == NULL)
+    return;
+  sentence = klaster_backup_dup_consequence (choice->when, get_store_path (self));
+  klaster_dialog_ask_to_lose (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                              _ ("Restore this backup?"), sentence, _ ("Restore"),
+                              on_restore_answered_cb, choice_new (self, choice->path, choice->when),
+                              choice_free);
+}
+
+/* The list */
+
+static void
+add_row (KlasterPreferencesBackup *self, GtkWidget *row)
+{
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }
 
 static void
+add_backup (KlasterPreferencesBackup *self, const KlasterBackup *backup)
+{
+  GtkWidget *button;
+
+  add_row (self, klaster_backup_row_new (backup, _ ("Restore…"), &button));
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_restore_clicked_cb),
+                         choice_new (self, backup->path, backup->when), free_choice,
+                         G_CONNECT_SWAPPED);
+}
+
+static void
 on_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GPtrArray) copies = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GPtrArray) backups = klaster_backups_list_finish (result);
   KlasterPreferencesBackup *self = KLASTER_PREFERENCES_BACKUP (source);
 
   if (self->session == NULL)
@@ -101,24 +121,21 @@ on_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < copies->len; i++)
+  for (guint i = 0; i < backups->len; i++)
+    add_backup (self, backups->pdata[i]);
+  if (backups->len == 0)
     {
-      const Copy *copy = copies->pdata[i];
+      GtkWidget *row = adw_action_row_new ();
 
-      add_row (self, copy->name, copy->about);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("There is no copy yet."));
+      add_row (self, row);
     }
-  if (copies->len == 0)
-    add_row (self, _ ("There is no copy yet."), NULL);
 }
 
 static void
 list_copies (KlasterPreferencesBackup *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_listed_cb, NULL);
-
-  g_task_set_task_data (task, g_object_ref (klaster_session_get_store (self->session)),
-                        g_object_unref);
-  g_task_run_in_thread (task, list_thread);
+  klaster_backups_list_async (G_OBJECT (self), get_store_path (self), on_listed_cb, NULL);
 }
 
 /* Backing up */
@@ -178,7 +195,7 @@ add_sample (KlasterPreferencesBackup *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *open = gtk_button_new_with_label (_ ("Open"));
+  GtkWidget *open = gtk_button_new_with_label (C_ ("button", "Open"));
 
   adw_preferences_group_set_title (group, _ ("Sample data"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Open the sample data"));
@@ -204,6 +221,7 @@ klaster_preferences_backup_init (KlasterPreferencesBackup *self)
   adw_preferences_group_set_header_suffix (self->group, self->button);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (on_backup_clicked_cb), self,
                            G_CONNECT_SWAPPED);
+  adw_preferences_page_set_name (ADW_PREFERENCES_PAGE (self), "data");
   adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), _ ("Data"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (self), "drive-harddisk-symbolic");
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), self->group);

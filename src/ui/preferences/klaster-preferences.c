@@ -284,6 +284,9 @@ klaster_preferences_present (GtkWindow *parent, KlasterSession *session)
   adw_preferences_window_add (preferences, klaster_preferences_backup_new (session));
   gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  /* Its buttons have actions of the application. */
+  if (parent != NULL)
+    gtk_window_set_application (GTK_WINDOW (window), gtk_window_get_application (parent));
   gtk_window_set_modal (GTK_WINDOW (window), parent != NULL);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));

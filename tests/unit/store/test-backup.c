@@ -97,6 +97,31 @@ count_aside (Fixture *fixture)
   return n;
 }
 
+/* What cannot be set aside as a whole stays as a whole: here the name of the folder beside it would be too long. */
+static void
+test_put_back (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (218, 'a');
+  g_autofree char *path = fixture_path (fixture, name);
+  g_autofree char *beside = g_strconcat (path, "-journal", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *backup = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (must_insert (fixture->store, make_record ("officer", "name", "A", NULL)));
+  backup = klaster_store_backup (fixture->store, NULL, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, "rusak", -1, NULL));
+  g_assert_cmpint (g_mkdir (beside, 0700), ==, 0);
+  g_assert_false (klaster_store_restore (backup, path, &error));
+  g_assert_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_FAILED);
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  g_assert_cmpstr (bytes, ==, "rusak");
+  g_assert_true (g_file_test (beside, G_FILE_TEST_IS_DIR));
+  g_assert_cmpuint (count_aside (fixture), ==, 0);
+  g_assert_cmpint (g_rmdir (beside), ==, 0);
+}
+
 /* A bad backup is refused, and what is there stays; a damaged store gives way to a good backup. */
 static void
 test_bad_backup (Fixture *fixture, gconstpointer data)
@@ -185,6 +210,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD (make);
   ADD (in_background);
+  ADD (put_back);
   ADD (restore);
   ADD (bad_backup);
   ADD (from_read_only);
