@@ -332,6 +332,14 @@ print_json (const Answer *self)
   klaster_cli_print_json (root);
 }
 
+KlasterAwardLists
+klaster_cli_get_lists (const KlasterArguments *arguments)
+{
+  if (arguments->by_kind)
+    return KLASTER_AWARD_LISTS_APART;
+  return arguments->together ? KLASTER_AWARD_LISTS_TOGETHER : KLASTER_AWARD_LISTS_OF_EDITION;
+}
+
 static int
 show_ranking (const KlasterArguments *arguments, KlasterStore *store)
 {
@@ -355,13 +363,7 @@ show_ranking (const KlasterArguments *arguments, KlasterStore *store)
   weights = dup_weights (edition, arguments, &error);
   if (weights == NULL)
     return klaster_cli_fail (error);
-  result = klaster_award_rank (edition->sheet, weights, edition->result);
-  if (arguments->by_kind)
-    {
-      g_autoptr (KlasterAwardResult) together = g_steal_pointer (&result);
-
-      result = klaster_award_rank_by_kind (edition->sheet, together);
-    }
+  result = klaster_award_edition_rank (edition, weights, klaster_cli_get_lists (arguments));
   shares = g_new (double, 2 * MAX (result->n_sites, 1));
   answer = (Answer){ edition, result, weights, shares, shares + result->n_sites };
   count_shares (&answer);

@@ -47,7 +47,7 @@ read_wish (const KlasterArguments *arguments, KlasterDocumentWish *wish)
   wish->indicator = arguments->indicator;
   wish->landscape = arguments->landscape;
   wish->codes = arguments->codes;
-  wish->by_kind = arguments->by_kind;
+  wish->lists = klaster_cli_get_lists (arguments);
   return KLASTER_EXIT_DONE;
 }
 

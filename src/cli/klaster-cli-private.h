@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "klaster-award-edition.h"
 #include "klaster-cli.h"
 #include "klaster-store.h"
 
@@ -36,7 +37,8 @@ typedef struct
   char *per_site;
   char *per_page;
   char *tour;
-  gboolean sample, json, public_profile, dark, landscape, codes, by_kind, confirm, dry_run, overdue;
+  gboolean sample, json, public_profile, dark, landscape, codes, by_kind, together, confirm,
+      dry_run, overdue;
   guint64 given; /* a bit for each option that was written, by its place in the table of options */
 } KlasterArguments;
 
@@ -140,6 +142,8 @@ gboolean klaster_cli_has_ending (const char *path, const char *const *endings);
 /* Says that NAME is none of NAMES, NULL ended; KLASTER_EXIT_USAGE. */
 int klaster_cli_misuse_name (const char *name, const char *const *names);
 /* Whether --paper asks for F4; without it A4. 0, or an exit code after having said that there is no such paper. */
+/* --by-kind or --together; neither: as the edition says. */
+KlasterAwardLists klaster_cli_get_lists (const KlasterArguments *arguments);
 int klaster_cli_read_paper (const KlasterArguments *arguments, gboolean *f4);
 /* --year, or 0 without it. 0, or an exit code after having said that it is no year. */
 int klaster_cli_read_year (const KlasterArguments *arguments, int *year);

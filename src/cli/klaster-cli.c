@@ -66,10 +66,10 @@ static const KlasterCommand commands[] = {
   { "calendar", N_ ("-o OUT.ics"), N_ ("write the agenda for another calendar (iCalendar)"), 0, 0,
     KLASTER_NEEDS_READING, klaster_cli_calendar, " -o " },
   { "award",
-    N_ ("[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--by-kind] [--json] | YEAR "
+    N_ ("[YEAR|ID] [--what-if CRITERION=WEIGHT...] [--by-kind|--together] [--json] | YEAR "
         "freeze|reopen|example|iid [--reason TEXT]"),
     N_ ("rank the sites for the award, freeze the decision, or load criteria to begin with"), 0, 99,
-    KLASTER_NEEDS_READING, klaster_cli_award, " --what-if --by-kind --json --reason " },
+    KLASTER_NEEDS_READING, klaster_cli_award, " --what-if --by-kind --together --json --reason " },
   { "map",
     N_ ("-o OUT.png|svg|pdf [--size WxH] [--period 202601B] [--color WHAT] [--level LEVEL] "
         "[--dark]"),
@@ -81,10 +81,10 @@ static const KlasterCommand commands[] = {
   { "document",
     N_ ("NAME [ID] -o OUT.pdf|png|xlsx | --per-site FOLDER [--kabupaten 63.10] [--paper A4|F4] "
         "[--landscape] [--period 202601B] [--year 2026] [--as-of DATE|approved] [--codes] "
-        "[--by-kind]; grafik [CHART [ID]] [--indicator CODE|all] [--per-page 1-6]"),
+        "[--by-kind|--together]; grafik [CHART [ID]] [--indicator CODE|all] [--per-page 1-6]"),
     N_ ("write a document"), 1, 3, KLASTER_NEEDS_READING, klaster_cli_document,
     " -o --per-site --kabupaten --paper --landscape --period --year --as-of --indicator "
-    "--per-page --codes --by-kind " },
+    "--per-page --codes --by-kind --together " },
   { "tour",
     N_ ("-o OUT.pdf|OUT.pptx|FOLDER [--tour NAME] [--size WxH] [--period 202601B] [--indicator "
         "CODE] "
@@ -200,6 +200,7 @@ static const struct
   { "--dark", G_STRUCT_OFFSET (KlasterArguments, dark), FALSE },
   { "--landscape", G_STRUCT_OFFSET (KlasterArguments, landscape), FALSE },
   { "--by-kind", G_STRUCT_OFFSET (KlasterArguments, by_kind), FALSE },
+  { "--together", G_STRUCT_OFFSET (KlasterArguments, together), FALSE },
   { "--codes", G_STRUCT_OFFSET (KlasterArguments, codes), FALSE },
   { "--confirm", G_STRUCT_OFFSET (KlasterArguments, confirm), FALSE },
   { "--dry-run", G_STRUCT_OFFSET (KlasterArguments, dry_run), FALSE },

@@ -261,6 +261,16 @@ show_frozen (KlasterAwardEdition *self, const KlasterEditionRecords *records)
 }
 
 static gboolean
+has_both_kinds (const KlasterAwardEdition *self)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < self->sheet->sites->len; s++)
+    n += klaster_award_sheet_get_site (self->sheet, s)->kelurahan;
+  return n > 0 && n < self->sheet->sites->len;
+}
+
+static gboolean
 fill (KlasterAwardEdition *self, KlasterEditionRecords *records, GError **error)
 {
   const KlasterField *state = klaster_entity_get_field (klaster_entity_get ("award"), "state");
@@ -284,6 +294,8 @@ fill (KlasterAwardEdition *self, KlasterEditionRecords *records, GError **error)
   if (self->sheet == NULL)
     return TRUE;
   add_jurors (self, records);
+  self->both_kinds = has_both_kinds (self);
+  self->by_kind = self->both_kinds && klaster_record_get_boolean (self->record, "by_kind");
   rank_sites (self);
   return TRUE;
 }
@@ -329,4 +341,20 @@ klaster_award_edition_is_weighed_as (const KlasterAwardEdition *self,
                != 0)
       return FALSE;
   return TRUE;
+}
+
+KlasterAwardResult *
+klaster_award_edition_rank (const KlasterAwardEdition *self,
+                            const double *weights,
+                            KlasterAwardLists lists)
+{
+  g_autoptr (KlasterAwardResult) together = NULL;
+
+  if (self->result == NULL)
+    return NULL;
+  together = klaster_award_rank (self->sheet, weights, weights != NULL ? self->result : NULL);
+  if (lists == KLASTER_AWARD_LISTS_TOGETHER
+      || (lists == KLASTER_AWARD_LISTS_OF_EDITION && !self->by_kind))
+    return g_steal_pointer (&together);
+  return klaster_award_rank_by_kind (self->sheet, together);
 }

@@ -51,6 +51,8 @@ typedef struct
   KlasterRecord *record; /* of the award; NULL: none */
   gboolean example; /* its criteria are an example */
   gboolean frozen;
+  gboolean both_kinds; /* there are desa and kelurahan */
+  gboolean by_kind; /* they have lists of their own */
   char *state_label;
   char *
       source; /* where its criteria come from and what they were made for, in the words of the record; "" */
@@ -86,6 +88,19 @@ klaster_award_edition_build (KlasterReader *reader, const KlasterAwardQuery *que
  * tried out on SELF mean the same on OTHER. */
 gboolean klaster_award_edition_is_weighed_as (const KlasterAwardEdition *self,
                                               const KlasterAwardEdition *other);
+
+typedef enum
+{
+  KLASTER_AWARD_LISTS_OF_EDITION, /* as the edition says */
+  KLASTER_AWARD_LISTS_TOGETHER,
+  KLASTER_AWARD_LISTS_APART
+} KlasterAwardLists;
+
+/* The ranking with WEIGHTS (NULL: those of the edition), in one list or with desa and kelurahan apart; NULL while sites
+ * cannot be ranked. (transfer full) */
+KlasterAwardResult *klaster_award_edition_rank (const KlasterAwardEdition *self,
+                                                const double *weights,
+                                                KlasterAwardLists lists);
 
 /* ---- freezing and opening again */
 

@@ -295,7 +295,12 @@ klaster_edition_say (KlasterAwardEdition *self)
   else if (self->result == NULL)
     self->sentence = g_strdup (self->problem);
   else
-    self->sentence = klaster_award_dup_sentence (self, self->result);
+    {
+      g_autoptr (KlasterAwardResult) lists
+          = klaster_award_edition_rank (self, NULL, KLASTER_AWARD_LISTS_OF_EDITION);
+
+      self->sentence = klaster_award_dup_sentence (self, lists);
+    }
   if (self->sheet != NULL)
     self->tie_text = dup_tie_text (self);
   if (self->result != NULL)

@@ -84,6 +84,14 @@ adds_up (const KlasterRecord *indicator, const char *type)
          || g_strcmp0 (klaster_record_get_text (indicator, "year_basis"), "sum") == 0;
 }
 
+/* Amounts and measures of which nobody said it. */
+static gboolean
+is_sum_open (const KlasterRecord *indicator, const char *type)
+{
+  return (g_str_equal (type, "money") || g_str_equal (type, "number"))
+         && !klaster_record_has (indicator, "together") && !adds_up (indicator, type);
+}
+
 void
 klaster_indicator_info_init (KlasterIndicatorInfo *info, const KlasterRecord *indicator)
 {
@@ -104,6 +112,7 @@ klaster_indicator_info_init (KlasterIndicatorInfo *info, const KlasterRecord *in
       = g_strcmp0 (direction, "higher") == 0 ? 1 : -(g_strcmp0 (direction, "lower") == 0);
   info->target = klaster_record_get_number (indicator, "target");
   info->adds_up = adds_up (indicator, info->type);
+  info->sum_open = is_sum_open (indicator, info->type);
   info->decimals = g_str_equal (info->type, "number") || g_str_equal (info->type, "percent")
                        ? MAX_DECIMALS
                        : 0;

@@ -124,7 +124,9 @@ describe_column (KlasterReportGridColumn *column,
   g_autofree char *total = klaster_format_number_short (sum, MEAN_DECIMALS);
 
   column->count = klaster_count_dup_text (mean->n, mean->of);
-  if (mean->n > 0 && g_str_equal (type, "yes_no"))
+  if (mean->n > 0 && sums && column->indicator.sum_open)
+    column->sum = g_strdup (KLASTER_REPORT_GRID_OPEN_SUM);
+  else if (mean->n > 0 && g_str_equal (type, "yes_no"))
     /* Translators: how many answered yes. */
     column->sum = g_strdup_printf (_ ("%s yes"), total);
   else
@@ -136,9 +138,41 @@ describe_column (KlasterReportGridColumn *column,
         = klaster_format_number_short (mean->mean, g_str_equal (type, "money") ? 0 : MEAN_DECIMALS);
 }
 
+/* Which sums are not known for want of a word, and where that is said. */
+static void
+describe_open_sums (KlasterReportGrid *self)
+{
+  const KlasterField *field
+      = klaster_entity_get_field (klaster_entity_get ("indicator"), "together");
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const KlasterIndicatorInfo *indicator = &self->columns[i].indicator;
+
+      if (!indicator->sum_open)
+        continue;
+      if (n++ == 0)
+        self->open_sum = g_strdup (indicator->id);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", indicator->label);
+    }
+  if (n > 0)
+    self->open_sums = g_strdup_printf (
+        /* Translators: number, names of indicators, label of a field. */
+        ngettext ("%u indicator does not say what all sites together are measured by, so its sum "
+                  "is not known (?): %s. Say it in the register Indicators, field “%s”.",
+                  "%u indicators do not say what all sites together are measured by, so their "
+                  "sums are not known (?): %s. Say it in the register Indicators, field “%s”.",
+                  n),
+        n, names->str, _ (field->label));
+}
+
 void
 klaster_report_grid_fill_foot (KlasterReportGrid *self)
 {
+  if (self->site == NULL && self->juror == NULL)
+    describe_open_sums (self);
   for (guint c = 0; c < self->n_columns; c++)
     {
       KlasterMean mean = KLASTER_MEAN_INIT;

@@ -51,6 +51,8 @@ grid_clear (KlasterReportGrid *self)
   g_free (self->title);
   g_free (self->unfilled_site);
   g_free (self->sentence);
+  g_free (self->open_sums);
+  g_free (self->open_sum);
 }
 
 KLASTER_DEFINE_DIGEST (KlasterReportGrid, klaster_report_grid, grid_clear)

@@ -10,7 +10,9 @@
  *    there is no report: the reason says so.
  *  - Foot: sum, mean and "n of m" over the figures of the column. As in series and rankings, m are all that
  *    are asked but those that say "not applicable"; a blank is never 0. What does not add up (KlasterIndicatorInfo) has no
- *    sum, yes and no have the number of yes. Over the periods of one site there is no sum.
+ *    sum, yes and no have the number of yes. Over the periods of one site there is no sum. Where nobody said
+ *    whether figures add up, the sum is not known: it is written as such, and a sentence says for which
+ *    indicators and where to say it.
  *  - With a state asked for, rows in other states are left out, and of the foot; the sentence is of all.
  *  - Doubts by klaster-report-check.h, from the site's earlier figures and the others' of the same period.
  */
@@ -20,6 +22,9 @@
 #include "klaster-report-check.h"
 
 G_BEGIN_DECLS
+
+/* Stands for a sum of figures of which nobody said whether they add up. */
+#define KLASTER_REPORT_GRID_OPEN_SUM "?"
 
 typedef struct
 {
@@ -55,7 +60,7 @@ typedef struct
   char *help; /* for the enumerator, or "" */
   double lowest, highest; /* NAN: none */
   gboolean required;
-  char *sum; /* without unit; "" when a sum says nothing */
+  char *sum; /* without unit; "" when a sum says nothing; KLASTER_REPORT_GRID_OPEN_SUM */
   char *mean; /* "" without figures and for yes and no */
   char *count; /* "9 of 13" */
 } KlasterReportGridColumn;
@@ -74,6 +79,8 @@ typedef struct
   guint n_filled; /* slots with a village */
   char *unfilled_site; /* id of the first slot without village, or NULL */
   char *sentence; /* how the reports of the period stand, or what is missing to begin */
+  char *open_sums; /* whose sums are not known, and where to say it; NULL: none */
+  char *open_sum; /* id of the first such indicator, or NULL */
   /* private: figures by site, period since FIRST and column; NAN where there is none */
   double *figures;
   KlasterPeriod first;

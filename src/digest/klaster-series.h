@@ -24,6 +24,7 @@ typedef struct
   double target; /* NAN: none */
   gboolean
       adds_up; /* the figures of all sites have a sum; FALSE for a share, a price, a length of time */
+  gboolean sum_open; /* neither the indicator nor its type says whether they add up */
   int decimals; /* to show: 0 for counts, money and yes/no, else up to 2 */
 } KlasterIndicatorInfo;
 

@@ -188,7 +188,7 @@ get_wish (KlasterPrintDialog *self)
                                                                            : KLASTER_PAPER_A4,
                                 .landscape = get_choice (self->orientation_row) == 1,
                                 .per_page = charts_per_page[get_choice (self->per_page_row)],
-                                .by_kind = get_choice (self->lists_row) == 1,
+                                .lists = (KlasterAwardLists)get_choice (self->lists_row),
                                 .codes = get_choice (self->codes_row) == 1,
                                 .period = period,
                                 .year = period.year };
@@ -435,7 +435,8 @@ create_side (KlasterPrintDialog *self)
   const char *const papers[] = { "A4 (210 × 297 mm)", "F4 (215 × 330 mm)", NULL };
   const char *const moments[] = { _ ("As approved"), _ ("As of today"), NULL };
   const char *const counts[] = { "1", "2", "4", "6", NULL };
-  const char *const lists[] = { _ ("Ranked together"), _ ("Ranked apart"), NULL };
+  const char *const lists[]
+      = { _ ("As the edition says"), _ ("Ranked together"), _ ("Ranked apart"), NULL };
   const char *const codes[] = { _ ("Without"), _ ("With, on a page at the end"), NULL };
   const char *const orientations[] = { _ ("Portrait"), _ ("Landscape"), NULL };
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);

@@ -67,6 +67,10 @@ static const KlasterField award_fields[] = {
              FLAGS (KLASTER_FIELD_PROOF),
              .help = N_ ("Written by the program when the decision is frozen"),
              .since = 3),
+  BOOLEAN ("by_kind",
+           N_ ("Desa and kelurahan ranked apart"),
+           .help = N_ ("Ranking, minutes and certificates follow it"),
+           .since = 4),
   COMMON_FIELDS,
 };
 
@@ -214,7 +218,8 @@ static const KlasterField award_score_fields[] = {
              FLAGS (KEY_ | KLASTER_FIELD_OWNER | KLASTER_FIELD_TITLE)),
   REFERENCE ("site", N_ ("Site"), "site", FLAGS (KEY_ | KLASTER_FIELD_TITLE)),
   REFERENCE ("juror", N_ ("Juror"), "juror", FLAGS (KEY_)),
-  DECIMAL ("score", N_ ("Score"), 0, 1000, FLAGS (COLUMN_ | KLASTER_FIELD_BLANKS)),
+  /* The bounds are the scale of its criterion, which the rules of the store know. */
+  DECIMAL ("score", N_ ("Score"), -1e15, 1e15, FLAGS (COLUMN_ | KLASTER_FIELD_BLANKS)),
   COMMON_FIELDS,
 };
 

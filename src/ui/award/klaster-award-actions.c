@@ -54,6 +54,22 @@ ask_reason (GtkWindow *parent,
       on_reason_given_cb, question, question_free);
 }
 
+/* ---- one list or two */
+
+void
+klaster_award_write_lists (KlasterSession *session,
+                           const KlasterAwardEdition *edition,
+                           gboolean by_kind)
+{
+  const char *done = by_kind ? _ ("Desa and kelurahan are ranked apart in this edition.")
+                             : _ ("Desa and kelurahan are ranked together in this edition.");
+  g_autoptr (KlasterChange) change = klaster_change_new (done);
+  const KlasterValue value = klaster_value_integer (by_kind);
+
+  klaster_change_set (change, klaster_entity_get ("award"), edition->id, "by_kind", &value);
+  klaster_write (session, change, done, NULL, NULL, NULL);
+}
+
 /* ---- criteria to begin with */
 
 void

@@ -20,6 +20,10 @@ klaster_award_ask_freeze (GtkWindow *parent, KlasterSession *session, KlasterAwa
 /* Asks the reason, over PARENT. */
 void
 klaster_award_ask_reopen (GtkWindow *parent, KlasterSession *session, KlasterAwardEdition *edition);
+/* Whether desa and kelurahan are ranked apart in EDITION. */
+void klaster_award_write_lists (KlasterSession *session,
+                                const KlasterAwardEdition *edition,
+                                gboolean by_kind);
 /* The button that hands the scores of a juror in, or opens them again with a reason. (floating) */
 GtkWidget *klaster_award_create_hand_in_button (KlasterSession *session,
                                                 const KlasterAwardEdition *edition,

@@ -109,16 +109,6 @@ make_rows (KlasterAwardTable *self)
     gtk_box_append (self->rows, klaster_award_row_new ());
 }
 
-static gboolean
-has_both_kinds (KlasterAwardTable *self)
-{
-  guint n = 0;
-
-  for (guint s = 0; s < self->edition->sheet->sites->len; s++)
-    n += klaster_award_sheet_get_site (self->edition->sheet, s)->kelurahan;
-  return n > 0 && n < self->edition->sheet->sites->len;
-}
-
 /* ---- children */
 
 static void
@@ -204,7 +194,7 @@ klaster_award_table_set_edition (KlasterAwardTable *self,
   g_clear_pointer (&self->draws, klaster_award_draws_free);
   self->draws = klaster_award_draws_new (edition->sheet->criteria->len, KLASTER_AWARD_SETS, spread,
                                          KLASTER_AWARD_SEED);
-  gtk_widget_set_visible (GTK_WIDGET (self->by_kind), has_both_kinds (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->by_kind), edition->both_kinds);
   make_rows (self);
 }
 

@@ -68,13 +68,10 @@ show_ranking (KlasterAwardView *self)
 
   if (self->edition->result != NULL)
     {
-      result = klaster_award_rank (self->edition->sheet, self->weights, self->edition->result);
-      if (klaster_award_table_is_by_kind (self->table))
-        {
-          g_autoptr (KlasterAwardResult) together = g_steal_pointer (&result);
-
-          result = klaster_award_rank_by_kind (self->edition->sheet, together);
-        }
+      result = klaster_award_edition_rank (self->edition, self->weights,
+                                           klaster_award_table_is_by_kind (self->table)
+                                               ? KLASTER_AWARD_LISTS_APART
+                                               : KLASTER_AWARD_LISTS_TOGETHER);
       sentence = klaster_award_dup_sentence (self->edition, result);
       klaster_award_table_show (self->table, result, self->weights);
     }
@@ -220,6 +217,18 @@ show_edition (KlasterAwardView *self)
   show_ranking (self);
 }
 
+/* Those of EDITION, which is to be shown; what the officer looks at of a frozen one stays. */
+static void
+choose_lists (KlasterAwardView *self, const KlasterAwardEdition *edition)
+{
+  if (self->edition != NULL && g_strcmp0 (self->edition->id, edition->id) == 0
+      && self->edition->by_kind == edition->by_kind)
+    return;
+  self->filling = TRUE;
+  klaster_award_table_set_by_kind (self->table, edition->by_kind);
+  self->filling = FALSE;
+}
+
 /* ---- reading */
 
 static gpointer
@@ -258,6 +267,7 @@ on_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* A trial outlives what others write, not other weights of the edition itself. */
   if (self->edition == NULL || !klaster_award_edition_is_weighed_as (self->edition, edition))
     g_clear_pointer (&self->weights, g_free);
+  choose_lists (self, edition);
   g_clear_pointer (&self->edition, klaster_award_edition_unref);
   self->edition = edition;
   show_edition (self);
@@ -312,11 +322,18 @@ on_spread_cb (KlasterAwardView *self)
   show_ranking (self);
 }
 
+/* The edition remembers it; of a frozen one it is only looked at. */
 static void
 on_lists_cb (KlasterAwardView *self)
 {
-  if (self->edition != NULL && self->edition->sheet != NULL)
-    show_ranking (self);
+  gboolean by_kind = klaster_award_table_is_by_kind (self->table);
+
+  if (self->filling || self->edition == NULL || self->edition->sheet == NULL)
+    return;
+  show_ranking (self);
+  if (by_kind != self->edition->by_kind && !self->edition->frozen
+      && !klaster_store_is_read_only (klaster_session_get_store (self->session)))
+    klaster_award_write_lists (self->session, self->edition, by_kind);
 }
 
 static void

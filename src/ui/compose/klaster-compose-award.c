@@ -135,16 +135,6 @@ add_ranking (KlasterComposer *self,
   klaster_document_add_note (self->document, edition->common_text);
 }
 
-/* As one list, or as the wish wants it; NULL while sites cannot be ranked. (transfer full) */
-static KlasterAwardResult *
-dup_result (KlasterComposer *self, const KlasterAwardEdition *edition)
-{
-  if (edition->result == NULL)
-    return NULL;
-  return self->wish->by_kind ? klaster_award_rank_by_kind (edition->sheet, edition->result)
-                             : klaster_award_rank (edition->sheet, NULL, NULL);
-}
-
 static void
 add_criteria (KlasterComposer *self, const KlasterAwardEdition *edition)
 {
@@ -222,7 +212,7 @@ klaster_compose_berita_acara (KlasterComposer *self, GError **error)
   klaster_document_add_definition (self->document, _ ("Award"), title);
   opening = dup_opening (edition);
   klaster_document_add_text (self->document, opening);
-  result = dup_result (self, edition);
+  result = klaster_award_edition_rank (edition, NULL, self->wish->lists);
   if (result == NULL)
     klaster_document_add_note (self->document, edition->problem);
   else
@@ -403,12 +393,13 @@ dup_prize (guint rank, int kind)
 static void
 add_certificate (KlasterComposer *self,
                  const KlasterAwardEdition *edition,
+                 const KlasterAwardResult *result,
                  const KlasterAwardRow *row)
 {
   const KlasterAwardSite *site = klaster_award_sheet_get_site (edition->sheet, row->site);
   const char *number = klaster_record_get_text (edition->record, "decision_number");
   g_autofree char *title = dup_title (edition);
-  g_autofree char *prize = dup_prize (row->rank, self->wish->by_kind ? site->kelurahan : -1);
+  g_autofree char *prize = dup_prize (row->rank, result->by_kind ? site->kelurahan : -1);
   g_autofree char *total = klaster_award_dup_total (row);
   g_autofree char *name
       = g_strdup_printf ("%s %s", site->kelurahan ? _ ("Kelurahan") : _ ("Desa"), site->name);
@@ -435,7 +426,7 @@ klaster_compose_piagam (KlasterComposer *self, GError **error)
   if (edition == NULL)
     return FALSE;
   klaster_composer_open (self, edition->sheet != NULL ? edition->sheet->event : "–");
-  result = dup_result (self, edition);
+  result = klaster_award_edition_rank (edition, NULL, self->wish->lists);
   for (guint i = 0; edition->frozen && result != NULL && i < result->n_sites; i++)
     {
       const KlasterAwardRow *row = &result->rows[i];
@@ -444,7 +435,7 @@ klaster_compose_piagam (KlasterComposer *self, GError **error)
         continue;
       if (n++ > 0)
         klaster_document_add_page_break (self->document);
-      add_certificate (self, edition, row);
+      add_certificate (self, edition, result, row);
     }
   if (n > 0)
     return TRUE;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "klaster-approval.h"
+#include "klaster-award-edition.h"
 #include "klaster-document.h"
 #include "klaster-store.h"
 
@@ -19,7 +20,7 @@ typedef struct
       *indicator; /* of "grafik": id, code, or KLASTER_DOCUMENT_ALL_INDICATORS; NULL: the first */
   guint per_page; /* of "grafik": charts to a page, 1 to 6; 0: one */
   gboolean codes; /* the figures with their codes, behind the rest */
-  gboolean by_kind; /* of "berita-acara" and "piagam": desa and kelurahan ranked apart */
+  KlasterAwardLists lists; /* of "berita-acara" and "piagam" */
   gboolean brief; /* of "klaster": without the pages of the sites */
   KlasterPaper paper;
   gboolean landscape;

@@ -141,6 +141,8 @@ add_indicators (KlasterComposer *self, const KlasterReportGrid *grid)
                                  klaster_paper_or_null (column->sum),
                                  klaster_paper_or_null (column->mean), column->count, NULL });
     }
+  if (grid->open_sums != NULL)
+    klaster_document_add_note (self->document, grid->open_sums);
 }
 
 static void

@@ -13,6 +13,10 @@
 #define MARK 18
 #define CORNER 7
 #define SIGN 10
+#define SIGN_GAP 4
+/* Of the first column: where its texts begin, what "12 of 13" takes. */
+#define TEXT_LEFT 34
+#define COUNT_WIDTH 62
 
 typedef struct
 {
@@ -271,14 +275,26 @@ draw_mark (const Drawing *d, const KlasterReportGridRow *row, double x, double y
   cairo_destroy (cr);
 }
 
-/* The sign of the state, its word, the village. */
+/* The word of the state, the village. */
+static char *
+dup_second_line (const KlasterReportGridRow *row)
+{
+  const char *parts[3] = { NULL };
+  guint n = 0;
+
+  if (row->state != NULL)
+    parts[n++] = row->state_label;
+  if (*row->subtitle != '\0')
+    parts[n++] = row->subtitle;
+  return g_strjoinv (" · ", (char **)parts);
+}
+
+/* The same behind the sign of the state. */
 static void
 draw_second_line (const Drawing *d, const KlasterReportGridRow *row, double x, double y)
 {
   double size = SIGN * d->m->scale;
-  const char *parts[3] = { NULL };
-  guint n = 0;
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_second_line (row);
 
   if (row->state != NULL)
     {
@@ -288,12 +304,8 @@ draw_second_line (const Drawing *d, const KlasterReportGridRow *row, double x, d
       cairo_translate (cr, x, y + 3 * d->m->scale);
       klaster_grid_draw_state (cr, size, row->state, d->dark);
       cairo_destroy (cr);
-      x += size + 4 * d->m->scale;
-      parts[n++] = row->state_label;
+      x += size + SIGN_GAP * d->m->scale;
     }
-  if (*row->subtitle != '\0')
-    parts[n++] = row->subtitle;
-  text = g_strjoinv (" · ", (char **)parts);
   draw_text (d, d->small, text, &d->colors->grey, x, y, d->m->head_width - x - PAD, LEFT, 1);
 }
 
@@ -301,7 +313,7 @@ static void
 draw_row_head (const Drawing *d, guint row)
 {
   const KlasterReportGridRow *at = klaster_grid_view_row (d->view, row);
-  double scale = d->m->scale, left = 34 * scale, count = 62 * scale;
+  double scale = d->m->scale, left = TEXT_LEFT * scale, count = COUNT_WIDTH * scale;
   GdkRectangle r;
 
   klaster_grid_view_get_rect (d->view, row, 0, &r);
@@ -397,6 +409,35 @@ find_visible (Drawing *d)
   d->last_row = (guint)MIN (rows, (y + d->bottom - d->top) / m->row_height + 1);
   d->first_column = (guint)(x / m->column_width);
   d->last_column = (guint)MIN (columns, (x + d->width - m->head_width) / m->column_width + 1);
+}
+
+static int
+measure_layout (PangoLayout *layout, const char *text)
+{
+  int width;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+int
+klaster_grid_view_measure_names (KlasterGridView *self)
+{
+  g_autoptr (PangoLayout) small = klaster_cell_layout_new (GTK_WIDGET (self), 0.82, FALSE);
+  g_autoptr (PangoLayout) bold = klaster_cell_layout_new (GTK_WIDGET (self), 1, TRUE);
+  double scale = self->metrics.scale, widest = 0;
+
+  for (guint i = 0; self->grid != NULL && i < self->grid->rows->len; i++)
+    {
+      const KlasterReportGridRow *row = klaster_grid_view_row (self, i);
+      g_autofree char *second = dup_second_line (row);
+      double sign = row->state != NULL ? (SIGN + SIGN_GAP) * scale : 0;
+
+      widest = MAX (widest, measure_layout (bold, row->title) + COUNT_WIDTH * scale + PAD);
+      widest = MAX (widest, measure_layout (small, second) + sign);
+    }
+  return (int)ceil (widest + TEXT_LEFT * scale) + PAD + 1;
 }
 
 void

@@ -13,8 +13,11 @@ klaster_grid_note_free (KlasterGridNote *note)
   g_free (note);
 }
 
-static char *
-make_key (const char *site, KlasterPeriod period, const char *indicator, const char *juror)
+char *
+klaster_grid_note_dup_key (const char *site,
+                           KlasterPeriod period,
+                           const char *indicator,
+                           const char *juror)
 {
   return g_strdup_printf ("%s %d.%d %s %s", site, period.year, period.index, indicator,
                           juror != NULL ? juror : "");
@@ -28,8 +31,8 @@ klaster_grid_view_get_note (KlasterGridView *self, guint row, guint column)
 
   if (g_hash_table_size (self->notes) == 0 || at->report.site == NULL)
     return NULL;
-  key = make_key (at->report.site, at->period, self->grid->columns[column].indicator.id,
-                  self->grid->juror);
+  key = klaster_grid_note_dup_key (at->report.site, at->period,
+                                   self->grid->columns[column].indicator.id, self->grid->juror);
   return g_hash_table_lookup (self->notes, key);
 }
 
@@ -45,7 +48,8 @@ set_note (KlasterGridView *self,
 
   note->text = g_strdup (text);
   note->problem = g_strdup (problem);
-  g_hash_table_replace (self->notes, make_key (site, period, indicator, self->grid->juror), note);
+  g_hash_table_replace (
+      self->notes, klaster_grid_note_dup_key (site, period, indicator, self->grid->juror), note);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -70,6 +74,7 @@ klaster_grid_view_get_lock (KlasterGridView *self, guint row, guint column)
 typedef struct
 {
   GPtrArray *entries;
+  KlasterGridBatch *cells; /* the same, to be followed; NULL: one cell */
   guint n_refused, n_locked;
   char *summary; /* of one entry */
 } Batch;
@@ -78,6 +83,7 @@ static void
 batch_clear (Batch *batch)
 {
   g_ptr_array_unref (batch->entries);
+  g_clear_pointer (&batch->cells, klaster_grid_batch_free);
   g_free (batch->summary);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
@@ -114,6 +120,19 @@ summarize (KlasterGridView *self, Batch *batch, guint row, guint column, const c
       name, self->grid->columns[column].indicator.label, old, *text != '\0' ? text : _ ("empty"));
 }
 
+/* What the cell has, or will have once the text on its way is stored. (transfer full) */
+static char *
+dup_settled (KlasterGridView *self, guint row, guint column)
+{
+  const KlasterReportGridCell *cell = klaster_grid_view_cell (self, row, column);
+
+  if (klaster_grid_view_get_problem (self, row, column) == NULL)
+    return klaster_grid_view_dup_text (self, row, column);
+  return cell->stored ? klaster_report_figure_format (self->grid->columns[column].indicator.type,
+                                                      cell->figure)
+                      : g_strdup ("");
+}
+
 /* FALSE with the reason in ERROR when TEXT cannot stand in the cell. */
 static gboolean
 add_text (KlasterGridView *self,
@@ -147,6 +166,12 @@ add_text (KlasterGridView *self,
              !entry->cleared && klaster_value_is_blank (&value)
                  ? klaster_blank_get_label (value.blank)
                  : entry->text);
+  if (batch->cells != NULL)
+    {
+      g_autofree char *settled = dup_settled (self, row, column);
+
+      klaster_grid_batch_add (batch->cells, self, row, column, settled, entry->text);
+    }
   set_note (self, at->report.site, at->period, indicator, entry->text, NULL);
   g_ptr_array_add (batch->entries, entry);
   return TRUE;
@@ -169,6 +194,7 @@ put_text (KlasterGridView *self, Batch *batch, guint row, guint column, const ch
   batch->n_refused++;
   set_note (self, at->report.site, at->period, self->grid->columns[column].indicator.id, text,
             error->message);
+  klaster_grid_batch_add (batch->cells, self, row, column, NULL, text);
 }
 
 /* What did not go in, in one sentence; NULL when all did. */
@@ -206,6 +232,8 @@ finish (KlasterGridView *self, Batch *batch, const char *summary)
 {
   g_autofree char *rest = describe_rest (batch);
 
+  if (batch->cells != NULL)
+    klaster_grid_view_keep_batch (self, g_steal_pointer (&batch->cells));
   if (rest != NULL)
     klaster_grid_view_emit_notice (self, rest, TRUE);
   if (batch->entries->len > 0)
@@ -321,9 +349,9 @@ klaster_grid_view_cancel_edit (KlasterGridView *self)
   /* Giving up on a refused text brings back what is stored. */
   if (note != NULL && note->problem != NULL)
     {
-      g_autofree char *key
-          = make_key (at->report.site, at->period, self->grid->columns[self->column].indicator.id,
-                      self->grid->juror);
+      g_autofree char *key = klaster_grid_note_dup_key (
+          at->report.site, at->period, self->grid->columns[self->column].indicator.id,
+          self->grid->juror);
 
       g_hash_table_remove (self->notes, key);
     }
@@ -337,7 +365,7 @@ klaster_grid_view_cancel_edit (KlasterGridView *self)
 void
 klaster_grid_view_clear_block (KlasterGridView *self)
 {
-  g_auto (Batch) batch = { .entries = create_entries () };
+  g_auto (Batch) batch = { .entries = create_entries (), .cells = klaster_grid_batch_new () };
   g_autofree char *summary = NULL;
   GdkRectangle block;
 
@@ -358,7 +386,7 @@ klaster_grid_view_clear_block (KlasterGridView *self)
 void
 klaster_grid_view_fill_down (KlasterGridView *self)
 {
-  g_auto (Batch) batch = { .entries = create_entries () };
+  g_auto (Batch) batch = { .entries = create_entries (), .cells = klaster_grid_batch_new () };
   g_autofree char *summary = NULL;
   GdkRectangle block;
   int first;
@@ -399,7 +427,7 @@ klaster_grid_view_create_editor (KlasterGridView *self)
 void
 klaster_grid_view_put_block (KlasterGridView *self, GPtrArray *rows)
 {
-  g_auto (Batch) batch = { .entries = create_entries () };
+  g_auto (Batch) batch = { .entries = create_entries (), .cells = klaster_grid_batch_new () };
   g_autofree char *summary = NULL;
   const char *const *first = rows->len > 0 ? rows->pdata[0] : NULL;
   gboolean single = rows->len == 1 && first[0] != NULL && first[1] == NULL;
@@ -436,7 +464,8 @@ klaster_grid_view_settle (KlasterGridView *self, GPtrArray *entries, const char 
   for (guint i = 0; i < entries->len; i++)
     {
       const KlasterReportEntry *entry = entries->pdata[i];
-      g_autofree char *key = make_key (entry->site, entry->period, entry->indicator, entry->juror);
+      g_autofree char *key
+          = klaster_grid_note_dup_key (entry->site, entry->period, entry->indicator, entry->juror);
       KlasterGridNote *note = g_hash_table_lookup (self->notes, key);
 
       /* A newer text in the same cell waits for its own answer. */

@@ -18,7 +18,9 @@ struct _KlasterGridPane
   GtkWidget *box;
   GtkWidget *stack;
   GtkWidget *hint; /* revealer: what to do first */
-  GtkWidget *hint_text;
+  GtkLabel *hint_text;
+  GtkWidget *sums_hint; /* revealer: sums that are not known */
+  GtkLabel *sums_text;
   KlasterGridBoard *board;
   KlasterGridView *view; /* of the board */
   GtkWidget *menu; /* popover */
@@ -82,8 +84,11 @@ show_hint (KlasterGridPane *self)
   else
     text = g_strdup_printf (_ ("%u of %u sites have their village; the others cannot report yet."),
                             self->grid->n_filled, self->grid->rows->len + self->grid->n_hidden);
-  gtk_label_set_text (GTK_LABEL (self->hint_text), text);
+  gtk_label_set_text (self->hint_text, text);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->hint), hint && self->grid->site == NULL);
+  if (self->grid->open_sums != NULL)
+    gtk_label_set_text (self->sums_text, self->grid->open_sums);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->sums_hint), self->grid->open_sums != NULL);
 }
 
 static void
@@ -261,6 +266,15 @@ on_choose_village_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 }
 
 static void
+on_say_sum_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  KlasterGridPane *self = user_data;
+
+  if (self->grid != NULL && self->grid->open_sum != NULL)
+    klaster_session_request_edit (self->session, "indicator", self->grid->open_sum, NULL);
+}
+
+static void
 on_show_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   klaster_grid_tools_show_all_states (((KlasterGridPane *)user_data)->tools);
@@ -314,31 +328,13 @@ create_actions (KlasterGridPane *self)
   add_action (self, "export", G_CALLBACK (on_export_cb));
   add_action (self, "approve-period", G_CALLBACK (on_approve_period_cb));
   add_action (self, "choose-village", G_CALLBACK (on_choose_village_cb));
+  add_action (self, "say-sum", G_CALLBACK (on_say_sum_cb));
   add_action (self, "show-all", G_CALLBACK (on_show_all_cb));
   add_action (self, "add-indicator", G_CALLBACK (on_add_indicator_cb));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "grid", G_ACTION_GROUP (self->actions));
 }
 
 /* Children */
-
-static GtkWidget *
-create_hint (KlasterGridPane *self)
-{
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  GtkWidget *button = gtk_button_new_with_label (_ ("Choose a village…"));
-
-  self->hint_text = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->hint_text), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->hint_text), 0);
-  gtk_widget_set_hexpand (self->hint_text, TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "grid.choose-village");
-  gtk_widget_add_css_class (GTK_WIDGET (box), "hint");
-  gtk_box_append (box, self->hint_text);
-  gtk_box_append (box, button);
-  self->hint = gtk_revealer_new ();
-  gtk_revealer_set_child (GTK_REVEALER (self->hint), GTK_WIDGET (box));
-  return self->hint;
-}
 
 static GtkWidget *
 create_grid (KlasterGridPane *self)
@@ -358,7 +354,12 @@ create_grid (KlasterGridPane *self)
   g_signal_connect_object (self->view, "open-row", G_CALLBACK (open_row), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "menu-row", G_CALLBACK (on_menu_row_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), create_hint (self));
+  self->hint = klaster_grid_parts_create_hint (_ ("Choose a village…"), "grid.choose-village",
+                                               &self->hint_text);
+  self->sums_hint
+      = klaster_grid_parts_create_hint (_ ("Say it…"), "grid.say-sum", &self->sums_text);
+  gtk_box_append (GTK_BOX (box), self->hint);
+  gtk_box_append (GTK_BOX (box), self->sums_hint);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->board));
   return box;
 }

@@ -57,3 +57,23 @@ klaster_grid_parts_create_legend (void)
   gtk_widget_add_css_class (label, "grid-legend");
   return label;
 }
+
+GtkWidget *
+klaster_grid_parts_create_hint (const char *label, const char *action, GtkLabel **text)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *revealer = gtk_revealer_new ();
+
+  *text = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (*text, TRUE);
+  gtk_label_set_xalign (*text, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (*text), TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (GTK_WIDGET (box), "hint");
+  gtk_box_append (box, GTK_WIDGET (*text));
+  gtk_box_append (box, button);
+  gtk_revealer_set_child (GTK_REVEALER (revealer), GTK_WIDGET (box));
+  return revealer;
+}

@@ -13,6 +13,9 @@ typedef struct
   gboolean done; /* stored; the next grid has it */
 } KlasterGridNote;
 
+/* What one paste, clearing or filling put into cells. */
+typedef struct _KlasterGridBatch KlasterGridBatch;
+
 /* In pixels at the officer's text size. */
 typedef struct
 {
@@ -36,9 +39,11 @@ struct _KlasterGridView
   /* owned */
   KlasterReportGrid *grid;
   GHashTable *notes; /* "site period indicator" -> KlasterGridNote */
+  GPtrArray *batches; /* KlasterGridBatch with refused texts */
   GCancellable *pasting;
 
   KlasterGridMetrics metrics;
+  int names_width; /* of klaster_grid_view_measure_names(); -1: to be measured */
   guint row, column; /* of the cursor */
   guint anchor_row, anchor_column; /* the other corner of the block */
   guint drag_row, drag_column;
@@ -69,6 +74,8 @@ void klaster_grid_view_add_controllers (KlasterGridView *self);
 
 /* klaster-grid-draw.c */
 void klaster_grid_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+/* How wide the first column is when no name in it is cut, pixels. */
+int klaster_grid_view_measure_names (KlasterGridView *self);
 
 /* klaster-grid-keys.c */
 gboolean klaster_grid_view_on_key_cb (GtkEventControllerKey *controller,
@@ -94,6 +101,26 @@ void klaster_grid_view_fill_down (KlasterGridView *self);
 void klaster_grid_view_put_block (KlasterGridView *self, GPtrArray *rows);
 void klaster_grid_view_create_editor (KlasterGridView *self);
 void klaster_grid_note_free (KlasterGridNote *note);
+/* Under which a note is kept. JUROR or NULL. (transfer full) */
+char *klaster_grid_note_dup_key (const char *site,
+                                 KlasterPeriod period,
+                                 const char *indicator,
+                                 const char *juror);
+
+/* klaster-grid-batches.c */
+KlasterGridBatch *klaster_grid_batch_new (void);
+void klaster_grid_batch_free (KlasterGridBatch *batch);
+/* TEXT was put into a cell in which OLD stood; OLD NULL: it was refused. */
+void klaster_grid_batch_add (KlasterGridBatch *batch,
+                             KlasterGridView *self,
+                             guint row,
+                             guint column,
+                             const char *old,
+                             const char *text);
+/* Takes BATCH over. */
+void klaster_grid_view_keep_batch (KlasterGridView *self, KlasterGridBatch *batch);
+/* Refused texts go when what was put with them is what it was before in the grid. */
+void klaster_grid_view_follow_batches (KlasterGridView *self);
 
 /* klaster-grid-clipboard.c */
 void klaster_grid_view_copy (KlasterGridView *self);

@@ -8,7 +8,9 @@
 #include "klaster-drawn-cells.h"
 #include "klaster-text-scale.h"
 
+/* As wide as its longest name, between these. */
 #define HEAD_WIDTH 258
+#define WIDEST_HEAD 340
 #define COLUMN_WIDTH 112
 #define ROW_HEIGHT 37
 #define GROUP_HEIGHT 23
@@ -34,9 +36,15 @@ measure_text (KlasterGridView *self)
 {
   double scale = klaster_text_scale_get (GTK_WIDGET (self));
 
+  if (self->names_width < 0 || scale != self->metrics.scale)
+    {
+      self->metrics.scale = scale;
+      self->names_width = klaster_grid_view_measure_names (self);
+    }
   self->metrics = (KlasterGridMetrics){
     .scale = scale,
-    .head_width = (int)round (HEAD_WIDTH * scale),
+    .head_width
+    = CLAMP (self->names_width, (int)round (HEAD_WIDTH * scale), (int)round (WIDEST_HEAD * scale)),
     .column_width = (int)round (COLUMN_WIDTH * scale),
     .row_height = (int)round (ROW_HEIGHT * scale),
     .group_height = (int)round (GROUP_HEIGHT * scale),
@@ -239,6 +247,7 @@ static void
 klaster_grid_view_finalize (GObject *object)
 {
   g_hash_table_unref (KLASTER_GRID_VIEW (object)->notes);
+  g_ptr_array_unref (KLASTER_GRID_VIEW (object)->batches);
   G_OBJECT_CLASS (klaster_grid_view_parent_class)->finalize (object);
 }
 
@@ -272,6 +281,8 @@ klaster_grid_view_class_init (KlasterGridViewClass *klass)
 static void
 klaster_grid_view_init (KlasterGridView *self)
 {
+  self->names_width = -1;
+  self->batches = g_ptr_array_new_with_free_func ((GDestroyNotify)klaster_grid_batch_free);
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify)klaster_grid_note_free);
   klaster_grid_view_create_editor (self);
@@ -341,8 +352,10 @@ klaster_grid_view_set_grid (KlasterGridView *self, KlasterReportGrid *grid)
   if (gone)
     klaster_grid_view_leave_edit (self);
   self->grid = klaster_report_grid_ref (grid);
+  self->names_width = -1;
   g_hash_table_foreach_remove (self->notes, is_done, NULL);
   keep_cursor (self, old);
+  klaster_grid_view_follow_batches (self);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     klaster_cell_pane_announce (KLASTER_CELL_PANE (self), FALSE);
   /* Not an allocation alone: other columns may bring a scroll bar, which the window around decides. */

@@ -1,5 +1,6 @@
 /* The grid of reports: rows, columns, what may be typed, foot, former figures, replaced sites. */
 #include <math.h>
+#include <string.h>
 
 #include "digest-fixture.h"
 #include "klaster-report-grid.h"
@@ -70,8 +71,18 @@ test_state (void)
   klaster_store_close (store);
 }
 
-/* A cost per unit and a length of time have a mean and no sum, and neither has an amount of which nobody said
- * that it adds up. */
+/* FIRST: code of the first indicator whose sum is not known; NULL: all are. */
+static void
+assert_open_sums (KlasterStore *store, const char *first)
+{
+  g_autoptr (KlasterReportGrid) grid = build (store, "202609B", NULL);
+
+  g_assert_cmpstr (grid->open_sum, ==, first != NULL ? id_of (first) : NULL);
+  g_assert_true ((grid->open_sums != NULL) == (first != NULL));
+}
+
+/* A cost per unit and a length of time have a mean and no sum; the sum of an amount of which nobody said whether it
+ * adds up is not known, which is said until the indicator says it. */
 static void
 test_adds_up (void)
 {
@@ -80,9 +91,9 @@ test_adds_up (void)
     const char *type, *together, *year_basis;
     const char *sum;
   } cases[] = { { "count", NULL, NULL, "30" },   { "count", "mean", "sum", "" },
-                { "number", NULL, NULL, "" },    { "number", NULL, "last", "" },
+                { "number", NULL, NULL, "?" },   { "number", NULL, "last", "?" },
                 { "number", NULL, "sum", "30" }, { "number", "sum", NULL, "30" },
-                { "money", NULL, NULL, "" },     { "money", "sum", NULL, "30" },
+                { "money", NULL, NULL, "?" },    { "money", "sum", NULL, "30" },
                 { "money", "mean", NULL, "" },   { "percent", "sum", "sum", "" } };
   g_autoptr (KlasterStore) store = open_store ();
 
@@ -105,7 +116,15 @@ test_adds_up (void)
       column = &grid->columns[klaster_report_grid_find_column (grid, id_of (code))];
       g_assert_cmpstr (column->sum, ==, cases[i].sum);
       g_assert_cmpstr (column->mean, ==, "15");
+      g_assert_true (g_str_equal (column->sum, "?")
+                     == (grid->open_sums != NULL && strstr (grid->open_sums, code) != NULL));
     }
+  assert_open_sums (store, "Z2");
+  change (store, "indicator", "Z2", "together", "mean", NULL);
+  assert_open_sums (store, "Z3");
+  change (store, "indicator", "Z3", "together", "sum", NULL);
+  change (store, "indicator", "Z6", "together", "mean", NULL);
+  assert_open_sums (store, NULL);
   klaster_store_close (store);
 }
 

@@ -146,7 +146,7 @@ static gpointer
 check_minutes (KlasterReader *reader, gpointer data, GError **error)
 {
   const KlasterDocumentWish together = { .name = "berita-acara" };
-  const KlasterDocumentWish apart = { .name = "berita-acara", .by_kind = TRUE };
+  const KlasterDocumentWish apart = { .name = "berita-acara", .lists = KLASTER_AWARD_LISTS_APART };
   KlasterDocument *one = klaster_compose_document (reader, &together, NULL);
   KlasterDocument *two = klaster_compose_document (reader, &apart, NULL);
   g_autoptr (KlasterPages) one_pages = klaster_pages_new (one);
@@ -165,6 +165,51 @@ check_minutes (KlasterReader *reader, gpointer data, GError **error)
   return NULL;
 }
 
+/* The edition says apart: so are the minutes and the certificates, unless told otherwise. */
+static gpointer
+check_lists (KlasterReader *reader, gpointer data, GError **error)
+{
+  static const struct
+  {
+    KlasterAwardLists lists;
+    guint n_rows;
+  } cases[] = { { KLASTER_AWARD_LISTS_OF_EDITION, 11 },
+                { KLASTER_AWARD_LISTS_TOGETHER, 13 },
+                { KLASTER_AWARD_LISTS_APART, 11 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KlasterDocumentWish wish = { .name = "berita-acara", .lists = cases[i].lists };
+      KlasterDocument *document = klaster_compose_document (reader, &wish, NULL);
+      g_autoptr (KlasterPages) pages = klaster_pages_new (document);
+
+      g_assert_cmpuint (find_block (document, BLOCK_TABLE, 0)->rows->len, ==, 1 + cases[i].n_rows);
+    }
+  return NULL;
+}
+
+static gpointer
+read_award (KlasterReader *reader, gpointer data, GError **error)
+{
+  g_autoptr (KlasterRecord) award
+      = klaster_reader_first (reader, klaster_entity_get ("award"), NULL, NULL, error);
+
+  return g_strdup (klaster_record_get_id (award));
+}
+
+static void
+rank_apart (KlasterStore *store)
+{
+  g_autofree char *award = klaster_store_run (store, read_award, NULL, NULL);
+  g_autoptr (KlasterChange) change = klaster_change_new ("Contoh");
+  g_autoptr (GError) error = NULL;
+  const KlasterValue yes = klaster_value_integer (1);
+
+  klaster_change_set (change, klaster_entity_get ("award"), award, "by_kind", &yes);
+  klaster_store_commit (store, change, &error);
+  g_assert_no_error (error);
+}
+
 /* Signed where and when it was decided, not when it is printed; one list, or desa and kelurahan each with ranks of their
  * own. */
 static void
@@ -175,6 +220,9 @@ test_minutes (void)
 
   g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
   klaster_store_run (store, check_minutes, NULL, &error);
+  g_assert_no_error (error);
+  rank_apart (store);
+  klaster_store_run (store, check_lists, NULL, &error);
   g_assert_no_error (error);
   klaster_store_close (store);
 }

@@ -416,7 +416,14 @@ write_repeat_row (const FormAnswers *self,
         write_text (sheet, row, column++, g_hash_table_lookup (repeat->texts, question->name));
     }
   worksheet_write_number (sheet, row, (lxw_col_t)column, row, NULL);
-  write_text (sheet, row, column + 1, "Laporan");
+  /* Two deep the index is of a row in the sheet above, which is no row of the reports. */
+  if (self->nested && strcmp (repeat->name, KLASTER_FORM_PRODUCTS) == 0)
+    {
+      write_text (sheet, row, column + 1, KLASTER_FORM_INNOVATIONS);
+      number = self->roots->len + 1 - number;
+    }
+  else
+    write_text (sheet, row, column + 1, "Laporan");
   worksheet_write_number (sheet, row, (lxw_col_t)column + 2, number, NULL);
   write_text (sheet, row, column + 3, parent->uuid);
 }

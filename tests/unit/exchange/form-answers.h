@@ -10,6 +10,7 @@ typedef struct
 {
   GPtrArray *questions; /* FormQuestion, in the order of the form, those of repeats too */
   GPtrArray *roots; /* FormAnswer */
+  gboolean nested; /* in Kobo XLSX the products are repeats of the innovations, two deep */
 } FormAnswers;
 
 typedef struct

@@ -223,6 +223,34 @@ count_repeats (FormAnswers *answers, const char *name)
   return n;
 }
 
+static gpointer
+list_products (KlasterReader *reader, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) products
+      = klaster_reader_list (reader, klaster_entity_get ("product"), NULL, "site, name", error);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < products->len; i++)
+    g_string_append_printf (lines, "%s %s\n", klaster_record_get_text (products->pdata[i], "site"),
+                            klaster_record_get_text (products->pdata[i], "name"));
+  return g_string_free (lines, FALSE);
+}
+
+/* Reports and items are gone; then PATH is read without a word about its columns. */
+static char *
+take_products (ImportFixture *fixture, const char *path)
+{
+  g_autoptr (KlasterImport) import = NULL;
+
+  remove_reports (fixture);
+  remove_all (fixture, "intellectual_property");
+  remove_all (fixture, "product");
+  remove_all (fixture, "innovation");
+  import = import_fixture_open (fixture, path, NULL);
+  import_fixture_take (import);
+  return klaster_store_run (fixture->store, list_products, NULL, NULL);
+}
+
 /* Innovations and products that nobody knows yet are made, once. */
 static void
 test_new_items (ImportFixture *fixture, gconstpointer data)
@@ -237,19 +265,31 @@ test_new_items (ImportFixture *fixture, gconstpointer data)
   for (guint s = 0; s < G_N_ELEMENTS (servers); s++)
     {
       g_autofree char *path = servers[s].write (answers, fixture->folder);
-      g_autoptr (KlasterImport) import = NULL;
+      g_autofree char *lines = NULL;
 
       if (!servers[s].repeats)
         continue;
-      remove_reports (fixture);
-      remove_all (fixture, "intellectual_property");
-      remove_all (fixture, "product");
-      remove_all (fixture, "innovation");
-      import = import_fixture_open (fixture, path, NULL);
-      import_fixture_take (import);
+      lines = take_products (fixture, path);
       g_assert_cmpint (import_fixture_count (fixture, "innovation"), ==, innovations);
       g_assert_cmpint (import_fixture_count (fixture, "product"), ==, products);
     }
+}
+
+/* Repeats two deep are of the site of their submission, whatever row of the sheet above they belong to. */
+static void
+test_nested (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (FormAnswers) answers = form_answers_new (fixture->store);
+  g_autofree char *flat = form_answers_write_kobo_xlsx (answers, fixture->folder);
+  g_autofree char *expected = take_products (fixture, flat);
+  g_autofree char *nested = NULL;
+  g_autofree char *products = NULL;
+
+  answers->nested = TRUE;
+  nested = form_answers_write_kobo_xlsx (answers, fixture->folder);
+  products = take_products (fixture, nested);
+  g_assert_cmpuint (strlen (products), >, 100);
+  g_assert_cmpstr (products, ==, expected);
 }
 
 /* An older version of the form lacks a question: its figures stay. */
@@ -547,6 +587,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("round-trip", test_round_trip);
   ADD ("new-items", test_new_items);
+  ADD ("nested", test_nested);
   ADD ("older-version", test_older_version);
   ADD ("edited", test_edited);
   ADD ("two-enumerators", test_two_enumerators);

@@ -374,6 +374,31 @@ must_rebuild (KlasterStore *store)
   g_assert_cmpstr (hash, ==, FROZEN_HASH);
 }
 
+static gpointer
+read_frozen (KlasterReader *reader, gpointer data, GError **error)
+{
+  const KlasterMatch matches[] = { { "state", "frozen" }, { NULL, NULL } };
+  g_autoptr (KlasterRecord) award
+      = klaster_reader_first (reader, klaster_entity_get ("award"), matches, NULL, error);
+
+  return award != NULL ? g_strdup (klaster_record_get_id (award)) : NULL;
+}
+
+/* How a frozen decision is listed is part of it. */
+static void
+must_keep_lists (KlasterStore *store)
+{
+  g_autoptr (KlasterChange) change = klaster_change_new ("Contoh");
+  g_autoptr (GError) error = NULL;
+  const KlasterValue yes = klaster_value_integer (1);
+  g_autofree char *award = klaster_store_run (store, read_frozen, NULL, &error);
+
+  g_assert_no_error (error);
+  klaster_change_set (change, klaster_entity_get ("award"), award, "by_kind", &yes);
+  g_assert_false (klaster_store_commit (store, change, &error));
+  g_assert_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED);
+}
+
 /* What was frozen in a store of schema 3 is decided alike by the program of today: from the file, and from the
  * figures once more. */
 static void
@@ -389,6 +414,10 @@ test_frozen (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (ask_sql (store, "PRAGMA user_version"), ==, KLASTER_SCHEMA_VERSION);
   g_assert_cmpstr (hash, ==, FROZEN_HASH);
+  /* Its desa and kelurahan stay in one list, as they were decided. */
+  g_assert_cmpint (ask_sql (store, "SELECT count(*) FROM award WHERE state = 'frozen'"), ==, 1);
+  g_assert_cmpint (ask_sql (store, "SELECT count(by_kind) FROM award"), ==, 0);
+  must_keep_lists (store);
   must_rebuild (store);
   must_be_whole (store);
 }

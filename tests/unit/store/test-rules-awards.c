@@ -100,6 +100,10 @@ test_scores (Bench *bench, gconstpointer data)
 
   refuse (bench, insertion (make_score (bench->jury, other, bench->juror, "11")), "11");
   refuse (bench, setting ("award_score", bench->score, "score", "10.5"), "10");
+  /* Far outside too, it is the scale of the criterion that is said. */
+  refuse (bench, setting ("award_score", bench->score, "score", "-1"), "scale of 0 to 10.");
+  refuse (bench, setting ("award_score", bench->score, "score", "-5000"), "scale of 0 to 10.");
+  refuse (bench, setting ("award_score", bench->score, "score", "5000"), "scale of 0 to 10.");
   refuse (bench, insertion (make_score (bench->count, other, bench->juror, "5")), "Produk");
   refuse (bench, insertion (make_score (bench->jury, other, stranger, "5")), NULL);
   /* A juror scores once. */

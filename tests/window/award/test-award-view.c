@@ -1,5 +1,6 @@
 /* The ranking follows the sliders, and goes back; how fast that is. */
 #include "klaster-award-view.h"
+#include "klaster-grid-view-private.h"
 #include "window-fixture.h"
 
 typedef struct
@@ -97,6 +98,29 @@ test_trial_stays (void)
   close_view (&f);
 }
 
+typedef struct
+{
+  Fixture *f;
+  const char *wire;
+} Stored;
+
+static gboolean
+is_stored (gpointer data)
+{
+  const Stored *stored = data;
+  g_autofree char *id = fixture_dup_first (stored->f->session, "award");
+  g_autofree char *wire = fixture_dup_value (stored->f->session, "award", id, "by_kind");
+
+  return is_settled (stored->f) && g_strcmp0 (wire, stored->wire) == 0;
+}
+
+/* Of the edition, whether its lists are apart. */
+static void
+expect_stored (Fixture *f, const char *wire)
+{
+  fixture_wait (is_stored, &(Stored){ f, wire });
+}
+
 /* Two lists: the kelurahan are numbered anew below the desa, and the sentence names the best of each. */
 static void
 test_lists (void)
@@ -112,9 +136,17 @@ test_lists (void)
   expect_line (&f, 11, "1 Contoh L ");
   expect_line (&f, 12, "2 Contoh M ");
   g_assert_true (fixture_has_text (GTK_WIDGET (f.view), "First of the kelurahan"));
+  expect_stored (&f, "1");
+  /* The page that is opened next follows the edition. */
+  gtk_window_set_child (GTK_WINDOW (f.window), NULL);
+  f.view = KLASTER_AWARD_VIEW (klaster_award_view_new (f.session));
+  gtk_window_set_child (GTK_WINDOW (f.window), GTK_WIDGET (f.view));
+  fixture_wait (is_settled, &f);
+  expect_line (&f, 11, "1 Contoh L ");
   klaster_award_view_set_by_kind (f.view, FALSE);
   again = klaster_award_view_dup_line (f.view, 12);
   g_assert_cmpstr (again, ==, together);
+  expect_stored (&f, "0");
   close_view (&f);
 }
 
@@ -261,6 +293,11 @@ test_scores (void)
   fixture_wait (is_settled, &f);
   fixture_wait ((FixtureCondition)klaster_score_pane_is_settled, pane);
   former = klaster_grid_view_dup_text (view, 0, 0);
+  /* No name in the first column is cut. */
+  fixture_spin ();
+  g_test_message ("first column %d, names %d", view->metrics.head_width,
+                  klaster_grid_view_measure_names (view));
+  g_assert_cmpint (view->metrics.head_width, >=, klaster_grid_view_measure_names (view));
   klaster_grid_view_move_to (view, 0, 0);
   type (view, "101");
   klaster_grid_view_press (view, GDK_KEY_Return, 0);
@@ -330,6 +367,38 @@ test_scores_juror (void)
   close_view (&f);
 }
 
+static void
+on_failure_cb (char **said, const char *sentence)
+{
+  g_free (*said);
+  *said = g_strdup (sentence);
+}
+
+/* While a juror is open the decision is not frozen; the sentence says who. */
+static void
+test_open_juror (void)
+{
+  Fixture f;
+  GtkWidget *freeze = NULL;
+  g_autofree char *juror = NULL;
+  g_autofree char *said = NULL;
+
+  open_view (&f);
+  juror = dup_juror (&f, 0);
+  open_scores (f.session, juror, FALSE);
+  fixture_wait (is_settled, &f);
+  fixture_spin ();
+  fixture_wait (is_settled, &f);
+  g_signal_connect_swapped (f.session, "failure", G_CALLBACK (on_failure_cb), &said);
+  count_buttons (f.window, "Freeze the decision…", &freeze);
+  g_assert_nonnull (freeze);
+  g_signal_emit_by_name (freeze, "clicked");
+  g_assert_nonnull (said);
+  g_test_message ("%s", said);
+  g_assert_nonnull (strstr (said, "Juri Contoh 1"));
+  close_view (&f);
+}
+
 /* All that a step of a slider does, drawing left out, takes less than a frame. */
 static void
 test_follows (void)
@@ -359,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/award/reason", test_reason);
   g_test_add_func ("/award/scores", test_scores);
   g_test_add_func ("/award/scores/juror", test_scores_juror);
+  g_test_add_func ("/award/open-juror", test_open_juror);
   g_test_add_func ("/award/follows", test_follows);
   return g_test_run ();
 }

@@ -1,4 +1,6 @@
 /* The record form: saving, refusing, asking, typed text that is not lost; and it leaves nothing behind. */
+#include <string.h>
+
 #include "klaster-field-row.h"
 #include "klaster-record-form.h"
 #include "window-fixture.h"
@@ -81,6 +83,16 @@ static gboolean
 shows_trouble (gpointer form)
 {
   return gtk_revealer_get_reveal_child (GTK_REVEALER (fixture_find (form, GTK_TYPE_REVEALER)));
+}
+
+static const char *
+get_trouble (KlasterRecordForm *form)
+{
+  GtkWidget *revealer = fixture_find (GTK_WIDGET (form), GTK_TYPE_REVEALER);
+
+  /* Below a picture. */
+  return gtk_label_get_text (
+      GTK_LABEL (gtk_widget_get_last_child (gtk_revealer_get_child (GTK_REVEALER (revealer)))));
 }
 
 static void
@@ -218,6 +230,126 @@ test_refused_by_store (void)
   fixture_close (session);
 }
 
+/* A new record: of another one of its entity the fields named, and WITH (a field and its wire value). */
+static KlasterRecordForm *
+open_like (KlasterSession *session,
+           const char *entity,
+           const char *const *fields,
+           const char *const *with)
+{
+  g_autofree char *id = fixture_dup_first (session, entity);
+  KlasterRecordForm *form;
+  GVariantBuilder presets;
+
+  g_variant_builder_init (&presets, G_VARIANT_TYPE ("a{ss}"));
+  for (; *fields != NULL; fields++)
+    {
+      g_autofree char *wire = fixture_dup_value (session, entity, id, *fields);
+
+      g_variant_builder_add (&presets, "{ss}", *fields, wire);
+    }
+  for (; *with != NULL; with += 2)
+    g_variant_builder_add (&presets, "{ss}", with[0], with[1]);
+  form = klaster_record_form_new (session, klaster_entity_get (entity), NULL,
+                                  g_variant_builder_end (&presets));
+  gtk_window_present (GTK_WINDOW (form));
+  fixture_wait (has_rows, form);
+  return form;
+}
+
+/* Whose score that is, so that it could be changed. */
+static void
+open_juror (KlasterSession *session, const char *score)
+{
+  g_autofree char *juror = fixture_dup_value (session, "award_score", score, "juror");
+  g_autoptr (KlasterChange) change = klaster_change_new ("Contoh");
+  g_autoptr (GError) error = NULL;
+  const KlasterValue no = klaster_value_integer (0);
+
+  klaster_change_set_reason (change, "Contoh");
+  klaster_change_set (change, klaster_entity_get ("juror"), juror, "closed", &no);
+  klaster_store_commit (klaster_session_get_store (session), change, &error);
+  g_assert_no_error (error);
+}
+
+/* What must not stand in a decision: refused with the reason, and what was typed stays on the screen. */
+static void
+test_decisions (void)
+{
+  static const struct
+  {
+    const char *entity;
+    gboolean is_new;
+    const char *like[4]; /* fields taken from another record */
+    const char *with[7];
+    const char *chosen[2]; /* field, wire: as chosen by hand */
+    const char *typed[2]; /* field, text */
+    const char *words;
+  } cases[] = {
+    { .entity = "award_criterion", .typed = { "weight", "90" }, .words = "more than 100" },
+    { .entity = "award_criterion", .typed = { "weight", "0,5" }, .words = "They must sum to 100" },
+    { .entity = "award_score", .typed = { "score", "-5" }, .words = "outside the scale of 0 to" },
+    { .entity = "award_score", .typed = { "score", "5000" }, .words = "outside the scale of 0 to" },
+    { .entity = "award_score",
+      .is_new = TRUE,
+      .like = { "criterion", "site", "juror" },
+      .typed = { "score", "50" },
+      .words = "There is already a record" },
+    { .entity = "award",
+      .chosen = { "state", "frozen" },
+      .typed = { "tie_rule", "Contoh" },
+      .words = "A decision is frozen on the page Decisions" },
+    { .entity = "site_proposal",
+      .typed = { "decided_on", "2 Januari 2020" },
+      .words = "it lies before" },
+    { .entity = "site_proposal",
+      .chosen = { "village", "63.09.01.2001" },
+      .typed = { "letter_number", "400/Contoh" },
+      .words = "one of its own villages" },
+    { .entity = "village_index",
+      .is_new = TRUE,
+      .with = { "village", "63.71.01.1001", "instrument", "indeks_desa", "year", "2025" },
+      .typed = { "score", "71" },
+      .words = "has neither Indeks Desa" },
+    { .entity = "village_index",
+      .is_new = TRUE,
+      .with = { "village", "63.09.01.2001", "instrument", "indeks_desa", "year", "2023" },
+      .typed = { "score", "0,71" },
+      .words = "not an Indeks Desa" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlasterSession *session = fixture_open ();
+      g_autofree char *id = fixture_dup_first (session, cases[i].entity);
+      gint64 before = fixture_count (session, cases[i].entity);
+      KlasterRecordForm *form;
+      GtkWidget *row, *entry;
+
+      if (g_str_equal (cases[i].entity, "award_score"))
+        open_juror (session, id);
+      form = g_object_ref (cases[i].is_new
+                               ? open_like (session, cases[i].entity, cases[i].like, cases[i].with)
+                               : open_form (session, cases[i].entity, id));
+      row = GTK_WIDGET (find_row (GTK_WIDGET (form), cases[i].typed[0]));
+      entry = fixture_find (row, GTK_TYPE_ENTRY);
+      if (cases[i].chosen[0] != NULL)
+        choose (form, cases[i].chosen[0], cases[i].chosen[1]);
+      if (entry != NULL)
+        gtk_editable_set_text (GTK_EDITABLE (entry), cases[i].typed[1]);
+      save (form);
+      fixture_wait (shows_trouble, form);
+      g_test_message ("%u: %s", i, get_trouble (form));
+      g_assert_nonnull (strstr (get_trouble (form), cases[i].words));
+      if (entry != NULL)
+        g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, cases[i].typed[1]);
+      g_assert_cmpint (fixture_count (session, cases[i].entity), ==, before);
+      gtk_window_destroy (GTK_WINDOW (form));
+      end_form (form);
+      fixture_close (session);
+    }
+}
+
 /* A kelurahan where a desa is meant: asked, then taken. */
 static void
 test_confirm (void)
@@ -298,6 +430,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/form/change", test_change);
   g_test_add_func ("/window/form/refuse", test_refuse);
   g_test_add_func ("/window/form/refused-by-store", test_refused_by_store);
+  g_test_add_func ("/window/form/decisions", test_decisions);
   g_test_add_func ("/window/form/confirm", test_confirm);
   g_test_add_func ("/window/form/dirty", test_dirty);
   g_test_add_func ("/window/form/clean-closes", test_clean_closes);

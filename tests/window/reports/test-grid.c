@@ -267,6 +267,103 @@ test_clear_and_undo (void)
   close_pane (&f);
 }
 
+static gboolean
+has_no_notice (gpointer data)
+{
+  Fixture *f = data;
+
+  return klaster_grid_pane_is_settled (f->pane) && !fixture_has_text (f->window, f->text);
+}
+
+/* What was refused of a paste goes with it; a text that was refused for itself, or mended since, does not. */
+static void
+test_undo_paste (void)
+{
+  static const char *const notice = "in red with the reason";
+  Fixture f;
+  int row, column;
+  g_autofree char *before = NULL;
+  g_autofree char *wrong = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_pane (&f, "202609B");
+  row = find_row (&f, KLASTER_REPORT_ON_TIME);
+  column = find_column (&f, "PROD_HASIL");
+  before = klaster_grid_view_dup_text (f.view, (guint)row, (guint)column);
+  /* All of it refused: there is nothing to take back. */
+  klaster_grid_view_move_to (f.view, (guint)row, (guint)column + 2);
+  klaster_grid_view_paste (f.view, "sedikit");
+  klaster_grid_view_move_to (f.view, (guint)row, (guint)column);
+  klaster_grid_view_paste (f.view, "1.234,5\tbanyak\r\n");
+  wait_stored (&f, row, column, "1.234,5");
+  g_assert_true (fixture_has_text (f.window, notice));
+  /* Another change and its undo leave it. */
+  klaster_grid_view_move_to (f.view, (guint)row, (guint)find_column (&f, "INOV_JUMLAH"));
+  type (&f, "77");
+  press (&f, GDK_KEY_Return, 0);
+  wait_stored (&f, row, find_column (&f, "INOV_JUMLAH"), "77");
+  klaster_store_undo (klaster_session_get_store (f.session), NULL, &error);
+  g_assert_no_error (error);
+  fixture_wait (is_shown, &f);
+  g_assert_nonnull (klaster_grid_view_get_problem (f.view, (guint)row, (guint)column + 1));
+  klaster_store_undo (klaster_session_get_store (f.session), NULL, &error);
+  g_assert_no_error (error);
+  wait_stored (&f, row, column, before);
+  g_assert_null (klaster_grid_view_get_problem (f.view, (guint)row, (guint)column + 1));
+  wrong = klaster_grid_view_dup_text (f.view, (guint)row, (guint)column + 1);
+  g_assert_cmpstr (wrong, !=, "banyak");
+  f.text = notice;
+  fixture_wait (has_no_notice, &f);
+  g_assert_nonnull (klaster_grid_view_get_problem (f.view, (guint)row, (guint)column + 2));
+  close_pane (&f);
+}
+
+static void
+on_edit_cb (char **edited, const char *entity, const char *id, GVariant *presets)
+{
+  g_free (*edited);
+  *edited = g_strconcat (entity, " ", id, NULL);
+}
+
+static gboolean
+has_open_sum (gpointer data)
+{
+  Fixture *f = data;
+
+  return klaster_grid_pane_is_settled (f->pane) && get_grid (f)->open_sum != NULL;
+}
+
+/* A sum that is not known for want of a word is seen as such, with the way to where it is said. */
+static void
+test_open_sum (void)
+{
+  Fixture f;
+  g_autofree char *edited = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (KlasterChange) change = klaster_change_new ("Contoh");
+  g_autoptr (GError) error = NULL;
+  const KlasterValue blank = KLASTER_VALUE_INIT;
+  int column;
+
+  open_pane (&f, "202609B");
+  g_assert_null (get_grid (&f)->open_sum);
+  column = find_column (&f, "PROD_OMZET");
+  id = g_strdup (get_grid (&f)->columns[column].indicator.id);
+  klaster_change_set (change, klaster_entity_get ("indicator"), id, "together", &blank);
+  klaster_store_commit (klaster_session_get_store (f.session), change, &error);
+  g_assert_no_error (error);
+  fixture_wait (has_open_sum, &f);
+  g_assert_cmpstr (get_grid (&f)->open_sum, ==, id);
+  g_assert_cmpstr (get_grid (&f)->columns[column].sum, ==, "?");
+  g_assert_true (fixture_has_text (f.window, "1 indicator does not say what all sites together"));
+  g_signal_connect_swapped (f.session, "edit-requested", G_CALLBACK (on_edit_cb), &edited);
+  gtk_widget_activate_action (GTK_WIDGET (f.view), "grid.say-sum", NULL);
+  expected = g_strconcat ("indicator ", id, NULL);
+  g_assert_cmpstr (edited, ==, expected);
+  close_pane (&f);
+}
+
 static void
 test_fill_down (void)
 {
@@ -434,6 +531,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/report-grid/blanks", test_blanks);
   g_test_add_func ("/window/report-grid/paste", test_paste);
   g_test_add_func ("/window/report-grid/clear-and-undo", test_clear_and_undo);
+  g_test_add_func ("/window/report-grid/undo-paste", test_undo_paste);
+  g_test_add_func ("/window/report-grid/open-sum", test_open_sum);
   g_test_add_func ("/window/report-grid/fill-down", test_fill_down);
   g_test_add_func ("/window/report-grid/locked", test_locked);
   g_test_add_func ("/window/report-grid/leave-refused", test_leave_refused);
