@@ -285,6 +285,9 @@ check_options (const KlasterCommand *command, const KlasterArguments *arguments)
                           options[i].name);
       return FALSE;
     }
+  if (arguments->by_kind && arguments->together)
+    return klaster_cli_misuse (_ ("%s and %s exclude each other."), "--by-kind", "--together"),
+           FALSE;
   return TRUE;
 }
 

@@ -563,11 +563,10 @@ choose_defaults (KlasterPrintDialog *self)
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->orientation_row), landscape);
   g_signal_handlers_unblock_by_func (self->paper_row, on_paper_changed_cb, self);
   g_signal_handlers_unblock_by_func (self->orientation_row, on_paper_changed_cb, self);
-  for (guint i = 0; klaster_document_get_names ()[i] != NULL; i++)
-    if (entity != NULL
-        && g_strcmp0 (klaster_document_get_subject (klaster_document_get_names ()[i]), entity) == 0)
+  for (const char *const *it = klaster_document_get_names (); entity != NULL && *it != NULL; it++)
+    if (g_strcmp0 (klaster_document_get_subject (*it), entity) == 0)
       {
-        adw_combo_row_set_selected (ADW_COMBO_ROW (self->document_row), i);
+        choose_document (self, *it);
         return;
       }
 }

@@ -7,8 +7,9 @@ static const KlasterChoice indicator_groups[]
         { "partnership", N_ ("Partnership") },  { "economy", N_ ("Economy") },
         { "institution", N_ ("Institutions") }, { NULL, NULL } };
 static const KlasterChoice indicator_types[]
-    = { { "count", N_ ("Count") },     { "number", N_ ("Number") },    { "money", N_ ("Rupiah") },
-        { "percent", N_ ("Percent") }, { "yes_no", N_ ("Yes or no") }, { NULL, NULL } };
+    = { { "count", N_ ("Count") },      { "number", N_ ("Decimal number") },
+        { "money", N_ ("Rupiah") },     { "percent", N_ ("Percent") },
+        { "yes_no", N_ ("Yes or no") }, { NULL, NULL } };
 static const KlasterChoice indicator_directions[] = { { "higher", N_ ("Higher is better") },
                                                       { "lower", N_ ("Lower is better") },
                                                       { "neutral", N_ ("Neither") },

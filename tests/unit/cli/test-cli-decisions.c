@@ -122,6 +122,8 @@ test_award (CliFixture *fixture, gconstpointer data)
   cli_expect (fixture, "award 2030 --what-if bukan=10", 1, "bukan");
   cli_expect (fixture, "award 2030 --what-if produk=101", 1, "100");
   cli_expect (fixture, "award 2030 --json", 0, "\"first_three_percent\"");
+  cli_expect (fixture, "award 2030 --by-kind --together", 2, "--together");
+  cli_expect (fixture, "award 2030 --by-kind", 0, "Desa");
   cli_expect (fixture, "award 2030 example", 1, "200");
   g_assert_cmpint (cli_run (fixture, "award 2030 freeze", &output), ==, 0);
   g_assert_cmpint (strlen (output), ==, 65);
