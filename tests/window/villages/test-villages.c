@@ -162,6 +162,47 @@ measure_ms (gint64 from)
   return (double)(g_get_monotonic_time () - from) / 1000;
 }
 
+static gboolean
+is_drawn (gpointer page)
+{
+  return klaster_villages_page_is_settled (page)
+         && klaster_drawn_table_get_n_drawn (klaster_villages_page_get_table (page)) > 0;
+}
+
+/* Until rows are on the screen. */
+static double
+open_timed (FixturePage *f)
+{
+  gint64 from = g_get_monotonic_time ();
+
+  f->is_settled = is_settled;
+  f->view = g_object_ref_sink (create (f->session));
+  f->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1200, 700);
+  gtk_window_set_child (GTK_WINDOW (f->window), f->view);
+  gtk_window_present (GTK_WINDOW (f->window));
+  fixture_wait (is_drawn, f->view);
+  return measure_ms (from);
+}
+
+/* The slowest letter of a search in TABLE, of two times the quicker: what else the machine does seldom meets both. */
+static double
+filter_timed (FixturePage *f, const char *table)
+{
+  double rounds[2] = { 0, 0 };
+
+  show (f, table);
+  for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
+    for (const char *text = "sungai"; *text != '\0'; text++)
+      {
+        gint64 from = g_get_monotonic_time ();
+
+        klaster_villages_page_search (get_page (f), text);
+        rounds[i] = MAX (rounds[i], measure_ms (from));
+      }
+  return MIN (rounds[0], rounds[1]);
+}
+
 /* The quickest of some openings; every letter of a search in every table. */
 static void
 test_time (void)
@@ -171,21 +212,16 @@ test_time (void)
 
   for (guint i = 0; i < OPENINGS; i++)
     {
-      FixturePage f;
-      KlasterSession *session = fixture_open ();
-      gint64 from = g_get_monotonic_time ();
+      FixturePage f = { .session = fixture_open () };
 
-      fixture_page_open (&f, session, create, is_settled);
-      quickest = MIN (quickest, measure_ms (from));
+      double opened = open_timed (&f);
+
+      quickest = MIN (quickest, opened);
       for (guint t = 0; i == OPENINGS - 1 && t < G_N_ELEMENTS (tables); t++)
         {
-          show (&f, tables[t]);
-          for (const char *text = "sungai"; *text != '\0'; text++)
-            {
-              from = g_get_monotonic_time ();
-              klaster_villages_page_search (get_page (&f), text);
-              slowest = MAX (slowest, measure_ms (from));
-            }
+          double filtered = filter_timed (&f, tables[t]);
+
+          slowest = MAX (slowest, filtered);
         }
       fixture_page_close (&f);
     }
