@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "klaster-award-blind.h"
 #include "klaster-cli-private.h"
 #include "klaster-export.h"
 #include "klaster-format.h"
@@ -19,11 +20,15 @@ static gpointer
 build_sheet (KlasterReader *reader, gpointer data, GError **error)
 {
   const Request *request = data;
+  g_autoptr (GPtrArray) records = NULL;
 
   if (request->entity == NULL)
     return klaster_grid_sheet_build (reader, &request->query, error);
-  return klaster_export_all (reader, request->entity, request->format, request->public_profile,
-                             error);
+  records = klaster_reader_list (reader, request->entity, NULL, NULL, error);
+  if (records == NULL || !klaster_award_may_export (reader, records, error))
+    return NULL;
+  return klaster_export_records (reader, request->entity, records, request->format,
+                                 request->public_profile);
 }
 
 /* One period, one site over the periods, or one site in one period; by default the last period that has

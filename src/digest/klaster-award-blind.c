@@ -1,5 +1,7 @@
 #include "klaster-award-blind.h"
 
+#include <glib/gi18n.h>
+
 static gboolean
 is_score (const KlasterRecord *record)
 {
@@ -51,5 +53,27 @@ klaster_award_hide_scores (KlasterReader *reader, GPtrArray *records, GError **e
       klaster_record_unref (record);
       records->pdata[i] = hidden;
     }
+  return TRUE;
+}
+
+gboolean
+klaster_award_may_export (KlasterReader *reader, const GPtrArray *records, GError **error)
+{
+  g_autoptr (GHashTable) open = NULL;
+
+  if (records->len == 0 || !is_score (records->pdata[0]))
+    return TRUE;
+  open = find_open (reader, error);
+  if (open == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    if (g_hash_table_contains (open, klaster_record_get_text (records->pdata[i], "juror")))
+      {
+        g_set_error_literal (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED,
+                             _ ("The scores of the jury can be exported only when every juror of "
+                                "the edition has handed in: until then nobody sees what others "
+                                "gave."));
+        return FALSE;
+      }
   return TRUE;
 }

@@ -1,5 +1,7 @@
 #include "klaster-export-job.h"
 
+#include "klaster-award-blind.h"
+
 static void
 job_clear (gpointer data)
 {
@@ -44,10 +46,9 @@ build_sheet (KlasterReader *reader, gpointer data, GError **error)
 
   if (self->entity == NULL)
     return klaster_grid_sheet_build (reader, &self->query, error);
-  if (self->ids == NULL)
-    return klaster_export_all (reader, self->entity, self->format, self->public_profile, error);
-  records = read_records (self, reader, error);
-  if (records == NULL)
+  records = self->ids == NULL ? klaster_reader_list (reader, self->entity, NULL, NULL, error)
+                              : read_records (self, reader, error);
+  if (records == NULL || !klaster_award_may_export (reader, records, error))
     return NULL;
   return klaster_export_records (reader, self->entity, records, self->format, self->public_profile);
 }

@@ -294,20 +294,6 @@ klaster_export_records (KlasterReader *reader,
   return sheet;
 }
 
-KlasterSheet *
-klaster_export_all (KlasterReader *reader,
-                    const KlasterEntity *entity,
-                    KlasterExportFormat format,
-                    gboolean public_profile,
-                    GError **error)
-{
-  g_autoptr (GPtrArray) records = klaster_reader_list (reader, entity, NULL, NULL, error);
-
-  if (records == NULL)
-    return NULL;
-  return klaster_export_records (reader, entity, records, format, public_profile);
-}
-
 gboolean
 klaster_export_save (const KlasterSheet *sheet,
                      KlasterExportFormat format,

@@ -63,12 +63,6 @@ KlasterSheet *klaster_export_records (KlasterReader *reader,
                                       GPtrArray *records,
                                       KlasterExportFormat format,
                                       gboolean public_profile);
-/* All records of ENTITY, in order of their titles. */
-KlasterSheet *klaster_export_all (KlasterReader *reader,
-                                  const KlasterEntity *entity,
-                                  KlasterExportFormat format,
-                                  gboolean public_profile,
-                                  GError **error);
 
 /* ---- writing; any thread, blocks */
 

@@ -143,6 +143,34 @@ list_scores (KlasterReader *reader, gpointer data, GError **error)
   return g_steal_pointer (&records);
 }
 
+/* They go into no file either. */
+static gpointer
+may_export (KlasterReader *reader, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = klaster_reader_list (reader, klaster_entity_get ("award_score"), NULL, "id", error);
+
+  *(gboolean *)data = klaster_award_may_export (reader, records, error);
+  return NULL;
+}
+
+static void
+test_no_file (void)
+{
+  g_autoptr (KlasterStore) store = open_award ();
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean may = TRUE;
+
+  klaster_store_run (store, may_export, &may, &refused);
+  g_assert_false (may);
+  g_assert_error (refused, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_REFUSED);
+  change (store, "juror", "J2", "closed", "1", NULL);
+  klaster_store_run (store, may_export, &may, &error);
+  g_assert_no_error (error);
+  g_assert_true (may);
+}
+
 /* A list of all scores shows none of an edition in which a juror is open, and those of another one as ever. */
 static void
 test_hidden (void)
@@ -442,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/digest/award/figures", test_figures);
   g_test_add_func ("/digest/award/blind", test_blind);
   g_test_add_func ("/digest/award/hidden", test_hidden);
+  g_test_add_func ("/digest/award/no-file", test_no_file);
   g_test_add_func ("/digest/award/spreads", test_spreads);
   g_test_add_func ("/digest/award/scores/open", test_scores_open);
   g_test_add_func ("/digest/award/scores/blind", test_scores_blind);

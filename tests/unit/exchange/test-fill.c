@@ -151,7 +151,9 @@ build_sheet (KlasterReader *reader, gpointer data, GError **error)
 {
   const Wish *wish = data;
 
-  return klaster_export_all (reader, wish->entity, wish->format, wish->public_profile, error);
+  g_autoptr (GPtrArray) records = klaster_reader_list (reader, wish->entity, NULL, NULL, error);
+
+  return klaster_export_records (reader, wish->entity, records, wish->format, wish->public_profile);
 }
 
 static KlasterSheet *

@@ -18,7 +18,9 @@ build_sheet (KlasterReader *reader, gpointer data, GError **error)
 {
   const Wanted *wanted = data;
 
-  return klaster_export_all (reader, wanted->entity, wanted->format, FALSE, error);
+  g_autoptr (GPtrArray) records = klaster_reader_list (reader, wanted->entity, NULL, NULL, error);
+
+  return klaster_export_records (reader, wanted->entity, records, wanted->format, FALSE);
 }
 
 static char *
