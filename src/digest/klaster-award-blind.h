@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Replaces in RECORDS (GPtrArray of KlasterRecord, owned) each score of an edition in which a juror has not handed in by a
- * copy whose score is "not due": who scores does not see what others gave. Records that are no award_score stay. On
- * the store's thread; FALSE with ERROR when the store cannot be read. */
+/* Replaces in RECORDS (GPtrArray of KlasterRecord, owned) each score of an edition in which a juror has not handed
+ * in by a copy whose score is "not due": who scores does not see what others gave. Records that are no award_score
+ * stay. On the store's thread; FALSE with ERROR when the store cannot be read. */
 gboolean klaster_award_hide_scores (KlasterReader *reader, GPtrArray *records, GError **error);
 
 G_END_DECLS
