@@ -247,7 +247,8 @@ tell_restored (GtkWindow *window, GAsyncResult *result, const GError *error)
     /* Translators: a sentence that says why. */
     sentence = g_strdup_printf (_ ("%s The present file was left as it is."), error->message);
   if (KLASTER_IS_TROUBLE_WINDOW (window))
-    klaster_trouble_window_tell (KLASTER_TROUBLE_WINDOW (window), sentence);
+    klaster_trouble_window_tell (KLASTER_TROUBLE_WINDOW (window),
+                                 error != NULL ? _ ("This could not be done") : NULL, sentence);
   else if (error == NULL)
     klaster_session_say (klaster_window_get_session (KLASTER_WINDOW (window)), sentence, FALSE);
   else

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The unsaved forms and other windows above those on the store at PATH are closed as the officer would close them,
- * so they may ask. FALSE when one stays: then nothing else was closed. */
+ * so they may ask. FALSE when one of them stays. The windows on the store themselves stay open. */
 gboolean klaster_restore_close_forms (const char *path);
 
 /* Then the windows on the store at PATH and the store itself are closed, and BACKUP is put in its place in a thread.

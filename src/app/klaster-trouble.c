@@ -117,6 +117,7 @@ on_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->stack == NULL)
     return;
+  gtk_widget_set_sensitive (self->restore, TRUE);
   for (guint i = 0; i < backups->len; i++)
     {
       GtkWidget *button = add_backup (self, backups->pdata[i]);
@@ -180,6 +181,8 @@ on_restore_clicked_cb (KlasterTroubleWindow *self)
 {
   GtkWidget *former = gtk_stack_get_child_by_name (self->stack, "backups");
 
+  /* A second click would list them twice. */
+  gtk_widget_set_sensitive (self->restore, FALSE);
   if (former != NULL)
     gtk_stack_remove (self->stack, former);
   gtk_stack_add_named (self->stack, create_choice (self), "backups");
@@ -277,10 +280,9 @@ klaster_trouble_window_get_path (KlasterTroubleWindow *self)
 }
 
 void
-klaster_trouble_window_tell (KlasterTroubleWindow *self, const char *sentence)
+klaster_trouble_window_tell (KlasterTroubleWindow *self, const char *heading, const char *sentence)
 {
-  GtkWidget *dialog
-      = adw_message_dialog_new (GTK_WINDOW (self), _ ("This could not be done"), sentence);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, sentence);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
   gtk_window_present (GTK_WINDOW (dialog));

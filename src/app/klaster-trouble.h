@@ -16,8 +16,10 @@ G_DECLARE_FINAL_TYPE (KlasterTroubleWindow,
 /* ERROR: why the store at PATH cannot be opened. */
 KlasterTroubleWindow *
 klaster_trouble_window_new (GtkApplication *application, const char *path, const GError *error);
+/* Borrowed. */
 const char *klaster_trouble_window_get_path (KlasterTroubleWindow *self);
-/* Says in a dialog what could not be done. */
-void klaster_trouble_window_tell (KlasterTroubleWindow *self, const char *sentence);
+/* Says in a dialog what was done or could not be. HEADING: or NULL. */
+void
+klaster_trouble_window_tell (KlasterTroubleWindow *self, const char *heading, const char *sentence);
 
 G_END_DECLS

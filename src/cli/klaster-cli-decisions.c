@@ -94,7 +94,7 @@ klaster_cli_proposals (const KlasterArguments *arguments, KlasterStore *store)
           "proposed", "letter",      "came",      "days_late",    "decision", "decided",
           "reason",   "distance_km", NULL };
   const char *const brief[] = { _ ("Code"),       _ ("Kabupaten/kota"), _ ("Current site"),
-                                _ ("Proposed"),   _ ("Arrived"),        _ ("State"),
+                                _ ("Proposed"),   _ ("Received on"),    _ ("State"),
                                 _ ("Decided on"), _ ("Distance (km)"),  NULL };
   KlasterProposalsQuery query = { 0 };
   g_autoptr (KlasterProposals) digest = NULL;

@@ -141,9 +141,9 @@ int klaster_cli_check_output (const KlasterArguments *arguments,
 gboolean klaster_cli_has_ending (const char *path, const char *const *endings);
 /* Says that NAME is none of NAMES, NULL ended; KLASTER_EXIT_USAGE. */
 int klaster_cli_misuse_name (const char *name, const char *const *names);
-/* Whether --paper asks for F4; without it A4. 0, or an exit code after having said that there is no such paper. */
 /* --by-kind or --together; neither: as the edition says. */
 KlasterAwardLists klaster_cli_get_lists (const KlasterArguments *arguments);
+/* Whether --paper asks for F4; without it A4. 0, or an exit code after having said that there is no such paper. */
 int klaster_cli_read_paper (const KlasterArguments *arguments, gboolean *f4);
 /* --year, or 0 without it. 0, or an exit code after having said that it is no year. */
 int klaster_cli_read_year (const KlasterArguments *arguments, int *year);

@@ -254,14 +254,11 @@ parse (int argc, char **argv, KlasterArguments *arguments)
         }
       if (i + 1 >= argc)
         return klaster_cli_misuse (_ ("A value is missing behind %s."), argv[i]), FALSE;
-      if (again)
-        {
-          if (!take_again (arguments, argv[i], argv[i + 1]))
-            return FALSE;
-          i++;
-          continue;
-        }
-      G_STRUCT_MEMBER (char *, arguments, options[option].offset) = argv[++i];
+      if (!again)
+        G_STRUCT_MEMBER (char *, arguments, options[option].offset) = argv[i + 1];
+      else if (!take_again (arguments, argv[i], argv[i + 1]))
+        return FALSE;
+      i++;
     }
   arguments->n_words = words->len;
   g_ptr_array_add (words, NULL);

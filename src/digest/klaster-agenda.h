@@ -72,8 +72,8 @@ KlasterAgenda *
 klaster_agenda_build (KlasterReader *reader, const KlasterAgendaQuery *query, GError **error);
 const char *klaster_dated_kind_get_label (KlasterDatedKind kind);
 const char *klaster_dated_state_get_label (KlasterDatedState state);
-/* The state as it is told: "under way until 22 Nov" for one of several days that began before today, else the label of the
- * state, or with DAYS how far it is: "in 5 days". (transfer full) */
+/* The state as it is told: "under way until 22 Nov" for one of several days that began before today, else the label
+ * of the state, or with DAYS how far it is: "in 5 days". (transfer full) */
 char *klaster_dated_dup_state (const KlasterDated *self, gboolean days);
 /* "in 5 days", "today", "3 days ago"; pure, (transfer full). */
 char *klaster_days_dup_text (int days);

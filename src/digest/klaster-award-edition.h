@@ -2,11 +2,13 @@
  * klaster-award.h, and the words that say it.
  *
  * Figures come from where a criterion says, as they are today:
- *  - an indicator: the newest figure, the mean, or the sum in the periods of the edition (from_period to to_period; unset:
- *    the periods of its year that have ended; freezing writes them down, so that they stay those). A sum is not answered as soon as one period that is due is not.
+ *  - an indicator: the newest figure, the mean, or the sum in the periods of the edition (from_period to to_period;
+ *    unset: the periods of its year that have ended; freezing writes them down, so that they stay those). A sum is
+ *    not answered as soon as one period that is due is not.
  *  - the village index: the newest Indeks Desa of the edition's year or before; kelurahan have none, so it is not
  *    applicable to them and IDM (0 to 1) is never taken.
- *  - a count: records of the site in the registers; reports received in time are those of the same periods. None is the number 0.
+ *  - a count: records of the site in the registers; reports received in time are those of the same periods. None is
+ *    the number 0.
  *  - the jury: klaster-award.h, rule 3.
  * A frozen edition shows what was frozen, read from its text and proved by its hash; what has become different since
  * is told beside it (corrections) and changes nothing.
@@ -54,8 +56,7 @@ typedef struct
   gboolean both_kinds; /* there are desa and kelurahan */
   gboolean by_kind; /* they have lists of their own */
   char *state_label;
-  char *
-      source; /* where its criteria come from and what they were made for, in the words of the record; "" */
+  char *source; /* of its criteria and what they were made for, in the record's words; or "" */
   char *tie_text; /* how ties are decided, written out */
   char *common_text; /* which criteria count for nobody, and why; or NULL */
   KlasterPeriod from, to; /* whose figures count; year 0: there is no edition */
@@ -124,8 +125,8 @@ gboolean klaster_award_edition_can_freeze (const KlasterAwardEdition *self, GErr
 
 /* "Rp12.000.000"; "82,5 (3 of 3 jurors, 78 to 87)"; blanks by kind. */
 char *klaster_award_dup_figure (const KlasterAwardEdition *self, guint criterion, guint site);
-/* Where the jurors differ most, MOST of them, the widest first in parts of the scale: "Benefit, Contoh A: 65 to 84 (mean 74,3
- * of 3 jurors)". Empty while they score blind, and where they agree. GPtrArray of char *. */
+/* Where the jurors differ most, MOST of them, the widest first in parts of the scale: "Benefit, Contoh A: 65 to 84
+ * (mean 74,3 of 3 jurors)". Empty while they score blind, and where they agree. GPtrArray of char *. */
 GPtrArray *klaster_award_list_spreads (const KlasterAwardEdition *self, guint most);
 /* "78,45"; "41,2–63,7" for a total that waits; "–". */
 char *klaster_award_dup_total (const KlasterAwardRow *row);

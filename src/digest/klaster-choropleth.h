@@ -69,8 +69,8 @@ KlasterChoropleth *klaster_choropleth_build (KlasterReader *reader,
 /* NULL when the region has no value. Borrowed. */
 const KlasterChoroplethValue *klaster_choropleth_find (const KlasterChoropleth *self,
                                                        const char *code);
-/* NOW less FORMER, region by region; blank where one of both is. The title names both times; period and year are those of
- * NOW. Pure. (transfer full) */
+/* NOW less FORMER, region by region; blank where one of both is. The title names both times; period and year are
+ * those of NOW. Pure. (transfer full) */
 KlasterChoropleth *klaster_choropleth_compare (const KlasterChoropleth *now,
                                                const KlasterChoropleth *former);
 /* The change from the period FORMER to that of QUERY; of what is known by year, from the year before the newest that

@@ -133,16 +133,6 @@ add_sites (KlasterComparison *self, KlasterProgramme *programme, const char *wan
   return TRUE;
 }
 
-/* A difference of numbers as they are written is what the reader finds, too. */
-static double
-round_as_written (double value, int decimals)
-{
-  char format[] = "%.0f", written[G_ASCII_DTOSTR_BUF_SIZE];
-
-  format[2] = (char)('0' + CLAMP (decimals, 0, 9));
-  return g_ascii_strtod (g_ascii_formatd (written, sizeof written, format, value), NULL);
-}
-
 /* Public functions */
 
 KlasterComparison *
@@ -174,7 +164,8 @@ klaster_comparison_dup_text (double from, double to, int decimals, const char *u
 {
   g_autofree char *first = klaster_format_number (from, decimals);
   g_autofree char *second = klaster_format_number (to, decimals);
-  double difference = round_as_written (to, decimals) - round_as_written (from, decimals);
+  /* Of the numbers as they are written: what the reader finds, too. */
+  double difference = klaster_format_round (to, decimals) - klaster_format_round (from, decimals);
   g_autofree char *change = klaster_format_number (difference, decimals);
   gboolean has_unit = unit != NULL && *unit != '\0';
 

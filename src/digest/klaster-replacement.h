@@ -3,8 +3,8 @@
  * Rejected: the decision alone, whatever became of the site. Accepted: beside it the new site, which begins with
  * BEGINS, and the old one, which ends with the period before, is marked as replaced and points to the new one. Nothing
  * of the old one is touched otherwise: its reports, registers and figures stay its own. So a period that the old site
- * has reported for cannot be taken from it, and it keeps at least its first one. A day that is still to come is no day of
- * a decision.
+ * has reported for cannot be taken from it, and it keeps at least its first one. A day that is still to come is no
+ * day of a decision.
  */
 #pragma once
 

@@ -171,7 +171,10 @@ describe_open_sums (KlasterReportGrid *self)
 void
 klaster_report_grid_fill_foot (KlasterReportGrid *self)
 {
-  if (self->site == NULL && self->juror == NULL)
+  /* Neither the periods of one site nor scores have a sum. */
+  gboolean sums = self->site == NULL && self->juror == NULL;
+
+  if (sums)
     describe_open_sums (self);
   for (guint c = 0; c < self->n_columns; c++)
     {
@@ -191,6 +194,6 @@ klaster_report_grid_fill_foot (KlasterReportGrid *self)
           if (!klaster_figure_is_blank (cell->figure))
             sum += cell->figure.value;
         }
-      describe_column (&self->columns[c], sum, &mean, self->site == NULL && self->juror == NULL);
+      describe_column (&self->columns[c], sum, &mean, sums);
     }
 }

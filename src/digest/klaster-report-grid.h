@@ -9,10 +9,10 @@
  *  - A row is locked while its report is approved, or while the village of its slot is not chosen and
  *    there is no report: the reason says so.
  *  - Foot: sum, mean and "n of m" over the figures of the column. As in series and rankings, m are all that
- *    are asked but those that say "not applicable"; a blank is never 0. What does not add up (KlasterIndicatorInfo) has no
- *    sum, yes and no have the number of yes. Over the periods of one site there is no sum. Where nobody said
- *    whether figures add up, the sum is not known: it is written as such, and a sentence says for which
- *    indicators and where to say it.
+ *    are asked but those that say "not applicable"; a blank is never 0. What does not add up (KlasterIndicatorInfo)
+ *    has no sum, yes and no have the number of yes. Over the periods of one site there is no sum. Where nobody said
+ *    whether figures add up, the sum is not known: it is written as such, and a sentence says for which indicators
+ *    and where to say it.
  *  - With a state asked for, rows in other states are left out, and of the foot; the sentence is of all.
  *  - Doubts by klaster-report-check.h, from the site's earlier figures and the others' of the same period.
  */
@@ -69,8 +69,7 @@ typedef struct
 {
   KlasterPeriod period; /* that was asked for */
   char *site; /* id when the rows are its periods, else NULL */
-  char *
-      juror; /* id: the cells are the scores of this juror (klaster-score-grid.h); NULL: figures of reports */
+  char *juror; /* id: cells are this juror's scores (klaster-score-grid.h); NULL: of reports */
   char *title; /* "Sep–Oct 2026" or "Tapin, Village" */
   GPtrArray *rows; /* KlasterReportGridRow */
   KlasterReportGridColumn *columns;

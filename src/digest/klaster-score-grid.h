@@ -4,8 +4,8 @@
  *
  * Rules
  *  - Blind: what another juror gave is in no cell before all jurors of the edition have handed in; from then on the
- *    mean of the others stands beside each score (former). Who has handed in while others have not, sees the own scores no more
- *    either: they are sealed, and counted only (completeness).
+ *    mean of the others stands beside each score (former). Who has handed in while others have not, sees the own
+ *    scores no more either: they are sealed, and counted only (completeness).
  *  - A row is locked once the juror has handed in, and while the decision is frozen: the reason says so.
  *  - Limits are the scale of the criterion. "Not applicable" is a juror who abstains; the mean is of those who scored.
  *  - Foot: the juror's own mean and how many sites are scored; a sum of scores says nothing.
@@ -19,8 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *award; /* id */
-  const char *
-      juror; /* id; NULL, or one who is no longer there: the first who has not handed in, else the first */
+  const char *juror; /* id; NULL or one who is gone: the first who is open, else the first */
   GDate today;
 } KlasterScoreQuery;
 

@@ -22,8 +22,7 @@ typedef struct
   char *type; /* key: count, number, money, percent, yes_no */
   int direction; /* 1: higher is better, -1: lower, 0: neither */
   double target; /* NAN: none */
-  gboolean
-      adds_up; /* the figures of all sites have a sum; FALSE for a share, a price, a length of time */
+  gboolean adds_up; /* the figures of all sites have a sum; FALSE for a share or a price */
   gboolean sum_open; /* neither the indicator nor its type says whether they add up */
   int decimals; /* to show: 0 for counts, money and yes/no, else up to 2 */
 } KlasterIndicatorInfo;

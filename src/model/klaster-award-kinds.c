@@ -7,8 +7,8 @@ is_kelurahan (const KlasterAwardSheet *sheet, const KlasterAwardRow *row)
   return klaster_award_sheet_get_site (sheet, row->site)->kelurahan;
 }
 
-/* NEXT follows FORMER in the list of their kind; RANKED of it have a rank, NEXT included. Former has its rank already, next
- * has the one of the common list. */
+/* NEXT follows FORMER in the list of their kind; RANKED of it have a rank, NEXT included. Former has its rank
+ * already, next has the one of the common list. */
 static void
 number_next (KlasterAwardRow *former, guint common, KlasterAwardRow *next, guint ranked)
 {

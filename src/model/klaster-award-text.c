@@ -295,8 +295,8 @@ read_line (Reading *self, const char *line)
   return TRUE;
 }
 
-/* The text of what was read is TEXT again: every line was understood, the figures of the jury are those of its scores, and
- * the ranking is the one it holds. */
+/* The text of what was read is TEXT again: every line was understood, the figures of the jury are those of its
+ * scores, and the ranking is the one it holds. */
 static gboolean
 is_same_again (KlasterAwardSheet *sheet, const char *text)
 {

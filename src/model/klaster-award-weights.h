@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * The cut-offs stay as decided; the field are the sites that reached the last stage and have a total. Ranks are by
  * total alone: sites of the same total share it. Single precision: a point is 100 / 2^24 of the scale. */
 
-/* Lanes that are worked on together; the number of sets is a multiple. 80 of them fill whole vectors of any width up to 512 bits,
- * and all totals of a field stay in the first cache. */
+/* Lanes that are worked on together; the number of sets is a multiple. 80 of them fill whole vectors of any width up
+ * to 512 bits, and all totals of a field stay in the first cache. */
 #define KLASTER_AWARD_LANES 80
 #define KLASTER_AWARD_SETS 10000
 /* Sets that are the same on every machine. */
@@ -52,8 +52,8 @@ klaster_award_draws_new (guint n_criteria, guint n_sets, double spread, guint64 
 void klaster_award_draws_free (KlasterAwardDraws *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterAwardDraws, klaster_award_draws_free)
 
-/* FIRST and THREE, (out), one for each site of FIELD: in how many sets it is first, or among the first three. WEIGHTS: one
- * for each criterion, 0 to 100. */
+/* FIRST and THREE, (out), one for each site of FIELD: in how many sets it is first, or among the first three.
+ * WEIGHTS: one for each criterion, 0 to 100. */
 void klaster_award_count_shares (const KlasterAwardField *field,
                                  const KlasterAwardDraws *draws,
                                  const double *weights,
@@ -66,9 +66,9 @@ void klaster_award_count_shares (const KlasterAwardField *field,
  * they share alike. */
 void klaster_award_move_weight (double *weights, guint n, guint moved, double to);
 
-/* Sets the weights that are WANTED (one for each criterion; NAN: not named) as they are; the others keep their proportions and
- * fill up to 100, alike where they were all 0. FALSE with KLASTER_INPUT_ERROR, and WEIGHTS as before, when the wanted ones
- * sum to more than 100, or to another number where all are named. */
+/* Sets the weights that are WANTED (one for each criterion; NAN: not named) as they are; the others keep their
+ * proportions and fill up to 100, alike where they were all 0. FALSE with KLASTER_INPUT_ERROR, and WEIGHTS as
+ * before, when the wanted ones sum to more than 100, or to another number where all are named. */
 gboolean klaster_award_fix_weights (double *weights, guint n, const double *wanted, GError **error);
 
 /* ---- the smallest change of one weight that turns two sites round */
@@ -100,8 +100,9 @@ typedef struct
   gboolean changes; /* the rank that the site has now */
 } KlasterAwardMissing;
 
-/* Blanks that are no "not applicable", of sites that are not out; ranks are those of the own list where RESULT is by kind. A scale that is taken from the field is held as it is. GArray of
- * KlasterAwardMissing, those that change most first. */
+/* Blanks that are no "not applicable", of sites that are not out; ranks are those of the own list where RESULT is by
+ * kind. A scale that is taken from the field is held as it is. GArray of KlasterAwardMissing, those that change most
+ * first. */
 GArray *klaster_award_find_missing (const KlasterAwardSheet *sheet,
                                     const KlasterAwardResult *result,
                                     const double *weights);

@@ -22,8 +22,8 @@
  *  8. Ranks: who went further is before who did not; then the higher total; then, of equal totals, the points in the
  *     criteria that decide ties (by tie_order, else by weight from the heaviest, then by id); who is still equal
  *     shares the rank and the next one skips. A waiting site has no rank, but a lowest and highest possible total.
- *  9. Where an edition lists desa and kelurahan apart, each list keeps the order and totals of the common ranking (rule 2
- *     too) and counts its own ranks: 1 is the best of its kind.
+ *  9. Where an edition lists desa and kelurahan apart, each list keeps the order and totals of the common ranking
+ *     (rule 2 too) and counts its own ranks: 1 is the best of its kind.
  */
 #pragma once
 
@@ -199,8 +199,7 @@ typedef struct
   KlasterAwardCell *cells; /* criteria x sites */
   KlasterAwardRow *rows; /* n_sites: by rank; waiting ones behind those of their stage, by code */
   guint n_waiting;
-  gboolean
-      by_kind; /* the rows are those of desa, then those of kelurahan, with ranks of their own */
+  gboolean by_kind; /* rows are of desa, then of kelurahan, with ranks of their own (rule 9) */
 } KlasterAwardResult;
 
 /* WEIGHTS NULL: those of the sheet. They must have passed klaster_award_check_weights(). FIELD NULL, or a

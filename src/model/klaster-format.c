@@ -66,6 +66,14 @@ klaster_format_number (double number, int decimals)
   return localize (plain, number < 0 && !is_zero_text (plain));
 }
 
+double
+klaster_format_round (double number, int decimals)
+{
+  g_autofree char *plain = print_plain (number, decimals);
+
+  return isfinite (number) ? g_ascii_strtod (plain, NULL) : number;
+}
+
 char *
 klaster_format_number_short (double number, int max_decimals)
 {

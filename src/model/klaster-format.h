@@ -20,6 +20,8 @@ typedef enum
 
 /* 1234567.891, 2 -> "1.234.567,89"; NAN -> "–". Uses U+2212 for minus. */
 char *klaster_format_number (double number, int decimals);
+/* The number that klaster_format_number() writes, so that what is computed from it agrees with what is read. */
+double klaster_format_round (double number, int decimals);
 /* As many decimals as the number needs, at most MAX_DECIMALS. */
 char *klaster_format_number_short (double number, int max_decimals);
 char *klaster_format_integer (gint64 number);

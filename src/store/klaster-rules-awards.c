@@ -1,14 +1,14 @@
 /* Rules of awards: weights, jurors, scores, and the lock of a frozen decision.
  *
  *  - Weights never sum to more than 100, and to 100 from the moment that scoring begins.
- *  - A score is one of a criterion of the jury, by a juror of the same edition, within the scale; each juror gives one for
- *    a site and criterion (the keys of the entity). Who has handed in changes nothing any more; taking it back needs a
- *    reason, which is kept in the journal.
+ *  - A score is one of a criterion of the jury, by a juror of the same edition, within the scale; each juror gives
+ *    one for a site and criterion (the keys of the entity). Who has handed in changes nothing any more; taking it
+ *    back needs a reason, which is kept in the journal.
  *  - An edition is frozen with the text of what it was decided from and its hash, which give the ranking that it holds
  *    (klaster_award_from_text()), and with no juror open.
- *  - Frozen means locked, for every path of writing: the edition, its stages, criteria, jurors and scores. Only what stands
- *    on the minutes (number, date, place) and the notes may still be written. Opening it again needs a reason and
- *    takes the frozen text away; the journal keeps it. Undo does not open it, for it gives no reason.
+ *  - Frozen means locked, for every path of writing: the edition, its stages, criteria, jurors and scores. Only what
+ *    stands on the minutes (number, date, place) and the notes may still be written. Opening it again needs a reason
+ *    and takes the frozen text away; the journal keeps it. Undo does not open it, for it gives no reason.
  */
 #include <glib/gi18n.h>
 #include <string.h>

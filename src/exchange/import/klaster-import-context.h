@@ -23,8 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterImportContext, klaster_import_context_free
 
 /* The site that TEXT means in PERIOD ("202601B", NULL: any): its id, a place name of our form
  * ("k6301012003"), the code of its village or kabupaten/kota, its title, or one of its names when no other site of
- * the period has it. NULL with REASON (out) (transfer
- * full) and perhaps REPAIRS (out) (transfer full). */
+ * the period has it. NULL with REASON (out) (transfer full) and perhaps REPAIRS (out) (transfer full). */
 const KlasterImportSite *klaster_import_context_find_site (const KlasterImportContext *self,
                                                            const char *text,
                                                            const char *period,

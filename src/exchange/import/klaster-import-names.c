@@ -5,11 +5,10 @@
 
 #include "klaster-format.h"
 #include "klaster-import-context.h"
+#include "klaster-region.h"
 #include "klaster-spelling.h"
 
 #define MAX_SUGGESTIONS 3
-/* "63.03" */
-#define KABUPATEN_CODE 5
 /* A file names few regions and records again and again; beyond that nothing is kept. */
 #define MAX_KEPT 20000
 
@@ -159,7 +158,7 @@ klaster_import_names_find_other (KlasterReader *reader, const char *code, const 
   g_autofree char *own_name = klaster_reader_dup_region_name (reader, code);
   g_autofree char *own = klaster_spelling_normalize (own_name != NULL ? own_name : "");
   g_autofree char *wanted = klaster_spelling_normalize (said);
-  g_autofree char *kabupaten = g_strndup (code, KABUPATEN_CODE);
+  g_autofree char *kabupaten = klaster_region_code_dup_parent (code, KLASTER_LEVEL_KABUPATEN);
   g_autoptr (GPtrArray) places = NULL;
 
   if (*wanted == '\0' || g_str_equal (own, wanted))

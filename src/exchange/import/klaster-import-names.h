@@ -19,8 +19,8 @@ char *klaster_import_names_read_region (KlasterImportNames *self,
                                         const char *text,
                                         char **reason,
                                         GStrv *repairs);
-/* Of the village CODE another village of its kabupaten whose name SAID is, while it is not that of CODE: then one of the two
- * is wrong. NULL: they do not contradict each other. (transfer full) */
+/* Of the village CODE another village of its kabupaten whose name SAID is, while it is not that of CODE: then one of
+ * the two is wrong. NULL: they do not contradict each other. (transfer full) */
 char *klaster_import_names_find_other (KlasterReader *reader, const char *code, const char *said);
 /* The id that TEXT means: an id, whether it is stored or not (KNOWN (out)), or the name of one record. */
 char *klaster_import_names_read_reference (KlasterImportNames *self,

@@ -161,8 +161,8 @@ is_empty (const Records *self, const KlasterImportItem *item)
   return !item->has_id;
 }
 
-/* The name beside the code, unless a person mended the code: that one was chosen. Without a code the name stands for it, so
- * that it is told what it may mean. */
+/* The name beside the code, unless a person mended the code: that one was chosen. Without a code the name stands for
+ * it, so that it is told what it may mean. */
 static void
 take_name (const Records *self, const KlasterImportCells *cells, KlasterImportItem *item)
 {

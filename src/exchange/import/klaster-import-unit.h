@@ -25,8 +25,7 @@ typedef struct
   gboolean only_stored; /* nothing is to be made new of it */
   gboolean dropped; /* found to be needless: not written */
   char *media; /* of an attachment: name of its content in the file, or NULL */
-  char *
-      said; /* the name that stands beside the code of the field SAID_OF, to be checked against it; or NULL */
+  char *said; /* name beside the code of the field SAID_OF, to be checked against it; or NULL */
   guint said_of;
 } KlasterImportItem;
 

@@ -114,6 +114,8 @@ static const char layout_relations[]
   "<p:spPr><a:xfrm><a:off x=\"685800\" y=\"" y "\"/><a:ext cx=\"5486400\" cy=\"" height "\"/>"     \
   "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr>"
 
+#define NOTES_END "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+
 static const char notes_master[] = HEAD
     "<p:notesMaster" NAMESPACES "><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr "
     "val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>" NO_SHAPES NOTES_PLACES (
@@ -307,11 +309,7 @@ add_notes (KlasterZipWriter *zip, const KlasterPptxSlide *slide, guint n)
       = g_strdup_printf ("ppt/notesSlides/_rels/notesSlide%u.xml.rels", n);
   g_autofree char *xml = g_strdup_printf (
       HEAD "<p:notes" NAMESPACES "><p:cSld><p:spTree>" NO_SHAPES NOTES_PLACES (
-          "<p:spPr/>", "<p:spPr/>",
-          "<a:r><a:rPr lang=\"id-ID\"/><a:t>%s</a:t></a:r>") "</p:spTree></"
-                                                             "p:cSld><p:clrMapOvr><a:"
-                                                             "masterClrMapping/></p:clrMapOvr></"
-                                                             "p:notes>",
+          "<p:spPr/>", "<p:spPr/>", "<a:r><a:rPr lang=\"id-ID\"/><a:t>%s</a:t></a:r>") NOTES_END,
       escaped);
   g_autofree char *relations = g_strdup_printf (
       RELATIONS "<Relationship Id=\"rId1\" Type=\"" OFFICE

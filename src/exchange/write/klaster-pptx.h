@@ -26,6 +26,7 @@ typedef struct
   char *notes; /* or "" */
 } KlasterPptxSlide;
 
+/* PICTURE is kept, the texts are copied. (transfer full) */
 KlasterPptxSlide *
 klaster_pptx_slide_new (GBytes *picture, const char *description, const char *notes);
 void klaster_pptx_slide_free (KlasterPptxSlide *self);

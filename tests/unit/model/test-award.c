@@ -365,7 +365,7 @@ static void
 test_by_kind (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
-  guint n_shared = 0;
+  guint n_shared = 0, n_cleared = 0;
 
   for (guint round = 0; round < 200; round++)
     {
@@ -390,17 +390,20 @@ test_by_kind (void)
           const KlasterAwardRow *row = &apart->rows[i];
           const KlasterAwardRow *own = klaster_award_result_find (common, row->site);
           gboolean kelurahan = klaster_award_sheet_get_site (sheet, row->site)->kelurahan;
-          guint before = 0, alike = 0;
+          guint before = 0, alike = 0, tied = 0;
 
           for (guint j = 0; j < m; j++)
             if (klaster_award_sheet_get_site (sheet, common->rows[j].site)->kelurahan == kelurahan)
               {
                 before += common->rows[j].rank < own->rank;
                 alike += common->rows[j].rank == own->rank;
+                tied += common->rows[j].total == own->total;
               }
           g_assert_cmpint (row->total, ==, own->total);
           g_assert_cmpint (row->rank, ==, before + 1);
           g_assert_cmpint (row->shared, ==, alike > 1);
+          g_assert_cmpint (row->decided_by, ==, tied > 1 ? own->decided_by : -1);
+          n_cleared += row->decided_by != own->decided_by;
           n_shared += row->shared;
           g_assert_true (i == 0
                          || klaster_award_sheet_get_site (sheet, apart->rows[i - 1].site)->kelurahan
@@ -413,6 +416,7 @@ test_by_kind (void)
         }
     }
   g_assert_cmpint (n_shared, >, 0);
+  g_assert_cmpint (n_cleared, >, 0);
 }
 
 /* The shares of a list count its own sites alone. */

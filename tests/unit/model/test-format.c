@@ -31,6 +31,18 @@ test_number (void)
     }
 }
 
+/* As it is written, so that a difference is that of the two numbers beside it. */
+static void
+test_round (void)
+{
+  g_assert_cmpfloat (klaster_format_round (58.56, 1), ==, 58.6);
+  g_assert_cmpfloat (klaster_format_round (-64.14, 1), ==, -64.1);
+  g_assert_cmpfloat (klaster_format_round (1234567.891, 0), ==, 1234568);
+  g_assert_cmpfloat (klaster_format_round (-0.004, 2), ==, 0);
+  g_assert_true (isnan (klaster_format_round (NAN, 2)));
+  g_assert_true (isinf (klaster_format_round (INFINITY, 2)));
+}
+
 static void
 test_short_forms (void)
 {
@@ -251,6 +263,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/format/number", test_number);
+  g_test_add_func ("/model/format/round", test_round);
   g_test_add_func ("/model/format/short-forms", test_short_forms);
   g_test_add_func ("/model/format/integer-and-money", test_integer_and_money);
   g_test_add_func ("/model/format/with-unit", test_with_unit);

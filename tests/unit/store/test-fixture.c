@@ -130,8 +130,8 @@ convert (GConverter *converter, const char *from, const char *to)
   g_assert_no_error (error);
 }
 
-/* Figures and weights of many digits; two sites that share a rank and the last place of the first stage; a jury of which
- * one has left a site out. */
+/* Figures and weights of many digits; two sites that share a rank and the last place of the first stage; a jury of
+ * which one has left a site out. */
 static KlasterAwardSheet *
 make_award_sheet (void)
 {

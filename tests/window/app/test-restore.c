@@ -286,6 +286,8 @@ test_trouble (Fixture *f, gconstpointer data)
   wait_button ("Restore a backup…");
   keyboard_walk (trouble, "trouble", NULL);
   press ("Restore a backup…");
+  /* A second click would list the backups twice. */
+  g_assert_false (gtk_widget_get_sensitive (find_any_button ("Restore a backup…")));
   wait_button ("Restore");
   fixture_spin ();
   g_assert_true (gtk_window_get_focus (trouble) == find_any_button ("Restore"));
