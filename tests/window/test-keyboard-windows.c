@@ -1,6 +1,6 @@
 /* Keyboard only, in the windows that stand above the main one: the form of every kind of record, choosing a village,
- * history, printing, importing step by step, exporting, the steps of a presentation, preferences, help. Not the window of
- * the shortcuts: it is GTK's own, and warns of its labels. */
+ * history, printing, importing step by step, exporting, the steps of a presentation, preferences, help. Not the window
+ * of the shortcuts: it is GTK's own, and warns of its labels. */
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
