@@ -27,8 +27,8 @@ void klaster_backups_list_async (GObject *source,
 /* GPtrArray of KlasterBackup, never NULL. (transfer full) */
 GPtrArray *klaster_backups_list_finish (GAsyncResult *result);
 
-/* A row that tells of BACKUP, with a button of LABEL whose accessible name says which backup it is for. (floating); BUTTON is
- * borrowed. */
+/* A row that tells of BACKUP, with a button of LABEL whose accessible name says which backup it is for. (floating);
+ * BUTTON is borrowed. */
 GtkWidget *
 klaster_backup_row_new (const KlasterBackup *backup, const char *label, GtkWidget **button);
 
