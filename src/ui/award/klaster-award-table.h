@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (KlasterAwardTable, klaster_award_table, KLASTER, AWARD_TAB
 
 /* (floating) */
 GtkWidget *klaster_award_table_new (void);
-/* Another edition, which is kept; SPREAD as klaster_award_draws_new(). */
+/* Another edition, which is kept, or another SPREAD of the same, as klaster_award_draws_new(). */
 void klaster_award_table_set_edition (KlasterAwardTable *self,
                                       KlasterAwardEdition *edition,
                                       double spread);
