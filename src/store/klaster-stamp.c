@@ -1,5 +1,7 @@
 #include "klaster-stamp.h"
 
+#include <stdio.h>
+
 #define WITA_HOURS 8
 
 char *
@@ -10,4 +12,16 @@ klaster_stamp_new (void)
   g_autofree char *second = g_date_time_format (wita, "%Y%m%d-%H%M%S");
 
   return g_strdup_printf ("%s-%03d", second, g_date_time_get_microsecond (wita) / 1000);
+}
+
+GDateTime *
+klaster_stamp_read (const char *text)
+{
+  int year, month, day, hour, minute, second;
+  g_autoptr (GDateTime) wita = NULL;
+
+  if (sscanf (text, "%4d%2d%2d-%2d%2d%2d", &year, &month, &day, &hour, &minute, &second) != 6)
+    return NULL;
+  wita = g_date_time_new_utc (year, month, day, hour, minute, second);
+  return wita == NULL ? NULL : g_date_time_add_hours (wita, -WITA_HOURS);
 }

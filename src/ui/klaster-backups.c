@@ -1,12 +1,14 @@
 #include "klaster-backups.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
+#include <string.h>
 
 #include "klaster-format.h"
+#include "klaster-stamp.h"
 #include "klaster-store.h"
 
-#define WITA_HOURS 8
+/* Of the names that klaster_store_backup() gives. */
+#define PREFIX "klaster-"
 #define BYTES_PER_MB (1024.0 * 1024.0)
 
 static void
@@ -33,14 +35,7 @@ format_moment (GDateTime *utc)
 static GDateTime *
 read_name (const char *name)
 {
-  int year, month, day, hour, minute, second;
-  g_autoptr (GDateTime) wita = NULL;
-
-  if (sscanf (name, "klaster-%4d%2d%2d-%2d%2d%2d", &year, &month, &day, &hour, &minute, &second)
-      != 6)
-    return NULL;
-  wita = g_date_time_new_utc (year, month, day, hour, minute, second);
-  return wita == NULL ? NULL : g_date_time_add_hours (wita, -WITA_HOURS);
+  return g_str_has_prefix (name, PREFIX) ? klaster_stamp_read (name + strlen (PREFIX)) : NULL;
 }
 
 static GFileInfo *

@@ -1,4 +1,4 @@
-/* The backups beside a store, as they are shown to choose from. Main thread only. */
+/* The backups beside a store, as they are shown to choose from. Main thread where nothing else is said. */
 #pragma once
 
 #include <adwaita.h>
@@ -13,8 +13,8 @@ typedef struct
   char *size; /* "1,2 MB" */
 } KlasterBackup;
 
-/* Moment at which the backup at PATH was made: from its name, or else when the file was last written. Reads the
- * file's data at most, no content. (transfer full) */
+/* Moment at which the backup at PATH was made: from its name, or else when the file was last written. Asks the
+ * file system at most, reads no content. Any thread. (transfer full) */
 char *klaster_backup_dup_when (const char *path);
 
 /* Lists the backups in the folder "backups" beside the store at STORE_PATH (NULL: none, a store in memory), newest
@@ -27,7 +27,8 @@ void klaster_backups_list_async (GObject *source,
 /* GPtrArray of KlasterBackup, never NULL. (transfer full) */
 GPtrArray *klaster_backups_list_finish (GAsyncResult *result);
 
-/* A row that tells of BACKUP, with a button of LABEL whose accessible name says which backup it is for. */
+/* A row that tells of BACKUP, with a button of LABEL whose accessible name says which backup it is for. (floating);
+ * BUTTON is borrowed. */
 GtkWidget *
 klaster_backup_row_new (const KlasterBackup *backup, const char *label, GtkWidget **button);
 

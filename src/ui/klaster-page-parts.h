@@ -32,8 +32,9 @@ GtkWidget *klaster_page_column_new (GtkWidget *column, int width);
 /* A page with nothing on it yet: ACTION (a button, or a box of them) in its middle. Title and description are the
  * caller's, for they may change. */
 GtkWidget *klaster_page_empty_new (const char *icon, GtkWidget *action);
-/* CHILD, with what the session says in front of it: for a window that stands before the main one, which says it, too. */
+/* CHILD with room for sentences in front of it: for a window that stands before the main one, which says them, too. */
 GtkWidget *klaster_page_toasts_new (GtkWidget *child);
+/* From now on TOASTS, of klaster_page_toasts_new(), say what SESSION says. */
 void klaster_page_toasts_follow (GtkWidget *toasts, KlasterSession *session);
 
 G_END_DECLS

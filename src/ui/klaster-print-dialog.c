@@ -467,7 +467,7 @@ create_side (KlasterPrintDialog *self)
       = add_button (self, side, _ ("Save pages as p_ictures…"), G_CALLBACK (on_save_clicked_cb));
   self->tables_button
       = add_button (self, side, _ ("Save _tables as XLSX…"), G_CALLBACK (on_save_clicked_cb));
-  self->per_site_button = add_button (self, side, _ ("Save a file for each s_ite…"),
+  self->per_site_button = add_button (self, side, _ ("Save a _file for each site…"),
                                       G_CALLBACK (on_per_site_clicked_cb));
   gtk_widget_add_css_class (self->print_button, "suggested-action");
   g_object_set (side, "width-request", SIDE_WIDTH, "margin-start", 18, "margin-end", 18,

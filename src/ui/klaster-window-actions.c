@@ -94,7 +94,7 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   klaster_map_page_focus_search (self->map_page);
 }
 
-/* The first of ACTIONS that something on WIDGET, a page, can do. */
+/* The first of PAGE_ACTIONS that something on WIDGET, a page, can do; FALSE when nothing can do any. */
 static gboolean
 activate_within (GtkWidget *widget, const char *const *page_actions)
 {

@@ -43,8 +43,8 @@ expect_room (const char *name, GtkWidget *widget)
   g_assert_cmpint (height, <=, SCREEN_HEIGHT);
 }
 
-/* What stands in the frame of PAGE needs no scrolling sideways: its bars of controls take several lines, its wide tables
- * scroll by themselves. */
+/* What stands in the frame of PAGE needs no scrolling sideways: its bars of controls take several lines, its wide
+ * tables scroll by themselves. */
 static void
 expect_no_sideways (const char *name, GtkWidget *page)
 {

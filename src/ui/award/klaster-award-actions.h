@@ -20,7 +20,7 @@ klaster_award_ask_freeze (GtkWindow *parent, KlasterSession *session, KlasterAwa
 /* Asks the reason, over PARENT. */
 void
 klaster_award_ask_reopen (GtkWindow *parent, KlasterSession *session, KlasterAwardEdition *edition);
-/* Whether desa and kelurahan are ranked apart in EDITION. */
+/* Writes into EDITION whether desa and kelurahan are ranked apart; the window says what came of it. */
 void klaster_award_write_lists (KlasterSession *session,
                                 const KlasterAwardEdition *edition,
                                 gboolean by_kind);

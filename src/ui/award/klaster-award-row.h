@@ -1,5 +1,5 @@
-/* A site in the ranking of the award: rank, name, total, dots for the criteria, shares, and below why it is there. A row is filled
- * again and again while the weights move. Main thread. */
+/* A site in the ranking of the award: rank, name, total, dots for the criteria, shares, and below why it is there. A row
+ * is filled again and again while the weights move. Main thread. */
 #pragma once
 
 #include "klaster-award-edition.h"

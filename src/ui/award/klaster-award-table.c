@@ -188,14 +188,16 @@ klaster_award_table_set_edition (KlasterAwardTable *self,
 {
   g_return_if_fail (KLASTER_IS_AWARD_TABLE (self) && edition != NULL && edition->sheet != NULL);
 
-  klaster_award_edition_ref (edition);
-  g_clear_pointer (&self->edition, klaster_award_edition_unref);
-  self->edition = edition;
+  if (edition != self->edition)
+    {
+      g_clear_pointer (&self->edition, klaster_award_edition_unref);
+      self->edition = klaster_award_edition_ref (edition);
+      gtk_widget_set_visible (GTK_WIDGET (self->by_kind), edition->both_kinds);
+      make_rows (self);
+    }
   g_clear_pointer (&self->draws, klaster_award_draws_free);
   self->draws = klaster_award_draws_new (edition->sheet->criteria->len, KLASTER_AWARD_SETS, spread,
                                          KLASTER_AWARD_SEED);
-  gtk_widget_set_visible (GTK_WIDGET (self->by_kind), edition->both_kinds);
-  make_rows (self);
 }
 
 void

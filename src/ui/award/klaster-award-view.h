@@ -1,5 +1,5 @@
-/* The ranking of an edition of the award, with the weights to be tried out at the side: the rows follow the sliders. Main
- * thread. */
+/* The ranking of an edition of the award, with the weights to be tried out at the side: the rows follow the sliders.
+ * Main thread. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -20,7 +20,7 @@ gboolean klaster_award_view_is_settled (KlasterAwardView *self);
 KlasterAwardSide *klaster_award_view_get_side (KlasterAwardView *self);
 /* Desa and kelurahan in two lists, or in one. */
 void klaster_award_view_set_by_kind (KlasterAwardView *self, gboolean by_kind);
-/* Shows the scores of the jury in the place of the ranking, or the ranking; returns the pane of the scores, borrowed. */
+/* Shows the scores of the jury in the place of the ranking, or the ranking. The pane of the scores, borrowed. */
 KlasterScorePane *klaster_award_view_show_scores (KlasterAwardView *self, gboolean show);
 /* The Nth line of the ranking as it stands, in words; NULL: there are fewer. (transfer full) */
 char *klaster_award_view_dup_line (KlasterAwardView *self, guint n);

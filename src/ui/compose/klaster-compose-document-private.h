@@ -32,8 +32,8 @@ typedef struct
 /* Adds everything that a document holds, from DATA. */
 typedef void (*KlasterComposeFunc) (KlasterComposer *self, gconstpointer data);
 
-/* Calls FUNC with fewer rows, shorter texts and smaller type until the document has at most MOST_PAGES, or is as short as
- * it can be made. */
+/* Calls FUNC with fewer rows, shorter texts and smaller type until the document has at most MOST_PAGES, or is as
+ * short as it can be made. */
 void klaster_composer_fit (KlasterComposer *self,
                            guint most_pages,
                            KlasterComposeFunc func,

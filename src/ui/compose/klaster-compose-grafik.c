@@ -194,7 +194,7 @@ get_grid (guint n, gboolean landscape, guint *across, guint *down)
   *down = (n + *across - 1) / *across;
 }
 
-/* The charts from FIRST to LAST (not included) beside each other, in SHARE points of height or what they need at least. */
+/* The charts from FIRST to LAST (not included), ACROSS of them beside each other. Heights in points. */
 typedef struct
 {
   guint first, last, across;
@@ -209,6 +209,7 @@ is_coded (const Sheaf *self, const Row *row, guint i)
   return row->across == 1 && self->composer->wish->codes && self->series->pdata[i] != NULL;
 }
 
+/* A row as tall as SHARE, or as its charts need at least. */
 static Row
 measure_row (Sheaf *self, guint first, guint across, double share)
 {

@@ -344,8 +344,8 @@ add_kelurahan (const Paper *self)
 
 /* ---- the whole */
 
-/* The edition of the year that is wished, of an instrument that is about the villages of REGION; the main one when there
- * is none. NULL when nothing is entered about such villages. */
+/* The edition of the year that is wished, of an instrument that is about the villages of REGION; the main one when
+ * there is none. NULL when nothing is entered about such villages. */
 static const KlasterIndexEdition *
 choose_edition (const KlasterVillageIndices *indices, const char *region, int year)
 {

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "klaster-document-subjects.h"
 

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "klaster-record-title.h"
 #include "klaster-record-views.h"
 
 static gboolean
@@ -40,27 +41,6 @@ on_titled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (title), both);
 }
 
-typedef struct
-{
-  const KlasterEntity *entity;
-  char *id;
-} Wanted;
-
-static void
-wanted_free (gpointer data)
-{
-  g_free (((Wanted *)data)->id);
-  g_free (data);
-}
-
-static gpointer
-find_title (KlasterReader *reader, gpointer data, GError **error)
-{
-  const Wanted *wanted = data;
-
-  return klaster_reader_dup_title (reader, wanted->entity, wanted->id);
-}
-
 /* Public functions */
 
 void
@@ -77,13 +57,9 @@ klaster_history_present (GtkWindow *parent,
   GtkWidget *view = klaster_history_view_new (session, described, id, field);
   const char *label
       = field != NULL ? klaster_entity_get_field (described, field)->label : described->label;
-
   GtkWidget *title = adw_window_title_new (_ ("History"), _ (label));
-  Wanted *wanted = g_new (Wanted, 1);
 
-  *wanted = (Wanted){ described, g_strdup (id) };
-  klaster_store_run_async (klaster_session_get_store (session), find_title, wanted, wanted_free,
-                           g_free, NULL, on_titled_cb, g_object_ref (title));
+  klaster_record_title_read_async (session, described, id, on_titled_cb, g_object_ref (title));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), title);
   gtk_widget_set_vexpand (view, TRUE);
   gtk_box_append (GTK_BOX (box), header);

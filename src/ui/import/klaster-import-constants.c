@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "klaster-field-editor.h"
+#include "klaster-record-title.h"
 
 #define ENTRY_CHARS 26
 #define CHOOSER_WIDTH 300
@@ -104,36 +105,25 @@ on_chosen_cb (KlasterFieldEditor *editor, KlasterImportConstants *self)
 
 typedef struct
 {
-  const KlasterEntity *entity;
-  char *id;
-} Wanted;
+  KlasterFieldEditor *editor; /* owned */
+  char *text;
+} Remembered;
 
-static void
-wanted_free (gpointer data)
-{
-  g_free (((Wanted *)data)->id);
-  g_free (data);
-}
-
-static gpointer
-find_title (KlasterReader *reader, gpointer data, GError **error)
-{
-  const Wanted *wanted = data;
-
-  return klaster_reader_dup_title (reader, wanted->entity, wanted->id);
-}
-
-/* What was remembered is an id or a name; once a title is found for it, that stands there. */
+/* What was remembered is an id or a name; once a title is found for it, that stands there, unless another record was
+ * chosen meanwhile. */
 static void
 on_title_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (KlasterFieldEditor) editor = user_data;
+  Remembered *remembered = user_data;
   g_autofree char *title = klaster_store_run_finish (KLASTER_STORE (source), result, NULL);
   g_auto (KlasterValue) value = KLASTER_VALUE_INIT;
 
-  if (title != NULL && klaster_field_editor_read (editor, &value, NULL)
-      && !klaster_value_is_blank (&value))
-    klaster_field_editor_show (editor, &value, title);
+  if (title != NULL && klaster_field_editor_read (remembered->editor, &value, NULL)
+      && !klaster_value_is_blank (&value) && g_strcmp0 (value.text, remembered->text) == 0)
+    klaster_field_editor_show (remembered->editor, &value, title);
+  g_object_unref (remembered->editor);
+  g_free (remembered->text);
+  g_free (remembered);
 }
 
 static GtkWidget *
@@ -145,12 +135,12 @@ create_chooser (KlasterImportConstants *self, const KlasterImportTarget *target,
   if (text != NULL)
     {
       const KlasterValue value = { .type = KLASTER_VALUE_TEXT, .text = (char *)text };
-      Wanted *wanted = g_new (Wanted, 1);
+      Remembered *remembered = g_new (Remembered, 1);
 
-      *wanted = (Wanted){ klaster_entity_get (target->field->target), g_strdup (text) };
+      *remembered = (Remembered){ g_object_ref (editor), g_strdup (text) };
       klaster_field_editor_show (editor, &value, text);
-      klaster_store_run_async (klaster_session_get_store (self->session), find_title, wanted,
-                               wanted_free, g_free, NULL, on_title_found_cb, g_object_ref (editor));
+      klaster_record_title_read_async (self->session, klaster_entity_get (target->field->target),
+                                       text, on_title_found_cb, remembered);
     }
   g_signal_connect_object (editor, "changed", G_CALLBACK (on_chosen_cb), self, 0);
   return GTK_WIDGET (editor);

@@ -173,7 +173,6 @@ klaster_panel_add_pills (GtkBox *box)
 {
   GtkBox *pills = klaster_page_bar_new (6);
 
-  gtk_widget_add_css_class (GTK_WIDGET (pills), "pills");
   gtk_box_append (box, GTK_WIDGET (pills));
   return pills;
 }

@@ -19,7 +19,7 @@ void klaster_panel_add_fact (GtkBox *box,
                              const char *name,
                              const char *value,
                              const KlasterLink *link);
-/* A line of pills that breaks where they have no room. */
+/* A line of pills that breaks where they have no room. Borrowed. */
 GtkBox *klaster_panel_add_pills (GtkBox *box);
 /* A short word with its own ground; COLOR 0xRRGGBB tints it, 0: none. */
 GtkWidget *klaster_panel_create_pill (const char *text, guint32 color);

@@ -1,5 +1,5 @@
-/* What was put into several cells at once, for as long as a text of it is refused: when the rest is taken back (undo), so
- * is that text. Seen from the figures that come from the store, however they were taken back there. */
+/* What was put into several cells at once, for as long as a text of it is refused: when the rest is taken back (undo),
+ * so is that text. Seen from the figures that come from the store, however they were taken back there. */
 #include "klaster-grid-view-private.h"
 
 /* A cell that was written, or one whose text was refused. */

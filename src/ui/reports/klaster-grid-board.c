@@ -72,17 +72,15 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (KlasterGridBoard) self = user_data;
   g_autoptr (Write) write = g_queue_pop_head (&self->writes);
   g_autoptr (GError) error = NULL;
+  gboolean stored = klaster_report_write_finish (result, &error);
 
   self->writing = FALSE;
-  if (klaster_report_write_finish (result, &error))
-    klaster_grid_view_settle (self->view, write->entries, NULL);
-  else if (self->view != NULL)
-    {
-      klaster_grid_view_settle (self->view, write->entries, error->message);
-      klaster_session_fail (self->session, error);
-    }
-  if (self->session != NULL)
-    write_next (self);
+  if (self->view == NULL)
+    return;
+  klaster_grid_view_settle (self->view, write->entries, stored ? NULL : error->message);
+  if (!stored)
+    klaster_session_fail (self->session, error);
+  write_next (self);
 }
 
 static void

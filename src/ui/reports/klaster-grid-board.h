@@ -12,9 +12,11 @@ G_DECLARE_FINAL_TYPE (KlasterGridBoard, klaster_grid_board, KLASTER, GRID_BOARD,
 
 /* LEGEND: stands at the end of the line of words. (floating) */
 KlasterGridBoard *klaster_grid_board_new (KlasterSession *session, GtkWidget *legend);
+/* Borrowed. */
 KlasterGridView *klaster_grid_board_get_view (KlasterGridBoard *self);
-/* The window around the grid that scrolls it: what menus are put over. */
+/* The window around the grid that scrolls it: what menus are put over. Borrowed. */
 GtkWidget *klaster_grid_board_get_scrolled (KlasterGridBoard *self);
+/* Something that was typed is not on disk yet. */
 gboolean klaster_grid_board_is_writing (KlasterGridBoard *self);
 /* What stands below the grid. Borrowed. */
 const char *klaster_grid_board_get_words (KlasterGridBoard *self);

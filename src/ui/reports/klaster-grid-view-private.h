@@ -38,7 +38,7 @@ struct _KlasterGridView
 
   /* owned */
   KlasterReportGrid *grid;
-  GHashTable *notes; /* "site period indicator" -> KlasterGridNote */
+  GHashTable *notes; /* klaster_grid_note_dup_key() -> KlasterGridNote */
   GPtrArray *batches; /* KlasterGridBatch with refused texts */
   GCancellable *pasting;
 

@@ -25,8 +25,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KlasterGridView, klaster_grid_view, KLASTER, GRID_VIEW, KlasterCellPane)
 
 KlasterGridView *klaster_grid_view_new (void);
-/* The cursor stays on its site and indicator where these are still there. What is being typed stays, but for the grid of
- * another juror: then it is taken as when the cell is left. */
+/* The cursor stays on its site and indicator where these are still there. What is being typed stays, but for the grid
+ * of another juror: then it is taken as when the cell is left. */
 void klaster_grid_view_set_grid (KlasterGridView *self, KlasterReportGrid *grid);
 KlasterReportGrid *klaster_grid_view_get_grid (KlasterGridView *self);
 void klaster_grid_view_set_read_only (KlasterGridView *self, gboolean read_only);

@@ -4,6 +4,7 @@
 #endif
 #include <string.h>
 
+#include "klaster-stamp.h"
 #include "store-fixture.h"
 
 #define NOBODY 65534
@@ -200,6 +201,23 @@ test_bad_folder (Fixture *fixture, gconstpointer data)
   g_assert_error (error, KLASTER_STORE_ERROR, KLASTER_STORE_ERROR_OPEN);
 }
 
+/* A stamp is read as the moment at which it was made; what is none is not. */
+static void
+test_stamp (Fixture *fixture, gconstpointer data)
+{
+  static const char *const others[] = { "", "x", "2026", "20261321-093015-123", "20261121-253015" };
+  g_autoptr (GDateTime) before = g_date_time_new_now_utc ();
+  g_autofree char *stamp = klaster_stamp_new ();
+  g_autoptr (GDateTime) now = klaster_stamp_read (stamp);
+  g_autoptr (GDateTime) known = klaster_stamp_read ("20261121-013015-123.db");
+  g_autofree char *text = g_date_time_format_iso8601 (known);
+
+  g_assert_cmpint (ABS (g_date_time_difference (now, before)), <=, 2 * G_TIME_SPAN_SECOND);
+  g_assert_cmpstr (text, ==, "2026-11-20T17:30:15Z");
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_null (klaster_stamp_read (others[i]));
+}
+
 #define ADD(name_)                                                                                 \
   g_test_add ("/store/backup/" #name_, Fixture, NULL, fixture_set_up, test_##name_,                \
               fixture_tear_down)
@@ -215,5 +233,6 @@ main (int argc, char *argv[])
   ADD (bad_backup);
   ADD (from_read_only);
   ADD (bad_folder);
+  ADD (stamp);
   return g_test_run ();
 }

@@ -273,7 +273,7 @@ dup_juror (Fixture *f, guint n)
                             GUINT_TO_POINTER (n), NULL);
 }
 
-/* Typed like figures of reports: the scale is checked, undo takes back, and another juror's grid shows nothing of it. */
+/* Typed like figures of reports: the scale is checked, undo takes back; another juror's grid shows nothing of it. */
 static void
 test_scores (void)
 {

@@ -135,19 +135,6 @@ test_calendar (void)
   fixture_page_close (&page);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
-
 static char *
 dup_choice (GtkWidget *row)
 {
@@ -174,7 +161,7 @@ test_print (void)
   fixture_page_open (&page, fixture_open (), klaster_audiensi_view_new, is_audiensi_settled);
   klaster_audiensi_view_choose (KLASTER_AUDIENSI_VIEW (page.view), "63.03");
   fixture_page_settle (&page);
-  g_signal_emit_by_name (find_button (page.view, "Print the pack…"), "clicked");
+  g_signal_emit_by_name (fixture_find_button (page.view, "Print the pack…"), "clicked");
   dialog = fixture_find_window (ADW_TYPE_WINDOW);
   g_assert_nonnull (dialog);
   document = fixture_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);

@@ -129,6 +129,20 @@ fixture_find (GtkWidget *widget, GType type)
   return found;
 }
 
+GtkWidget *
+fixture_find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+                             && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0
+                         ? widget
+                         : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = fixture_find_button (child, label);
+  return found;
+}
+
 gboolean
 fixture_has_text (GtkWidget *widget, const char *part)
 {

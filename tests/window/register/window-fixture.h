@@ -23,6 +23,8 @@ void fixture_wait (FixtureCondition condition, gpointer data);
 void fixture_spin (void);
 /* The first widget of TYPE at or below WIDGET that is on screen, or NULL. */
 GtkWidget *fixture_find (GtkWidget *widget, GType type);
+/* The first button with LABEL at or below WIDGET that is on screen, or NULL. */
+GtkWidget *fixture_find_button (GtkWidget *widget, const char *label);
 /* A label at or below WIDGET, seen or not, holds PART. */
 gboolean fixture_has_text (GtkWidget *widget, const char *part);
 /* The newest window of TYPE, or NULL. */

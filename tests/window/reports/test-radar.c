@@ -97,22 +97,6 @@ find_text (GtkWidget *widget, const char *part)
   return NULL;
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* By the words for screen readers; COLUMN counts in the radar. */
 static GtkWidget *
 find_tile (Fixture *f, const char *words, int *row, int *column)
@@ -177,9 +161,9 @@ test_period (Fixture *f, gconstpointer data)
   g_assert_nonnull (find_text (side, "Of 13 sites, 7 reported on time"));
   g_assert_nonnull (find_text (side, "Enumerator Contoh E"));
   g_assert_null (find_text (side, "0812"));
-  g_assert_nonnull (find_button (side, "Copy"));
-  g_assert_nonnull (find_button (side, "Copy all messages"));
-  g_signal_emit_by_name (find_button (side, "Change the due day…"), "clicked");
+  g_assert_nonnull (fixture_find_button (side, "Copy"));
+  g_assert_nonnull (fixture_find_button (side, "Copy all messages"));
+  g_signal_emit_by_name (fixture_find_button (side, "Change the due day…"), "clicked");
   g_assert_cmpstr (f->edited, ==, "report_due");
   g_assert_cmpstr (get_preset (f, "period"), ==, "202609B");
   g_assert_null (get_preset (f, "site"));
@@ -198,13 +182,13 @@ test_report (Fixture *f, gconstpointer data)
   g_assert_nonnull (find_text (side, "Desa Contoh E, Kabupaten Tapin · Sep–Okt 2026"));
   g_assert_nonnull (find_text (side, "Dear Mr/Ms Enumerator Contoh E"));
   g_assert_cmpint (klaster_session_get_place_kind (f->session), ==, KLASTER_PLACE_SITE);
-  g_signal_emit_by_name (find_button (side, "Enter the report"), "clicked");
+  g_signal_emit_by_name (fixture_find_button (side, "Enter the report"), "clicked");
   g_assert_cmpstr (f->edited, ==, "report");
   g_assert_cmpstr (get_preset (f, "site"), ==, klaster_session_get_place_id (f->session));
-  g_signal_emit_by_name (find_button (side, "Mark as excused…"), "clicked");
+  g_signal_emit_by_name (fixture_find_button (side, "Mark as excused…"), "clicked");
   g_assert_cmpstr (f->edited, ==, "report_excuse");
   g_assert_cmpstr (get_preset (f, "period"), ==, "202609B");
-  g_signal_emit_by_name (find_button (side, "Fill in the figures"), "clicked");
+  g_signal_emit_by_name (fixture_find_button (side, "Fill in the figures"), "clicked");
   fixture_spin ();
   stack = GTK_STACK (gtk_widget_get_parent (GTK_WIDGET (f->pane)));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "grid");
@@ -218,7 +202,7 @@ test_assistance (Fixture *f, gconstpointer data)
   int row, column;
 
   click (f, find_tile (f, "Hulu Sungai Selatan, Mei–Jun 2026", &row, &column));
-  button = find_button (klaster_radar_pane_get_side (f->pane), "Make an assistance…");
+  button = fixture_find_button (klaster_radar_pane_get_side (f->pane), "Make an assistance…");
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (f->edited, ==, "assistance");
