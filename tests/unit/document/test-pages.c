@@ -331,6 +331,28 @@ test_tall_row (void)
   g_assert_cmpuint (klaster_pages_get_count (pages), >=, 2);
 }
 
+/* A text that fills a page leaves its table nothing there: the table goes on to the next. */
+static void
+test_table_behind_tall_text (void)
+{
+  KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (KlasterPages) pages = NULL;
+  guint page;
+  double top, bottom;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (text, "kata%u ", i);
+  klaster_document_add_text (document, text->str);
+  add_table (document, 3);
+  pages = klaster_pages_new (document);
+  check_blocks (pages);
+  g_assert_true (klaster_pages_get_block (pages, 1, &page, &top, &bottom));
+  g_assert_cmpuint (page, ==, 1);
+  g_assert_cmpfloat (top, ==, 0);
+  g_assert_cmpfloat (bottom, >, 0);
+}
+
 /* Asked for far too tall, it grows, but not beyond half more than it needs. */
 static void
 test_not_pulled_apart (void)
@@ -455,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pages/columns", test_columns);
   g_test_add_func ("/document/pages/not-pulled-apart", test_not_pulled_apart);
   g_test_add_func ("/document/pages/tall-row", test_tall_row);
+  g_test_add_func ("/document/pages/table-behind-tall-text", test_table_behind_tall_text);
   g_test_add_func ("/document/pages/soft-break", test_soft_break);
   g_test_add_func ("/document/pages/once", test_once);
   return g_test_run ();
