@@ -26,8 +26,8 @@ dup_subject (KlasterReader *reader, const char *name)
   return g_strdup (((const KlasterDocumentSubject *)subjects->pdata[0])->id);
 }
 
-/* A profile is read at a meeting: two pages at most, whatever the paper, for every site and every kawasan, and upright in
- * type of nine tenths or more. */
+/* A profile is read at a meeting: two pages at most, whatever the paper, for every site and every kawasan, and upright
+ * in type of nine tenths or more. */
 static gpointer
 check_profiles (KlasterReader *reader, gpointer data, GError **error)
 {
@@ -210,8 +210,8 @@ rank_apart (KlasterStore *store)
   g_assert_no_error (error);
 }
 
-/* Signed where and when it was decided, not when it is printed; one list, or desa and kelurahan each with ranks of their
- * own. */
+/* Signed where and when it was decided, not when it is printed; one list, or desa and kelurahan each with ranks of
+ * their own. */
 static void
 test_minutes (void)
 {

@@ -244,8 +244,8 @@ get_color_at (cairo_surface_t *surface, int x, int y)
   return color & 0xffffff;
 }
 
-/* The kabupaten are filled as one: all of their land, and nothing beside it, whatever part of them is seen. Where a line
- * is near, nothing is asked. */
+/* The kabupaten are filled as one: all of their land, and nothing beside it, whatever part of them is seen. Where a
+ * line is near, nothing is asked. */
 static void
 test_filled (void)
 {
