@@ -140,7 +140,7 @@ klaster_pages_write_png (const KlasterPages *self, const char *path, double dpi,
 /* A table of the document, or the figures of one of its charts. */
 typedef struct
 {
-  char *title; /* of the heading above, or NULL */
+  char *title; /* the heading above, behind the first part with its name; or NULL */
   char *align; /* one letter for each column, "l", "r" or "c" */
   GPtrArray *rows; /* char **, the first holds the heads */
 } KlasterDocumentTable;
