@@ -243,8 +243,8 @@ get_chart_height (Block *block, double width, const KlasterChartStyle *style)
 
       block->drawn_height = natural;
       if (block->height > 0)
-        block->drawn_height = MAX (MIN (block->height, natural * MOST_STRETCH),
-                                   klaster_chart_get_least_height (block->chart, width, style));
+        block->drawn_height = fmax (MIN (block->height, natural * MOST_STRETCH),
+                                    klaster_chart_get_least_height (block->chart, width, style));
     }
   block->drawn_width = width;
   return block->drawn_height;
