@@ -113,7 +113,8 @@ draw_axis (const Data *data, KlasterCanvas *canvas, const KlasterChartBox *plot)
     }
 }
 
-/* Colour does not have to say what is not closed: the word stands beside the bar, where there is more room, or on it. */
+/* Colour does not have to say what is not closed: the word stands beside the bar, where there is more room, or
+ * else on it. */
 static void
 draw_state (KlasterCanvas *canvas,
             const KlasterGanttRow *row,

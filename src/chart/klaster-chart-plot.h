@@ -30,7 +30,8 @@ void klaster_plot_extend (double *min, double *max, const KlasterChartValue *val
 double klaster_plot_measure_ticks (KlasterCanvas *canvas, const KlasterScale *scale);
 /* Hairlines with their labels at the left, the zero line stronger. */
 void klaster_plot_draw_grid (const KlasterPlot *self, KlasterCanvas *canvas, gboolean labels);
-/* A thin dashed line with its value: above it, or where the plot ends there below it, beside the gaps of VALUES (may be NULL). */
+/* A thin dashed line with its value: above it, or where the plot ends there below it, beside the gaps of VALUES (may
+ * be NULL). */
 void klaster_plot_draw_target (const KlasterPlot *self,
                                KlasterCanvas *canvas,
                                const KlasterChartValue *values,

@@ -38,8 +38,8 @@ void klaster_chart_set_source (KlasterChart *self, const char *source);
 /* Large pale word across the chart, such as the one of sample data. */
 void klaster_chart_set_watermark (KlasterChart *self, const char *watermark);
 
-/* A small number at DATUM, which the line TEXT below the chart begins with; TEXT is also shown when the datum is pointed
- * at. In the order in which they are added. */
+/* A small number at DATUM, which the line TEXT below the chart begins with; TEXT is also shown when the datum is
+ * pointed at. In the order in which they are added. */
 void klaster_chart_add_note (KlasterChart *self, guint datum, const char *name, const char *text);
 
 const char *klaster_chart_get_title (const KlasterChart *self);

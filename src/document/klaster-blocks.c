@@ -243,8 +243,8 @@ get_chart_height (Block *block, double width, const KlasterChartStyle *style)
 
       block->drawn_height = natural;
       if (block->height > 0)
-        block->drawn_height = MAX (MIN (block->height, natural * MOST_STRETCH),
-                                   klaster_chart_get_least_height (block->chart, width, style));
+        block->drawn_height = fmax (MIN (block->height, natural * MOST_STRETCH),
+                                    klaster_chart_get_least_height (block->chart, width, style));
     }
   block->drawn_width = width;
   return block->drawn_height;
@@ -409,7 +409,7 @@ do_block (Block *block, cairo_t *cr, double width, gboolean draw)
 /* Tables */
 
 static double
-measure_word (cairo_t *cr, const char *word, gboolean bold)
+measure_word (const char *word, gboolean bold)
 {
   g_autoptr (PangoLayout) layout
       = klaster_block_get_layout (word, CELL_SIZE, bold, 0, PANGO_ALIGN_LEFT);
@@ -421,7 +421,7 @@ measure_word (cairo_t *cr, const char *word, gboolean bold)
 
 /* Width of the longest word of a column with its padding: figures and dates are never broken. */
 static double
-measure_longest_word (Block *block, cairo_t *cr, guint column)
+measure_longest_word (const Block *block, guint column)
 {
   double longest = 0;
 
@@ -431,7 +431,7 @@ measure_longest_word (Block *block, cairo_t *cr, guint column)
       g_auto (GStrv) words = row->wide ? NULL : g_strsplit_set (row->cells[column], " \n", -1);
 
       for (char **word = words; word != NULL && *word != NULL; word++)
-        longest = MAX (longest, measure_word (cr, *word, r == 0 || row->total));
+        longest = fmax (longest, measure_word (*word, r == 0 || row->total));
     }
   return longest + 2 * CELL_PAD + 0.5;
 }
@@ -439,7 +439,7 @@ measure_longest_word (Block *block, cairo_t *cr, guint column)
 /* Columns share WIDTH by weight, but none is narrower than its longest word as long as the others can
  * give: what is short of its word gets it, and the rest share what is left. */
 static void
-resolve_columns (Block *block, cairo_t *cr, double width)
+resolve_columns (Block *block, double width)
 {
   guint n = g_strv_length (g_array_index (block->rows, TableRow, 0).cells);
   g_autofree double *least = g_new0 (double, n);
@@ -450,7 +450,7 @@ resolve_columns (Block *block, cairo_t *cr, double width)
   block->columns = g_new0 (double, n);
   for (guint i = 0; i < n; i++)
     {
-      least[i] = MIN (measure_longest_word (block, cr, i), width / 3);
+      least[i] = fmin (measure_longest_word (block, i), width / 3);
       weights += block->weights[i];
     }
   while (again && weights > 0)
@@ -483,7 +483,7 @@ do_row (Block *block, cairo_t *cr, double width, guint index, gboolean draw)
   double x = 0, tallest = 0;
 
   if (block->columns == NULL)
-    resolve_columns (block, cr, width);
+    resolve_columns (block, width);
   if (row->wide)
     n = 0, tallest = show_text (cr, row->cells[0], CELL_SIZE, FALSE, 0, CELL_PAD - 1, width,
                                 PANGO_ALIGN_LEFT, QUIET_COLOR, draw);

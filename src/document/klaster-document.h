@@ -60,13 +60,15 @@ void klaster_document_add_row (KlasterDocument *self, const char *const *cells);
 void klaster_document_add_total_row (KlasterDocument *self, const char *const *cells);
 /* TEXT over all columns, grey: what the rows above do not show. */
 void klaster_document_add_wide_row (KlasterDocument *self, const char *text);
-/* HEIGHT 0: the chart's own; never less than it needs. Takes a reference. */
+/* HEIGHT in points, never less than the chart needs, nor more than half again as much as its own; 0: its own. Takes a
+ * reference. */
 void klaster_document_add_chart (KlasterDocument *self, KlasterChart *chart, double height);
-/* For those who fill pages themselves: what stands at the top of one of N equal columns of a page WIDTH wide, heading of the
- * third level or chart, takes so much of its height, points. */
+/* For those who fill pages themselves: the height, in points, that a heading of the third level or a chart takes at the
+ * top of one of N equal columns of a page WIDTH points wide. */
 double klaster_document_measure_heading (const char *text, double width, guint n);
 double klaster_document_measure_chart (KlasterChart *chart, double height, double width, guint n);
-/* BOX: what must be seen; NULL: the province. A small one has no legend. HEIGHT: the least; it grows where the page has room. */
+/* BOX: what must be seen; NULL: the province. A small one has no legend. HEIGHT: the least; it grows where the page
+ * has room. */
 void klaster_document_add_map (KlasterDocument *self,
                                KlasterMapScene *scene,
                                const KlasterBox *box,
@@ -104,6 +106,7 @@ void klaster_document_turn (KlasterDocument *self, gboolean landscape);
 /* Everything between the margins is drawn ZOOM times its size: a little under 1 where a page would be only just too
  * short. */
 void klaster_document_set_zoom (KlasterDocument *self, double zoom);
+/* 1 unless it was set. */
 double klaster_document_get_zoom (const KlasterDocument *self);
 /* What is added behind it flows down the first of N columns (1 or 2) of equal width, then down the next, then over
  * to the columns of the next page; with 1 it stands below all of them again. */
@@ -137,7 +140,7 @@ klaster_pages_write_png (const KlasterPages *self, const char *path, double dpi,
 /* A table of the document, or the figures of one of its charts. */
 typedef struct
 {
-  char *title; /* of the heading above, or NULL */
+  char *title; /* the heading above, behind the first part with its name; or NULL */
   char *align; /* one letter for each column, "l", "r" or "c" */
   GPtrArray *rows; /* char **, the first holds the heads */
 } KlasterDocumentTable;

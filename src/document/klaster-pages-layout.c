@@ -191,6 +191,20 @@ measure_start (Composer *c, guint index)
   return keeps_with_next (blocks, index) ? height + measure_start (c, index + 1) : height;
 }
 
+/* Whether block INDEX goes on in a new column or page. What is kept with the block before stays with it, for room was
+ * made there; only what is too tall for that and finds little room, of a table its head and a row, goes on alone. */
+static gboolean
+needs_room (Composer *c, guint index)
+{
+  Block *block = c->pages->document->blocks->pdata[index];
+  guint least = block->kind == BLOCK_TABLE ? MIN (block->rows->len, 2) : 0;
+
+  if (!c->kept)
+    return c->y + MIN (measure_start (c, index), c->room) > c->room;
+  return c->y + klaster_block_measure (block, c->cr, c->width, 0, least) > c->room
+         && c->room - c->y < c->room * LITTLE_ROOM;
+}
+
 static void
 place_table (Composer *c, guint index)
 {
@@ -199,7 +213,7 @@ place_table (Composer *c, guint index)
   double tail = measure_tail (c, index);
   guint row = 1;
 
-  if (!c->kept)
+  if (needs_room (c, index))
     make_room (c, measure_start (c, index));
   do
     {
@@ -226,19 +240,6 @@ place_table (Composer *c, guint index)
         continue_in_next_column (c);
     }
   while (row < block->rows->len);
-}
-
-/* Whether block INDEX goes on in a new column or page. What is kept with the block before stays with it, for room was
- * made there; only what is too tall for that and finds little room goes on alone. */
-static gboolean
-needs_room (Composer *c, guint index)
-{
-  Block *block = c->pages->document->blocks->pdata[index];
-
-  if (!c->kept)
-    return c->y + MIN (measure_start (c, index), c->room) > c->room;
-  return c->y + klaster_block_measure (block, c->cr, c->width, 0, 0) > c->room
-         && c->room - c->y < c->room * LITTLE_ROOM;
 }
 
 static void

@@ -75,8 +75,8 @@ typedef struct
   guint n_parts;
 } Headings;
 
-/* Behind the first part the name of the part says which of many tables of one name it is; a chart without a heading of its
- * own is named by what it measures. */
+/* Behind the first part the name of the part says which of many tables of one name it is; a chart without a heading of
+ * its own is named by what it measures. */
 static char *
 dup_title (const Headings *headings, const Block *block)
 {

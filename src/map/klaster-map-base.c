@@ -31,30 +31,14 @@ get_sides (const KlasterMapFrame *frame, double x, double y)
          | (y > frame->height + OUTSIDE ? 8U : 0);
 }
 
-static gboolean
-is_file (cairo_t *cr)
-{
-  return cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE;
-}
-
-static KlasterPoint
-put_on_grid (cairo_t *cr, double x, double y)
-{
-  cairo_user_to_device (cr, &x, &y);
-  x = round (x * GRID) / GRID;
-  y = round (y * GRID) / GRID;
-  cairo_device_to_user (cr, &x, &y);
-  return (KlasterPoint){ x, y };
-}
-
 /* The first one after a closed path begins the next. */
 static void
 add_point (cairo_t *cr, const KlasterMapFrame *frame, const KlasterPoint *point)
 {
   KlasterPoint at = klaster_map_frame_to_pixel (frame, *point);
 
-  if (is_file (cr))
-    at = put_on_grid (cr, at.x, at.y);
+  if (klaster_map_is_file (cr))
+    at = klaster_map_put_on_grid (cr, at, GRID);
   cairo_line_to (cr, at.x, at.y);
 }
 
@@ -70,7 +54,7 @@ add_arc (cairo_t *cr,
 {
   const KlasterGeo *geo = klaster_geo_get_default ();
   guint n, last = 0, sides, next = 0;
-  gboolean file = is_file (cr);
+  gboolean file = klaster_map_is_file (cr);
   KlasterPoint at = { 0 }, before;
   const KlasterPoint *p
       = klaster_geo_get_arc (geo, (guint)(index < 0 ? ~index : index), detail, &n);
@@ -93,7 +77,9 @@ add_arc (cairo_t *cr,
         continue;
       last = sides;
       before = at;
-      at = file ? put_on_grid (cr, x, y) : (KlasterPoint){ x, y };
+      at = (KlasterPoint){ x, y };
+      if (file)
+        at = klaster_map_put_on_grid (cr, at, GRID);
       if (i == 0 && !join)
         cairo_move_to (cr, at.x, at.y);
       else if (i == 0 || i + 1 == n || at.x != before.x || at.y != before.y)
@@ -329,6 +315,22 @@ fill_with_pattern (cairo_t *cr, guint32 color, double alpha, int step, double sh
 
 /* Public functions */
 
+gboolean
+klaster_map_is_file (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE;
+}
+
+KlasterPoint
+klaster_map_put_on_grid (cairo_t *cr, KlasterPoint at, double per_unit)
+{
+  cairo_user_to_device (cr, &at.x, &at.y);
+  at.x = round (at.x * per_unit) / per_unit;
+  at.y = round (at.y * per_unit) / per_unit;
+  cairo_device_to_user (cr, &at.x, &at.y);
+  return at;
+}
+
 void
 klaster_map_frame_fit (KlasterMapFrame *frame,
                        const KlasterBox *box,
@@ -455,8 +457,8 @@ klaster_map_fill_hatched (cairo_t *cr,
 {
   double shift = fmod ((frame->x0 + frame->y0) * frame->scale, step);
 
-  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
-    fill_with_pattern (cr, color, alpha, (int)step, shift);
-  else
+  if (klaster_map_is_file (cr))
     fill_with_lines (cr, frame, color, alpha, step, shift);
+  else
+    fill_with_pattern (cr, color, alpha, (int)step, shift);
 }

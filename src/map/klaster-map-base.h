@@ -28,6 +28,11 @@ KlasterBox klaster_map_get_province_box (void);
 KlasterPoint klaster_map_frame_to_pixel (const KlasterMapFrame *frame, KlasterPoint point);
 KlasterPoint klaster_map_frame_to_world (const KlasterMapFrame *frame, double x, double y);
 
+/* Whether CR writes lines and texts, as in PDF and SVG, not pixels. */
+gboolean klaster_map_is_file (cairo_t *cr);
+/* AT, of user space, moved onto a grid of so many lines PER_UNIT of the file: the numbers in it are shorter. */
+KlasterPoint klaster_map_put_on_grid (cairo_t *cr, KlasterPoint at, double per_unit);
+
 /* Sea, land, the amount of SCENE (may be NULL), borders and river. */
 void klaster_map_paint_base (cairo_t *cr,
                              const KlasterMapFrame *frame,
@@ -38,9 +43,9 @@ void klaster_map_paint_base (cairo_t *cr,
 void klaster_map_add_area (cairo_t *cr, const KlasterMapFrame *frame, const KlasterArea *area);
 void
 klaster_map_add_outline (cairo_t *cr, const KlasterMapFrame *frame, const KlasterOutline *outline);
-/* Fills the path of CR with thin lines and clears it. */
 /* RINGS: GPtrArray of GArray of KlasterPoint. */
 void klaster_map_add_rings (cairo_t *cr, const KlasterMapFrame *frame, const GPtrArray *rings);
+/* Fills the path of CR with thin lines, STEP pixels from one to the next, and clears it. */
 void klaster_map_fill_hatched (cairo_t *cr,
                                const KlasterMapFrame *frame,
                                guint32 color,

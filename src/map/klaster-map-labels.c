@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "klaster-map-theme.h"
+#include "klaster-map-base.h"
 
 #define HALO_WIDTH 3.2
 #define HALO_GRID 2.0 /* per point of a file */
@@ -148,8 +148,7 @@ draw_leader (const Label *label, cairo_t *cr)
   cairo_stroke (cr);
 }
 
-/* Under a line as wide as this the letters need not be exact: in files their points stand on a grid, so that the numbers
- * are short. */
+/* Under a line as wide as this the letters need not be exact: in files their points stand on a grid. */
 static void
 round_path (cairo_path_t *path, cairo_t *cr)
 {
@@ -157,11 +156,11 @@ round_path (cairo_path_t *path, cairo_t *cr)
     for (int p = 1; p < path->data[i].header.length; p++)
       {
         cairo_path_data_t *data = &path->data[i + p];
+        KlasterPoint at = { data->point.x, data->point.y };
 
-        cairo_user_to_device (cr, &data->point.x, &data->point.y);
-        data->point.x = round (data->point.x * HALO_GRID) / HALO_GRID;
-        data->point.y = round (data->point.y * HALO_GRID) / HALO_GRID;
-        cairo_device_to_user (cr, &data->point.x, &data->point.y);
+        at = klaster_map_put_on_grid (cr, at, HALO_GRID);
+        data->point.x = at.x;
+        data->point.y = at.y;
       }
 }
 
@@ -171,7 +170,7 @@ draw_halo (const Label *label, cairo_t *cr)
   cairo_new_path (cr);
   cairo_move_to (cr, label->x, label->y);
   pango_cairo_layout_path (cr, label->layout);
-  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+  if (klaster_map_is_file (cr))
     {
       cairo_path_t *path = cairo_copy_path (cr);
 
@@ -363,7 +362,7 @@ klaster_labels_add_led (KlasterLabels *self,
     if (try_led (self, layout, x, y, distance, distance + led_reaches[r] * style->size, TRUE,
                  style))
       return TRUE;
-  /* In a crowd a short line may come across a mark, and one to a framed name, which is in its colour, also a longer one. */
+  /* In a crowd a short line may come across a mark; one to a framed name, which is in its colour, also a longer one. */
   for (guint r = 0; r < (style->tag ? G_N_ELEMENTS (led_reaches) : LED_SHORT); r++)
     if (try_led (self, layout, x, y, distance, distance + led_reaches[r] * style->size, FALSE,
                  style))

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* From so many sites on each is a dot in the colour of its state, at its place and without a name. */
 #define KLASTER_MAP_MANY_SITES 400
 
+/* All borrowed while the map is painted. */
 typedef struct
 {
   KlasterMapMode mode;
@@ -30,8 +31,8 @@ void klaster_map_place_markers (const KlasterMapFrame *frame,
                                 double size,
                                 KlasterPoint *places);
 
-/* The letter that stands for the kawasan INDEX of the scene on a map with keys: "A"; NULL for one that is not drawn. Sites
- * have their number. (transfer full) */
+/* What stands for the kawasan INDEX of the scene on a map with keys: "A", behind "Z" again "A2"; NULL for one that is
+ * not drawn. Sites have their number. (transfer full) */
 char *klaster_map_dup_kawasan_key (const KlasterMapScene *scene, guint index);
 
 void klaster_map_paint_overlay (cairo_t *cr,

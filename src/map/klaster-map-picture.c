@@ -139,19 +139,20 @@ draw_map (cairo_t *cr,
   klaster_map_frame_fit (&frame, &box, width, height - foot, 14 * scale);
   frame.height = height;
   if (picture->plain)
-    legend = (KlasterBox){ 0, height - foot, width, height };
-  if (!picture->plain)
-    klaster_map_legend_measure (scene, family, scale, &legend_width, &legend_height);
+    legend = (KlasterBox){ 0, height - foot, width, height }; /* no legend, but the whole foot */
+  else
+    {
+      klaster_map_legend_measure (scene, family, scale, &legend_width, &legend_height);
+      klaster_map_foot_measure (&frame, scene, family, scale, FOOT, blocked);
+      style.n_blocked = 2;
+    }
   if (legend_width > 0)
     {
       klaster_map_legend_place (&frame, scene, legend_width, legend_height, 30 * scale, &x, &y);
       legend = (KlasterBox){ x, y, x + legend_width, y + legend_height };
     }
-  klaster_map_foot_measure (&frame, scene, family, scale, FOOT, blocked);
-  blocked[2] = legend;
-  style.n_blocked = legend.x0 < legend.x1 ? 3 : 2;
-  if (picture->plain)
-    blocked[0] = blocked[1] = legend; /* the whole foot */
+  if (legend.x0 < legend.x1)
+    blocked[style.n_blocked++] = legend;
   if (picture->north)
     {
       north = find_north (&frame, scene, &legend);

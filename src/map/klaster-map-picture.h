@@ -72,7 +72,8 @@ KlasterBox klaster_map_source_draw (cairo_t *cr,
                                     double x,
                                     double y,
                                     double max_width);
-/* Both beside each other, MARGIN above the lower edge; what they cover is written to BOXES. */
+/* Sources and scale bar beside each other, MARGIN above the lower edge; what they cover, in this order, in pixels of the
+ * frame, is written to BOXES. */
 void klaster_map_foot_draw (cairo_t *cr,
                             const KlasterMapFrame *frame,
                             const KlasterMapScene *scene,
@@ -81,7 +82,7 @@ void klaster_map_foot_draw (cairo_t *cr,
                             KlasterMapMode mode,
                             double margin,
                             KlasterBox boxes[2]);
-/* The boxes alone, which names avoid. */
+/* The boxes alone, which names avoid; nothing is drawn. */
 void klaster_map_foot_measure (const KlasterMapFrame *frame,
                                const KlasterMapScene *scene,
                                const char *family,

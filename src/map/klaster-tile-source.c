@@ -35,8 +35,9 @@ job_free (Job *job)
   g_free (job);
 }
 
-/* The land and the sea fill a tile: it needs no alpha. Without it GTK 4.8 draws a tile in software in a third of the time,
- * as it would turn each pixel with alpha into four floats and back, every frame; and a quarter of the memory is saved. */
+/* The land and the sea fill a tile: it needs no alpha. Without it GTK 4.8 draws a tile in software in a third of the
+ * time, as it would turn each pixel with alpha into four floats and back, every frame; and a quarter of the memory is
+ * saved. */
 static GdkTexture *
 pack_opaque (cairo_surface_t *surface)
 {

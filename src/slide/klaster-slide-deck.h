@@ -16,8 +16,8 @@ gboolean klaster_slide_deck_write_pdf (const GPtrArray *slides,
                                        double height,
                                        const KlasterSlideStyle *style,
                                        GError **error);
-/* As "01.png" in FOLDER, which is made; WIDTH x HEIGHT pixels. FILES: the names written (transfer full), NULL-ended; may be
- * NULL. */
+/* As "01.png" in FOLDER, which is made; WIDTH x HEIGHT pixels. FILES: the names written (transfer full), NULL-ended;
+ * may be NULL. */
 gboolean klaster_slide_deck_write_png (const GPtrArray *slides,
                                        const char *folder,
                                        int width,

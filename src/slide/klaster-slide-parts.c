@@ -51,22 +51,27 @@ get_number (const KlasterSlideFigure *figure)
   return figure->number != NULL ? figure->number : DASH;
 }
 
-/* What of the unit stands beside the number, and what under it: "rb", "jt", "%", "/ 5" belong to it. */
-static char *
-dup_beside (const KlasterSlideFigure *figure, gboolean below)
+/* Bytes of the unit that stand beside the number, the rest under it: "rb", "jt", "%", "/ 5" belong to it. */
+static gsize
+count_beside (const KlasterSlideFigure *figure, gboolean below)
 {
   gsize all = strlen (figure->unit), first = strcspn (figure->unit, " ");
 
   if (!below || all <= SHORT)
-    return g_strdup (figure->unit);
-  return g_strndup (figure->unit, first <= SHORT_WORD ? first : 0);
+    return all;
+  return first <= SHORT_WORD ? first : 0;
+}
+
+static char *
+dup_beside (const KlasterSlideFigure *figure, gboolean below)
+{
+  return g_strndup (figure->unit, count_beside (figure, below));
 }
 
 static const char *
 get_under (const KlasterSlideFigure *figure, gboolean below)
 {
-  g_autofree char *beside = dup_beside (figure, below);
-  const char *rest = figure->unit + strlen (beside);
+  const char *rest = figure->unit + count_beside (figure, below);
 
   return *rest == ' ' ? rest + 1 : rest;
 }
@@ -133,8 +138,8 @@ measure_words (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figure, gbo
 
       for (char **word = words; *word != NULL; word++)
         widest
-            = MAX (widest, klaster_slide_measure_line (
-                               canvas, *word, types[i]->size * canvas->height, types[i]->weight));
+            = fmax (widest, klaster_slide_measure_line (
+                                canvas, *word, types[i]->size * canvas->height, types[i]->weight));
     }
   return widest;
 }
@@ -184,7 +189,7 @@ measure_least (KlasterSlideCanvas *canvas,
 
   for (guint i = 0; i < n; i++)
     {
-      least[i] = 1.01 * MAX (words[i], measure_number (canvas, &figures[i], size, below));
+      least[i] = 1.01 * fmax (words[i], measure_number (canvas, &figures[i], size, below));
       sum += least[i];
     }
   return sum;
@@ -212,7 +217,7 @@ find_columns (KlasterSlideCanvas *canvas,
     size *= 0.96;
   row->size = size;
   for (guint i = 0; i < n; i++)
-    needs[i] = MAX (measure_need (canvas, &figures[i]), least[i]);
+    needs[i] = fmax (measure_need (canvas, &figures[i]), least[i]);
   row->crowded = share_out (needs, least, n, room, widths);
   for (guint i = 0; i < n; i++)
     {
@@ -261,7 +266,7 @@ measure_row (KlasterSlideCanvas *canvas, const KlasterSlideFigure *figures, guin
 
   find_columns (canvas, figures, n, width, &row);
   for (guint i = 0; i < n; i++)
-    most = MAX (most, measure_under (canvas, &figures[i], row.columns[i].width, row.below));
+    most = fmax (most, measure_under (canvas, &figures[i], row.columns[i].width, row.below));
   return row.size * CAP + LABEL_GAP * canvas->height + most;
 }
 

@@ -130,8 +130,8 @@ void klaster_slide_draw_ladder (const KlasterSlideLadder *ladder,
                                 const KlasterBox *box);
 
 /* klaster-slide-sites.c */
-/* The sites and kawasan of the scene with their keys, as large as BOX allows, nothing smaller than the least type: a name
- * that is too long then ends in dots, and what has no row is counted in the last one. */
+/* The sites and kawasan of the scene with their keys, as large as BOX allows, nothing smaller than the least type: a
+ * name that is too long then ends in dots, and what has no row is counted in the last one. */
 void klaster_slide_draw_sites (const KlasterSlide *self,
                                KlasterSlideCanvas *canvas,
                                const KlasterBox *box);

@@ -196,18 +196,21 @@ draw_row (KlasterSlideCanvas *canvas, const Row *row, const Setting *setting, co
               &(KlasterBox){ name, box->y0, box->x1, box->y1 });
 }
 
-/* From Y on; returns where the next group may begin. What has no room is counted. */
-static double
+/* From Y on, which goes to where the next group may begin. What has no room is counted, with BEHIND rows of the next
+ * group, which then has none either: FALSE. */
+static gboolean
 draw_group (KlasterSlideCanvas *canvas,
             const GArray *rows,
             const Setting *setting,
             guint group,
+            guint behind,
             const KlasterBox *box,
-            double y)
+            double *y)
 {
   double pitch = ROW * setting->size, width = get_column_width (box, setting, group);
+  double gap = GROUP_GAP * setting->size, rest;
   guint n = count_rows (rows, setting->columns[group]), i;
-  KlasterBox at = { box->x0, y, box->x0 + width, y };
+  KlasterBox at = { box->x0, *y, box->x0 + width, *y };
 
   for (i = 0; i < rows->len; i++)
     {
@@ -215,25 +218,25 @@ draw_group (KlasterSlideCanvas *canvas,
       guint lines = count_lines (canvas, row, setting, get_name_width (box, setting, group));
 
       if (i > 0 && i % n == 0)
-        at = (KlasterBox){ at.x1 + COLUMN_GAP * setting->size, y,
-                           at.x1 + COLUMN_GAP * setting->size + width, y };
+        at = (KlasterBox){ at.x1 + COLUMN_GAP * setting->size, *y,
+                           at.x1 + COLUMN_GAP * setting->size + width, *y };
       at.y1 = at.y0 + MIN (lines, MOST_LINES) * pitch;
-      /* The last one needs no room for the number of those behind it. */
-      if (at.y1 + (i + 1 < rows->len && i % n + 1 < n ? pitch : 0) > box->y1 + 1
-          && setting->columns[group] == 1)
+      /* The very last one needs no room for the number of those behind it. */
+      rest = i + 1 < rows->len ? pitch : behind > 0 ? gap + pitch : 0;
+      if (at.y1 + rest > box->y1 + 1 && setting->columns[group] == 1)
         break;
       draw_row (canvas, row, setting, &at);
       at.y0 = at.y1;
     }
   if (i < rows->len && at.y0 + pitch <= box->y1 + 1)
     {
-      g_autofree char *rest = g_strdup_printf (_ ("and %u more"), rows->len - i);
+      g_autofree char *more = g_strdup_printf (_ ("and %u more"), rows->len - i + behind);
 
-      write_part (canvas, rest, setting, PANGO_WEIGHT_NORMAL, canvas->theme->quiet,
+      write_part (canvas, more, setting, PANGO_WEIGHT_NORMAL, canvas->theme->quiet,
                   &(KlasterBox){ box->x0, at.y0, box->x1, at.y0 + pitch });
-      at.y0 += pitch;
     }
-  return y + MAX (n * pitch, at.y0 - y) + GROUP_GAP * setting->size;
+  *y += MAX (n * pitch, at.y0 - *y) + gap;
+  return i == rows->len;
 }
 
 /* Public functions */
@@ -247,15 +250,15 @@ klaster_slide_draw_sites (const KlasterSlide *self,
   g_autoptr (GArray) kawasan = g_array_new (FALSE, FALSE, sizeof (Row));
   GArray *const groups[] = { sites, kawasan };
   gboolean cut = canvas->cut;
+  double y = box->y0;
   Setting setting;
-  double y;
 
   g_array_set_clear_func (sites, clear_row);
   g_array_set_clear_func (kawasan, clear_row);
   collect (self->scene, sites, kawasan);
   setting = find_setting (canvas, groups, box);
-  y = draw_group (canvas, sites, &setting, 0, box, box->y0);
-  draw_group (canvas, kawasan, &setting, 1, box, y);
+  if (draw_group (canvas, sites, &setting, 0, kawasan->len, box, &y))
+    draw_group (canvas, kawasan, &setting, 1, 0, box, &y);
   /* Smaller type elsewhere would not help a name that ends in dots. */
   canvas->cut = cut;
 }

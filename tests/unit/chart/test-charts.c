@@ -468,6 +468,23 @@ test_long_labels (void)
   g_assert_cmpfloat (heights[1], >=, heights[0] + 60);
 }
 
+/* Where six panels have room beside each other, 13 of them stand 5, 5, 3. */
+static void
+test_even_rows (void)
+{
+  static const KlasterChartStyle style = { .mode = KLASTER_CHART_PRINT };
+  g_autoptr (KlasterChart) chart = create_multiples (13, FIGURES_PLAIN);
+  double height = klaster_chart_get_natural_height (chart, 950, &style), x, y[13];
+
+  for (guint panel = 0; panel < 13; panel++)
+    g_assert_true (
+        klaster_chart_get_datum_position (chart, 950, height, &style, panel * 9, &x, &y[panel]));
+  for (guint panel = 0; panel < 13; panel++)
+    g_assert_cmpfloat_with_epsilon (y[panel], y[panel / 5 * 5], 0.01);
+  g_assert_cmpfloat (y[4], <, y[5]);
+  g_assert_cmpfloat (y[9], <, y[10]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -479,5 +496,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/tables", test_tables);
   g_test_add_func ("/chart/pages", test_pages);
   g_test_add_func ("/chart/long-labels", test_long_labels);
+  g_test_add_func ("/chart/even-rows", test_even_rows);
   return g_test_run ();
 }

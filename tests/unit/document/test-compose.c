@@ -26,8 +26,21 @@ dup_subject (KlasterReader *reader, const char *name)
   return g_strdup (((const KlasterDocumentSubject *)subjects->pdata[0])->id);
 }
 
-/* A profile is read at a meeting: two pages at most, whatever the paper, for every site and every kawasan, and upright in
- * type of nine tenths or more. */
+/* CHECK with DATA, on the sample. */
+static void
+run_on_sample (KlasterStoreFunc check, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
+  klaster_store_run (store, check, data, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+}
+
+/* A profile is read at a meeting: two pages at most, whatever the paper, for every site and every kawasan, and upright
+ * in type of nine tenths or more. */
 static gpointer
 check_profiles (KlasterReader *reader, gpointer data, GError **error)
 {
@@ -206,8 +219,8 @@ rank_apart (KlasterStore *store)
   g_assert_no_error (error);
 }
 
-/* Signed where and when it was decided, not when it is printed; one list, or desa and kelurahan each with ranks of their
- * own. */
+/* Signed where and when it was decided, not when it is printed; one list, or desa and kelurahan each with ranks of
+ * their own. */
 static void
 test_minutes (void)
 {
@@ -399,13 +412,7 @@ check_codes (KlasterReader *reader, gpointer data, GError **error)
 static void
 test_codes (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
-
-  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
-  klaster_store_run (store, check_codes, NULL, &error);
-  g_assert_no_error (error);
-  klaster_store_close (store);
+  run_on_sample (check_codes, NULL);
 }
 
 /* The charts of 13 sites, as many to a page as are asked for. */
@@ -433,13 +440,7 @@ check_per_page (KlasterReader *reader, gpointer data, GError **error)
 static void
 test_per_page (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
-
-  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
-  klaster_store_run (store, check_per_page, NULL, &error);
-  g_assert_no_error (error);
-  klaster_store_close (store);
+  run_on_sample (check_per_page, NULL);
 }
 
 /* The summary and 13 sites, in the order of their numbers, each a file of its own. */
@@ -472,13 +473,8 @@ static void
 test_per_site (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("klaster-per-site-XXXXXX", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
 
-  g_assert_true (klaster_sample_fill (store, KLASTER_SAMPLE_SEED, &error));
-  klaster_store_run (store, check_per_site, folder, &error);
-  g_assert_no_error (error);
-  klaster_store_close (store);
+  run_on_sample (check_per_site, folder);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   g_assert_false (klaster_document_is_per_site ("kawasan"));
   g_assert_false (klaster_document_is_per_site ("rekap"));

@@ -363,6 +363,19 @@ fill_sample (KlasterStore *store, GError **error)
   return klaster_sample_fill (store, KLASTER_SAMPLE_SEED, error);
 }
 
+/* CHECK with DATA, on the sample. */
+static void
+run_on_sample (KlasterStoreFunc check, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
+
+  g_assert_true (fill_sample (store, &error));
+  klaster_store_run (store, check, data, &error);
+  g_assert_no_error (error);
+  klaster_store_close (store);
+}
+
 static void
 test_store (gconstpointer data)
 {
@@ -420,40 +433,25 @@ test_counted (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KlasterStore) empty = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
-  g_autoptr (KlasterStore) sample = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
   char none[] = "0 of 13 sites chosen", all[] = "13 sites";
 
   klaster_store_run (empty, check_counted, none, &error);
-  g_assert_true (fill_sample (sample, &error));
-  klaster_store_run (sample, check_counted, all, &error);
   g_assert_no_error (error);
   klaster_store_close (empty);
-  klaster_store_close (sample);
+  run_on_sample (check_counted, all);
 }
 
 /* The map of a kabupaten tells of its site, not of all. */
 static void
 test_map (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
-
-  g_assert_true (fill_sample (store, &error));
-  klaster_store_run (store, check_map, NULL, &error);
-  g_assert_no_error (error);
-  klaster_store_close (store);
+  run_on_sample (check_map, NULL);
 }
 
 static void
 test_bytes (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KlasterStore) store = klaster_store_open (NULL, KLASTER_STORE_OPEN_CREATE, &error);
-
-  g_assert_true (fill_sample (store, &error));
-  klaster_store_run (store, check_all_bytes, NULL, &error);
-  g_assert_no_error (error);
-  klaster_store_close (store);
+  run_on_sample (check_all_bytes, NULL);
 }
 
 int

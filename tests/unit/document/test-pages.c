@@ -331,6 +331,28 @@ test_tall_row (void)
   g_assert_cmpuint (klaster_pages_get_count (pages), >=, 2);
 }
 
+/* A text that fills a page leaves its table nothing there: the table goes on to the next. */
+static void
+test_table_behind_tall_text (void)
+{
+  KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (KlasterPages) pages = NULL;
+  guint page;
+  double top, bottom;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (text, "kata%u ", i);
+  klaster_document_add_text (document, text->str);
+  add_table (document, 3);
+  pages = klaster_pages_new (document);
+  check_blocks (pages);
+  g_assert_true (klaster_pages_get_block (pages, 1, &page, &top, &bottom));
+  g_assert_cmpuint (page, ==, 1);
+  g_assert_cmpfloat (top, ==, 0);
+  g_assert_cmpfloat (bottom, >, 0);
+}
+
 /* Asked for far too tall, it grows, but not beyond half more than it needs. */
 static void
 test_not_pulled_apart (void)
@@ -441,6 +463,42 @@ test_once (void)
   klaster_document_free (document);
 }
 
+/* Tables are named by what stands above them, behind the first part with its name; a chart that has no heading of its
+ * own by what it measures. */
+static void
+test_titles (void)
+{
+  static const double shares[] = { 1, 1 };
+  static const char *const expected[] = { "Bagian A",        "Bagian B", "Jumlah – Bagian B",
+                                          "Kiri – Bagian B", "Bagian B", "Omzet (Rp) – Bagian C" };
+  KlasterDocument *document = create_document (KLASTER_PAPER_A4, FALSE);
+  g_autoptr (KlasterChart) chart = create_chart ();
+  g_autoptr (KlasterPages) pages = NULL;
+  g_autoptr (GPtrArray) tables = NULL;
+
+  klaster_document_add_heading (document, 1, "Bagian A");
+  add_table (document, 1);
+  klaster_document_add_heading (document, 1, "Bagian B");
+  add_table (document, 1);
+  klaster_document_add_heading (document, 3, "Jumlah");
+  add_table (document, 1);
+  klaster_document_begin_columns (document, shares, 2);
+  klaster_document_add_heading (document, 3, "Kiri");
+  add_table (document, 1);
+  klaster_document_next_column (document);
+  klaster_document_add_text (document, "Kanan.");
+  klaster_document_end_columns (document);
+  add_table (document, 1);
+  klaster_document_add_heading (document, 1, "Bagian C");
+  klaster_chart_set_subtitle (chart, "Omzet (Rp)");
+  klaster_document_add_chart (document, chart, 0);
+  pages = klaster_pages_new (document);
+  tables = klaster_pages_list_tables (pages);
+  g_assert_cmpuint (tables->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < tables->len; i++)
+    g_assert_cmpstr (((const KlasterDocumentTable *)tables->pdata[i])->title, ==, expected[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -455,7 +513,9 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pages/columns", test_columns);
   g_test_add_func ("/document/pages/not-pulled-apart", test_not_pulled_apart);
   g_test_add_func ("/document/pages/tall-row", test_tall_row);
+  g_test_add_func ("/document/pages/table-behind-tall-text", test_table_behind_tall_text);
   g_test_add_func ("/document/pages/soft-break", test_soft_break);
   g_test_add_func ("/document/pages/once", test_once);
+  g_test_add_func ("/document/pages/titles", test_titles);
   return g_test_run ();
 }

@@ -244,8 +244,8 @@ get_color_at (cairo_surface_t *surface, int x, int y)
   return color & 0xffffff;
 }
 
-/* The kabupaten are filled as one: all of their land, and nothing beside it, whatever part of them is seen. Where a line
- * is near, nothing is asked. */
+/* The kabupaten are filled as one: all of their land, and nothing beside it, whatever part of them is seen. Where a
+ * line is near, nothing is asked. */
 static void
 test_filled (void)
 {
@@ -467,6 +467,35 @@ is_painted (cairo_surface_t *surface, const KlasterBox *box)
   return FALSE;
 }
 
+/* Each kawasan that is drawn has a key of its own, also when there are more of them than letters. */
+static void
+test_keys (void)
+{
+  static const char *const codes[] = { "63.10.01" };
+  static const gboolean confirmed[] = { TRUE };
+  g_autoptr (KlasterMapScene) scene = klaster_map_scene_new ();
+  static const struct
+  {
+    guint index;
+    const char *key;
+  } cases[] = { { 0, "A" }, { 1, NULL }, { 2, "B" }, { 26, "Z" }, { 27, "A2" }, { 53, "A3" } };
+
+  /* The second one has no outline. */
+  for (guint i = 0; i < 54; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("k%u", i);
+
+      klaster_map_scene_add_kawasan (scene, id, "Kawasan Contoh", NULL, KLASTER_KAWASAN_KPP, codes,
+                                     confirmed, i == 1 ? 0 : 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *key = klaster_map_dup_kawasan_key (scene, cases[i].index);
+
+      g_assert_cmpstr (key, ==, cases[i].key);
+    }
+}
+
 /* The name of a site beside the line of sources or the scale bar goes elsewhere. */
 static void
 test_foot (void)
@@ -519,6 +548,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/led-labels", test_led_labels);
   g_test_add_func ("/map/led-across", test_led_across);
   g_test_add_func ("/map/foot", test_foot);
+  g_test_add_func ("/map/keys", test_keys);
   g_test_add_func ("/map/inland", test_inland);
   g_test_add_func ("/map/filled", test_filled);
   g_test_add_func ("/map/outside", test_outside);

@@ -239,8 +239,10 @@ test_listed (void)
 }
 
 static KlasterSlide *
-make_crowd (guint n, const char *name)
+make_crowd (guint n, const char *name, guint n_kawasan)
 {
+  static const char *const codes[] = { "63.10.01" };
+  static const gboolean confirmed[] = { TRUE };
   g_autoptr (KlasterMapScene) scene = klaster_map_scene_new ();
   KlasterSlide *slide = klaster_slide_new (KLASTER_SLIDE_PLACE);
 
@@ -251,6 +253,9 @@ make_crowd (guint n, const char *name)
       klaster_map_scene_add_site (scene, id, name, NULL, i + 1, 115.2, -3, FALSE, FALSE,
                                   KLASTER_REPORT_MISSING);
     }
+  for (guint i = 0; i < n_kawasan; i++)
+    klaster_map_scene_add_kawasan (scene, "K", "Kawasan Contoh", NULL, KLASTER_KAWASAN_KPP, codes,
+                                   confirmed, 1);
   klaster_slide_set_texts (slide, "Laporan", "Lokus", NULL, NULL);
   klaster_slide_set_speech (slide, "Lokus", NULL);
   klaster_slide_set_map (slide, scene, NULL, KLASTER_MAP_NOTHING, NULL);
@@ -258,15 +263,41 @@ make_crowd (guint n, const char *name)
   return slide;
 }
 
+/* Sites and kawasan that SLIDE names, and those that it counts as more. */
+static guint
+count_told (const KlasterSlide *slide)
+{
+  g_autoptr (GPtrArray) words = klaster_slide_list_words (slide, 1024, 768, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *text = ((const KlasterSlideWords *)words->pdata[i])->text;
+
+      if (g_str_has_prefix (text, "Desa Contoh") || g_str_has_prefix (text, "Kawasan Contoh"))
+        n++;
+      else if (g_str_has_prefix (text, "and "))
+        n += (guint)g_ascii_strtoull (text + 4, NULL, 10);
+    }
+  return n;
+}
+
 /* More than there is room for is counted, and a name that is too long does not leave its slide. */
 static void
 test_listed_crowd (void)
 {
-  g_autoptr (KlasterSlide) crowd = make_crowd (40, "Desa Contoh");
-  g_autoptr (KlasterSlide) wide = make_crowd (13, LONG_NAME);
+  g_autoptr (KlasterSlide) crowd = make_crowd (40, "Desa Contoh", 0);
+  g_autoptr (KlasterSlide) wide = make_crowd (13, LONG_NAME, 0);
   g_autoptr (GPtrArray) words = klaster_slide_list_words (wide, 1024, 768, NULL);
 
   check_slide (crowd);
+  for (guint n = 10; n < 45; n += 3)
+    for (guint n_kawasan = 0; n_kawasan < 20; n_kawasan += 3)
+      {
+        g_autoptr (KlasterSlide) slide = make_crowd (n, "Desa Contoh", n_kawasan);
+
+        g_assert_cmpuint (count_told (slide), ==, n + n_kawasan);
+      }
   g_assert_cmpuint (count_words (crowd, 1024, 768, "and "), ==, 1);
   g_assert_cmpuint (count_words (wide, 1024, 768, LONG_NAME), >=, 6);
   for (guint i = 0; i < words->len; i++)
