@@ -158,6 +158,7 @@ test_print_says (Fixture *f, gconstpointer data)
   g_assert_true (has_label (GTK_WIDGET (find_window (f)), "Tersimpan"));
   gtk_window_close (find_window (f));
   fixture_wait (is_gone, f);
+  fixture_count (f->session, "site"); /* behind the document that is being made */
 }
 
 static void

@@ -124,11 +124,12 @@ dup_status_sentence (const KlasterYearStatus *now, const KlasterYearStatus *form
 {
   double change
       = now->counts[KLASTER_STATUS_MANDIRI].value - former->counts[KLASTER_STATUS_MANDIRI].value;
-  g_autofree char *number = klaster_format_integer ((gint64)fabs (change));
+  g_autofree char *number = NULL;
 
   if (isnan (change))
     return g_strdup_printf (_ ("From %d to %d: the number of desa Mandiri is not known."),
                             former->year, now->year);
+  number = klaster_format_integer ((gint64)fabs (change));
   if (change == 0)
     return g_strdup_printf (_ ("From %d to %d the number of desa Mandiri stayed the same."),
                             former->year, now->year);
