@@ -94,7 +94,7 @@ measure_value (const Data *data, KlasterCanvas *canvas, double width)
     {
       g_autofree char *text = dup_value (data, i);
 
-      widest = MAX (widest, klaster_canvas_measure (canvas, text, &style, NULL));
+      widest = fmax (widest, klaster_canvas_measure (canvas, text, &style, NULL));
     }
   return MIN (widest + GAP, width * 0.34);
 }

@@ -61,7 +61,8 @@ measure_label (const Data *data, KlasterCanvas *canvas, double width)
   double widest = 0;
 
   for (guint i = 0; i < data->gantt.n_rows; i++)
-    widest = MAX (widest, klaster_canvas_measure (canvas, data->gantt.rows[i].label, &style, NULL));
+    widest
+        = fmax (widest, klaster_canvas_measure (canvas, data->gantt.rows[i].label, &style, NULL));
   return MIN (widest + GAP, width * 0.4);
 }
 

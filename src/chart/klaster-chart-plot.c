@@ -124,7 +124,7 @@ klaster_plot_measure_ticks (KlasterCanvas *canvas, const KlasterScale *scale)
     {
       g_autofree char *label = klaster_scale_dup_label (scale, i);
 
-      widest = MAX (widest, klaster_canvas_measure (canvas, label, &style, NULL));
+      widest = fmax (widest, klaster_canvas_measure (canvas, label, &style, NULL));
     }
   return widest + TICK_GAP;
 }
@@ -338,7 +338,7 @@ klaster_axis_periods (KlasterCanvas *canvas,
       const char *year;
       g_autofree char *label = split_year (periods[i], &year);
 
-      widest = MAX (widest, klaster_canvas_measure (canvas, label, &style, NULL));
+      widest = fmax (widest, klaster_canvas_measure (canvas, label, &style, NULL));
       years = years || *year != '\0';
     }
   stride = (guint)MAX (ceil ((widest + 6) / MAX (column, 0.01)), 1);

@@ -37,8 +37,8 @@ measure_labels (const Data *data, KlasterCanvas *canvas, double width)
   double widest = 0;
 
   for (guint i = 0; i < data->ranking.n_items; i++)
-    widest
-        = MAX (widest, klaster_canvas_measure (canvas, data->ranking.items[i].label, &style, NULL));
+    widest = fmax (widest,
+                   klaster_canvas_measure (canvas, data->ranking.items[i].label, &style, NULL));
   return MIN (widest + GAP, width * 0.36);
 }
 
@@ -52,7 +52,7 @@ measure_values (const Data *data, KlasterCanvas *canvas, double width)
     {
       g_autofree char *text = dup_number (data, &data->ranking.items[i].now);
 
-      widest = MAX (widest, klaster_canvas_measure (canvas, text, &style, NULL));
+      widest = fmax (widest, klaster_canvas_measure (canvas, text, &style, NULL));
     }
   return MIN (widest + GAP, width * 0.3);
 }

@@ -56,7 +56,7 @@ measure_side (const Data *data, KlasterCanvas *canvas, double width, gboolean ri
     {
       g_autofree char *text = dup_label (data, i, right);
 
-      widest = MAX (widest, klaster_canvas_measure (canvas, text, &style, NULL));
+      widest = fmax (widest, klaster_canvas_measure (canvas, text, &style, NULL));
     }
   return MIN (widest + GAP + RADIUS, width * 0.38);
 }

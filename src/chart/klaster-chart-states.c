@@ -100,7 +100,7 @@ measure_labels (const Data *data, KlasterCanvas *canvas, double width)
   for (guint i = 0; i < data->grid.n_sites; i++)
     if (data->grid.sites[i].label != NULL)
       widest
-          = MAX (widest, klaster_canvas_measure (canvas, data->grid.sites[i].label, &style, NULL));
+          = fmax (widest, klaster_canvas_measure (canvas, data->grid.sites[i].label, &style, NULL));
   return widest == 0 ? 0 : MIN (widest + 8, width * 0.36);
 }
 
@@ -113,7 +113,7 @@ measure_totals (const Data *data, KlasterCanvas *canvas)
   for (guint i = 0; i < data->grid.n_sites; i++)
     if (data->grid.sites[i].total != NULL)
       widest
-          = MAX (widest, klaster_canvas_measure (canvas, data->grid.sites[i].total, &style, NULL));
+          = fmax (widest, klaster_canvas_measure (canvas, data->grid.sites[i].total, &style, NULL));
   return widest == 0 ? 0 : widest + TOTAL_GAP;
 }
 
@@ -146,7 +146,7 @@ draw_heads (const Data *data,
       g_autofree char *year = NULL;
 
       split_period (data->grid.periods[i], &months, &year);
-      widest = MAX (widest, klaster_canvas_measure (canvas, months, &style, NULL) + 6);
+      widest = fmax (widest, klaster_canvas_measure (canvas, months, &style, NULL) + 6);
     }
   step = (guint)ceil (widest / MAX (column, 1));
   for (guint i = 0; draw && i < data->grid.n_periods; i++)

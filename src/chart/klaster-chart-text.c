@@ -136,7 +136,7 @@ klaster_canvas_measure_widest (KlasterCanvas *self,
 
   for (guint i = 0; i < n_texts; i++)
     if (texts[i] != NULL)
-      widest = MAX (widest, klaster_canvas_measure (self, texts[i], style, NULL));
+      widest = fmax (widest, klaster_canvas_measure (self, texts[i], style, NULL));
   return widest;
 }
 

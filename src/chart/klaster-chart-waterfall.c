@@ -38,7 +38,7 @@ measure_texts (const Data *data, KlasterCanvas *canvas, gboolean numbers)
       g_autofree char *text
           = numbers ? dup_change (data, i) : g_strdup (data->waterfall.steps[i].label);
 
-      widest = MAX (widest, klaster_canvas_measure (canvas, text, &style, NULL));
+      widest = fmax (widest, klaster_canvas_measure (canvas, text, &style, NULL));
     }
   return widest + GAP;
 }
@@ -87,8 +87,8 @@ draw (const KlasterChart *chart, KlasterCanvas *canvas, const KlasterChartBox *b
 {
   const Data *data = klaster_chart_get_data (chart);
   guint n = data->waterfall.n_steps;
-  double label = MIN (measure_texts (data, canvas, FALSE), box->width * 0.4);
-  double value = MIN (measure_texts (data, canvas, TRUE), box->width * 0.25);
+  double label = fmin (measure_texts (data, canvas, FALSE), box->width * 0.4);
+  double value = fmin (measure_texts (data, canvas, TRUE), box->width * 0.25);
   double height = MIN (box->height / MAX (n, 1), ROW * 1.5), sum = 0;
   const KlasterChartBox plot = { box->x + label, box->y, box->width - label - value, height * n };
   double zero = plot.x + plot.width * klaster_scale_map (&data->scale, 0);

@@ -79,8 +79,8 @@ lay_out_ranking (const KlasterSlideRanking *ranking,
     {
       const KlasterSlideRow *row = &ranking->rows[i];
 
-      labels = MAX (labels, measure_label (canvas, row->label) * 1.02);
-      values = MAX (values, measure_label (canvas, row->value) * 1.08);
+      labels = fmax (labels, measure_label (canvas, row->label) * 1.02);
+      values = fmax (values, measure_label (canvas, row->value) * 1.08);
       for (guint j = 0; j < 2; j++)
         {
           double value = j == 0 ? row->now : row->former;
@@ -324,7 +324,7 @@ klaster_slide_draw_statuses (const KlasterSlideStatuses *statuses,
 
   for (guint i = 0; i < statuses->n; i++)
     {
-      labels = MAX (labels, measure_label (canvas, statuses->years[i].label) * 1.05);
+      labels = fmax (labels, measure_label (canvas, statuses->years[i].label) * 1.05);
       breaks += i > 0 && statuses->years[i].indeks_desa != statuses->years[i - 1].indeks_desa;
     }
   row = (box->y1 - y) / (statuses->n + breaks * 0.4);
