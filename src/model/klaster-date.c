@@ -6,7 +6,6 @@
 #include "klaster-format.h"
 
 #define NO_VALUE "–"
-#define WITA_OFFSET_HOURS 8
 
 static const char *const long_months[]
     = { "Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
@@ -206,7 +205,7 @@ read_moment (const char *iso)
 {
   g_autoptr (GDateTime) utc = iso != NULL ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
 
-  return utc != NULL ? g_date_time_add_hours (utc, WITA_OFFSET_HOURS) : NULL;
+  return utc != NULL ? g_date_time_add_hours (utc, KLASTER_WITA_HOURS) : NULL;
 }
 
 static void
@@ -251,7 +250,7 @@ klaster_today (GDate *date)
   if (klaster_date_from_iso (g_getenv ("KLASTER_TODAY"), date))
     return;
   utc = g_date_time_new_now_utc ();
-  wita = g_date_time_add_hours (utc, WITA_OFFSET_HOURS);
+  wita = g_date_time_add_hours (utc, KLASTER_WITA_HOURS);
   set_day (date, wita);
 }
 

@@ -44,6 +44,9 @@ gboolean klaster_number_parse (const char *text, double *number, GError **error)
 gboolean klaster_date_parse (const char *text, GDate *date, GError **error);
 /* Only "2026-01-23", as stored. FALSE when TEXT is NULL or not such a date. */
 gboolean klaster_date_from_iso (const char *text, GDate *date);
+/* Waktu Indonesia Tengah, that of Kalimantan Selatan, is so many hours ahead of UTC. */
+#define KLASTER_WITA_HOURS 8
+
 /* The day in WITA of a moment as stored, "2026-01-23T16:05:00Z": 24 January. FALSE as above. */
 gboolean klaster_date_from_iso_time (const char *text, GDate *date);
 char *klaster_date_dup_iso (const GDate *date);

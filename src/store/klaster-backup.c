@@ -14,7 +14,6 @@
 #include "klaster-stamp.h"
 #include "klaster-store-private.h"
 
-#define PREFIX "klaster-"
 #define SUFFIX ".db"
 
 /* ---- listing and dropping */
@@ -33,7 +32,7 @@ klaster_store_list_backups (const char *directory)
   const char *name;
 
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    if (g_str_has_prefix (name, PREFIX) && g_str_has_suffix (name, SUFFIX))
+    if (g_str_has_prefix (name, KLASTER_BACKUP_PREFIX) && g_str_has_suffix (name, SUFFIX))
       g_ptr_array_add (paths, g_build_filename (directory, name, NULL));
   g_ptr_array_sort (paths, compare_newest_first);
   return paths;
@@ -172,7 +171,7 @@ klaster_backup_make (KlasterDb *db,
                      GError **error)
 {
   g_autofree char *stamp = klaster_stamp_new ();
-  g_autofree char *name = g_strconcat (PREFIX, stamp, SUFFIX, NULL);
+  g_autofree char *name = g_strconcat (KLASTER_BACKUP_PREFIX, stamp, SUFFIX, NULL);
   g_autofree char *path = g_build_filename (directory, name, NULL);
   g_autofree char *part = g_strconcat (path, ".part", NULL);
 

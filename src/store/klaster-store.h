@@ -330,6 +330,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlasterCheckResult, klaster_check_result_free)
 /* File integrity, foreign keys, hash chain of the journal, journal against the rows. */
 KlasterCheckResult *klaster_store_check (KlasterStore *self, GError **error);
 
+/* How the names of backups begin; their stamp (klaster-stamp.h) follows. */
+#define KLASTER_BACKUP_PREFIX "klaster-"
+
 /* Copies the store into DIRECTORY (NULL: "backups" beside the file), reopens the copy, checks and counts
  * it, then drops the oldest beyond KEEP (0: keep all). Gives the path of the copy. Blocks. */
 char *klaster_store_backup (KlasterStore *self, const char *directory, guint keep, GError **error);

@@ -7,8 +7,6 @@
 #include "klaster-stamp.h"
 #include "klaster-store.h"
 
-/* Of the names that klaster_store_backup() gives. */
-#define PREFIX "klaster-"
 #define BYTES_PER_MB (1024.0 * 1024.0)
 
 static void
@@ -35,7 +33,9 @@ format_moment (GDateTime *utc)
 static GDateTime *
 read_name (const char *name)
 {
-  return g_str_has_prefix (name, PREFIX) ? klaster_stamp_read (name + strlen (PREFIX)) : NULL;
+  return g_str_has_prefix (name, KLASTER_BACKUP_PREFIX)
+             ? klaster_stamp_read (name + strlen (KLASTER_BACKUP_PREFIX))
+             : NULL;
 }
 
 static GFileInfo *

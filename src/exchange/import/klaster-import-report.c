@@ -7,8 +7,6 @@
 #include "klaster-form-source.h"
 #include "klaster-format.h"
 
-#define WITA_HOURS 8
-
 #define BIT(entity, field)                                                                         \
   (G_GUINT64_CONSTANT (1) << klaster_entity_find_field (klaster_entity_get (entity), field))
 
@@ -188,7 +186,7 @@ static char *
 dup_day_of_sending (const char *sent)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GTimeZone) wita = g_time_zone_new_offset (WITA_HOURS * 3600);
+  g_autoptr (GTimeZone) wita = g_time_zone_new_offset (KLASTER_WITA_HOURS * 3600);
   g_autoptr (GDateTime) moment = sent != NULL ? g_date_time_new_from_iso8601 (sent, utc) : NULL;
   g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_timezone (moment, wita) : NULL;
 

@@ -9,7 +9,6 @@
 
 /* Changes looked at for the version; more in one day count as 99. */
 #define CHANGES 120
-#define WITA_HOURS 8
 /* What nobody reaches need not be told, and XPath knows no 1e15. */
 #define NO_LIMIT 1e12
 
@@ -125,7 +124,7 @@ read_indicators (KlasterFormSource *self, KlasterReader *reader, GError **error)
 static char *
 dup_day (const char *time)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (WITA_HOURS * 3600);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (KLASTER_WITA_HOURS * 3600);
   g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (time, NULL);
   g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_timezone (moment, zone) : NULL;
 
